@@ -1,0 +1,17 @@
+// Ownership of Leptonica images, the project's one type for pixels.
+#pragma once
+
+#include <memory>
+
+struct Pix;
+extern "C" void pixDestroy(Pix** image);
+
+namespace trichdan {
+
+struct PixDeleter {
+  void operator()(Pix* image) const { pixDestroy(&image); }
+};
+// 1, 8 or 32 bits a pixel. Not shared between threads.
+using PixPtr = std::unique_ptr<Pix, PixDeleter>;
+
+}  // namespace trichdan

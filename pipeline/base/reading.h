@@ -1,0 +1,51 @@
+// What reading one page yields: the tier that is expensive and kept for ever.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/geometry.h"
+
+namespace trichdan {
+
+// Where a page's words can be had from, decided once for each page with a reason.
+enum class PageKind {
+  scan,            // an image: read by OCR
+  text,            // a text layer worth trusting
+  untrusted_text,  // there is a text layer, but it is not the page's text: read by OCR
+};
+
+std::string_view name_of(PageKind kind);  // "scan", "text", "untrusted_text"
+PageKind page_kind_from(std::string_view name);
+
+// One word as read: never normalised, never repaired.
+struct Word {
+  std::string text;         // UTF-8, not empty
+  Box box;                  // pixels of the page image
+  float confidence = 100;   // 0 to 100; 100 for a text layer
+  std::int32_t block = 0;   // ordinals as the reader gave them, from 0, over the page
+  std::int32_t line = 0;
+  bool operator==(const Word&) const = default;
+};
+
+// One page read by one reader.
+struct PageReading {
+  PageKind kind = PageKind::scan;
+  std::string reason;          // why this kind, one English sentence part
+  std::int32_t width = 0;      // pixels
+  std::int32_t height = 0;
+  std::int32_t dpi = 0;        // dots per inch of the pixels above
+  std::string model;           // "vie", or "text layer": who read the words
+  float mean_confidence = 0;   // over words, weighted by bytes; 0 without words
+  double seconds = 0;          // wall time of the reading; not part of its identity
+  std::vector<Word> words;     // in the reader's order
+};
+
+// A compact binary form, the same for the same words: what workers send and the store keeps.
+// decode throws Error(database) on bytes that encode did not make.
+std::string encode(const PageReading& reading);
+PageReading decode_reading(std::string_view bytes);
+
+}  // namespace trichdan
