@@ -1,0 +1,112 @@
+// Where models are looked for, and what is said when there is none.
+#include <gmock/gmock.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "ocr/recogniser.h"
+
+namespace trichdan {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+constexpr const char* kSystem = "/usr/share/tesseract-ocr/5/tessdata";
+
+class ModelTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("trichdan-models-" + std::to_string(getpid()));
+    fs::create_directories(folder_ / "script");
+  }
+  void TearDown() override {
+    fs::remove_all(folder_);
+    unsetenv("TESSDATA_PREFIX");
+  }
+  fs::path folder_;
+};
+
+// As ModelTest, for the one way to fail.
+Error error_of(const RecogniserOptions& options) {
+  try {
+    recogniser_identity(options);
+  } catch (const Error& error) {
+    return error;
+  }
+  ADD_FAILURE() << options.model << " was found";
+  return Error(ErrorKind::usage, "");
+}
+
+TEST_F(ModelTest, IdentityNamesEngineModelAndItsContent) {
+  const std::string digest = sha256_of_file(std::string(kSystem) + "/vie.traineddata");
+  EXPECT_THAT(recogniser_identity({}), testing::MatchesRegex("tesseract 5\\.[0-9.]+, vie " +
+                                                             digest.substr(0, 8) + ", psm 3"));
+}
+
+TEST_F(ModelTest, OtherContentIsAnotherIdentity) {
+  fs::copy_file(std::string(kSystem) + "/vie.traineddata", folder_ / "vie.traineddata");
+  const std::string same = recogniser_identity({"vie", folder_});
+  EXPECT_EQ(same, recogniser_identity({}));
+  std::ofstream(folder_ / "vie.traineddata", std::ios::app) << "more";
+  EXPECT_NE(same, recogniser_identity({"vie", folder_}));
+}
+
+TEST_F(ModelTest, IsFoundByNamePathAndVariable) {
+  const fs::path file = folder_ / "own.traineddata";
+  fs::copy_file(std::string(kSystem) + "/vie.traineddata", file);
+  const std::string by_path = recogniser_identity({file.string(), {}});
+  EXPECT_THAT(by_path, HasSubstr(", own "));
+  EXPECT_EQ(by_path, recogniser_identity({"own", folder_}));
+  setenv("TESSDATA_PREFIX", folder_.c_str(), 1);
+  EXPECT_EQ(by_path, recogniser_identity({"own", {}}));
+}
+
+TEST_F(ModelTest, ScriptModelIsFoundWhereDebianPutsIt) {
+  if (!fs::exists(std::string(kSystem) + "/Vietnamese.traineddata")) {
+    GTEST_SKIP() << "tesseract-ocr-script-viet is not installed";
+  }
+  EXPECT_EQ(recogniser_identity({"script/Vietnamese", {}}),
+            recogniser_identity({"Vietnamese", {}}));
+  fs::copy_file(std::string(kSystem) + "/vie.traineddata",
+                folder_ / "script" / "Vietnamese.traineddata");
+  EXPECT_NE(recogniser_identity({"script/Vietnamese", folder_}),
+            recogniser_identity({"script/Vietnamese", {}}));
+}
+
+TEST_F(ModelTest, MissingModelNamesFoldersAndPackage) {
+  const struct {
+    std::string model, message, advice;
+  } kCases[] = {
+      {"xyz", kSystem, "apt-get install tesseract-ocr-xyz"},
+      {"vie+eng", kSystem, "apt-get install"},
+      {"/none/own.traineddata", "/none/own.traineddata", "path"},
+      {"", kSystem, "apt-get install"},
+  };
+  for (const auto& [model, message, advice] : kCases) {
+    const Error error = error_of({model, {}});
+    EXPECT_EQ(error.kind(), ErrorKind::model_missing) << model;
+    EXPECT_THAT(error.what(), HasSubstr(message)) << model;
+    EXPECT_THAT(error.advice(), HasSubstr(advice)) << model;
+  }
+  EXPECT_THAT(error_of({"script/Vietnamese", folder_}).advice(),
+              HasSubstr("tesseract-ocr-script-viet"));
+}
+
+TEST_F(ModelTest, DamagedModelIsSaidToBeDamaged) {
+  std::ofstream(folder_ / "bad.traineddata") << "this is no model";
+  try {
+    Recogniser recogniser({"bad", folder_});
+    FAIL() << "a damaged model was loaded";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::model_missing);
+    EXPECT_THAT(error.describe(), HasSubstr("bad.traineddata"));
+  }
+}
+
+}  // namespace
+}  // namespace trichdan
