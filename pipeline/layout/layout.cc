@@ -1,0 +1,119 @@
+#include "layout/layout.h"
+
+#include "layout/header_block.h"
+#include "layout/notes.h"
+#include "layout/paragraphs.h"
+#include "layout/signoff.h"
+#include "layout/title.h"
+
+namespace trichdan {
+namespace {
+
+class PageReader {
+ public:
+  explicit PageReader(const PageRows& page) : page_(page), end_(page.rows.size()) {}
+
+  Pieces read(bool first_page) {
+    take_page_number(0);
+    if (first_page) take_head();
+    const bool number_below = end_ > begin_ && is_page_number(page_, end_ - 1);
+    if (number_below) --end_;
+    Signoff signoff = find_signoff(page_, begin_, end_);
+    // Small type below the body is a footnote only where no recipients stand: theirs is small too.
+    const std::size_t notes =
+        signoff.begin == signoff.end ? find_footnotes(page_, begin_, end_) : signoff.begin;
+    take(begin_, notes, Role::body);
+    if (signoff.begin == signoff.end) {
+      take(notes, end_, Role::footnote);
+    } else {
+      append(std::move(signoff.pieces));
+      take(signoff.end, end_, Role::body);
+    }
+    if (number_below) take(end_, end_ + 1, Role::page_number);
+    return std::move(pieces_);
+  }
+
+ private:
+  void take_page_number(std::size_t row) {
+    if (row >= end_ || !is_page_number(page_, row)) return;
+    take(row, row + 1, Role::page_number);
+    begin_ = row + 1;
+  }
+
+  void take_head() {
+    if (auto header = find_header(page_, begin_)) {
+      append(std::move(header->pieces));
+      begin_ = header->end;
+    }
+    Pieces title;
+    begin_ = take_title(page_, begin_, title);
+    append(std::move(title));
+  }
+
+  void take(std::size_t begin, std::size_t end, Role role) {
+    for (std::size_t row = begin; row < end; ++row) {
+      Piece piece = piece_of(page_, page_.rows[row].words(), role);
+      if (!piece.words.empty()) pieces_.push_back(std::move(piece));
+    }
+  }
+
+  void append(Pieces pieces) {
+    for (Piece& piece : pieces) {
+      if (!piece.words.empty()) pieces_.push_back(std::move(piece));
+    }
+  }
+
+  const PageRows& page_;
+  std::size_t begin_ = 0;  // rows not yet placed
+  std::size_t end_;
+  Pieces pieces_;
+};
+
+Line line_of(const PageReading& page, Piece piece, bool starts_paragraph) {
+  Line line;
+  for (const std::uint32_t word : piece.words) line.box = united(line.box, page.words[word].box);
+  line.words = std::move(piece.words);
+  line.role = piece.role;
+  line.starts_paragraph = starts_paragraph;
+  return line;
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) {
+  switch (role) {
+    case Role::header_left:
+      return "header_left";
+    case Role::header_right:
+      return "header_right";
+    case Role::title:
+      return "title";
+    case Role::body:
+      return "body";
+    case Role::footnote:
+      return "footnote";
+    case Role::page_number:
+      return "page_number";
+    case Role::recipients:
+      return "recipients";
+    case Role::signature:
+      return "signature";
+    case Role::stamp:
+      return "stamp";
+  }
+  return "body";
+}
+
+PageLayout lay_out(const PageReading& page, bool first_page) {
+  PageLayout layout;
+  if (page.words.empty()) return layout;
+  const PageRows rows = rows_of(page);
+  Pieces pieces = PageReader(rows).read(first_page);
+  const std::vector<bool> starts = paragraph_starts(rows, pieces);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    layout.lines.push_back(line_of(page, std::move(pieces[i]), starts[i]));
+  }
+  return layout;
+}
+
+}  // namespace trichdan

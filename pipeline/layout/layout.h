@@ -1,0 +1,46 @@
+// layout: words of a page to lines in reading order, each with a role.
+//
+// Pure functions; thread-safe. Nothing is corrected here: lines hold indices of words as they were
+// read.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/reading.h"
+
+namespace trichdan {
+
+// What a line is on the page. Later work tells more roles apart; a line of no known role is body.
+enum class Role {
+  header_left,   // issuing body and number: left column of the first page's head
+  header_right,  // national or Party header, place and date
+  title,         // type and subject of the document
+  body,
+  footnote,
+  page_number,
+  recipients,  // "Nơi nhận"
+  signature,
+  stamp,  // a note of a digital signature, or what a seal or pen left: in no stream
+};
+
+std::string_view name_of(Role role);
+
+struct Line {
+  std::vector<std::uint32_t> words;  // indices into PageReading::words, left to right
+  Box box;
+  Role role = Role::body;
+  bool starts_paragraph = false;
+};
+
+struct PageLayout {
+  // In reading order. The header as its boxes are numbered by Nghị định 30/2020/NĐ-CP: issuing
+  // body, national header, number and subject, place and date. Specks and rules are in no line.
+  std::vector<Line> lines;
+};
+
+// `first_page`: only the first page of a document is searched for a header block.
+PageLayout lay_out(const PageReading& page, bool first_page);
+
+}  // namespace trichdan

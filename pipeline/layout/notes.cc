@@ -1,0 +1,80 @@
+#include "layout/notes.h"
+
+#include <algorithm>
+#include <string>
+
+#include "layout/fuzzy.h"
+#include "text/unicode.h"
+
+namespace trichdan {
+namespace {
+
+// Mean width of a letter of a row, in pixels: the size of its type, free of the heights of boxes,
+// which marks and capitals change.
+struct TypeSize {
+  double letter = 0;
+  std::size_t letters = 0;
+};
+
+TypeSize type_size(const PageRows& page, const Row& row) {
+  TypeSize size;
+  double width = 0;
+  if (is_capitals(page.text_of(row))) return size;
+  for (const std::uint32_t word : row.words()) {
+    const std::string_view text = page.page->words[word].text;
+    size.letters += static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+    width += page.boxes[word].width();
+  }
+  if (size.letters > 0) size.letter = width / static_cast<double>(size.letters);
+  return size;
+}
+
+double usual_letter(const std::vector<TypeSize>& sizes, std::size_t begin, std::size_t end) {
+  std::vector<double> letters;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (sizes[i].letters >= 25) letters.push_back(sizes[i].letter);
+  }
+  if (letters.empty()) return 0;
+  std::nth_element(letters.begin(),
+                   letters.begin() + static_cast<std::ptrdiff_t>(letters.size() / 2),
+                   letters.end());
+  return letters[letters.size() / 2];
+}
+
+}  // namespace
+
+bool is_page_number(const PageRows& page, std::size_t row) {
+  if (row != 0 && row + 1 != page.rows.size()) return false;
+  const Row& candidate = page.rows[row];
+  const int centre = page.page->height / 2;
+  const bool edge = std::abs(middle_y(candidate.box) - centre) * 10 > page.page->height * 3;
+  if (!edge || candidate.box.width() > 8 * page.text_height) return false;
+  std::string key = key_of(page.text_of(candidate));
+  if (key.starts_with("trang")) key.erase(0, 5);
+  return !key.empty() && key.size() <= 4 &&
+         key.find_first_not_of("0123456789") == std::string::npos;
+}
+
+std::size_t find_footnotes(const PageRows& page, std::size_t begin, std::size_t end) {
+  std::vector<TypeSize> sizes;
+  for (const Row& row : page.rows) sizes.push_back(type_size(page, row));
+  constexpr std::size_t kLeastBody = 4;  // rows; fewer do not tell what size is usual
+  for (std::size_t row = begin + kLeastBody; row < end; ++row) {
+    const double above = usual_letter(sizes, begin, row);
+    const double below = usual_letter(sizes, row, end);
+    if (above == 0 || below == 0 || below > 0.88 * above) continue;
+    const auto large = [&](const TypeSize& size) {
+      return size.letters >= 25 && size.letter > 0.92 * above;
+    };
+    const bool all_small = std::none_of(sizes.begin() + static_cast<std::ptrdiff_t>(row),
+                                        sizes.begin() + static_cast<std::ptrdiff_t>(end), large);
+    const bool first_small = sizes[row].letter < 0.92 * above;
+    const int step = middle_y(page.rows[row].box) - middle_y(page.rows[row - 1].box);
+    const bool gap = step * 10 > page.pitch * 12;
+    if (all_small && first_small && gap) return row;
+  }
+  return end;
+}
+
+}  // namespace trichdan

@@ -1,0 +1,289 @@
+#include "layout/rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "text/unicode.h"
+
+namespace trichdan {
+namespace {
+
+// A gap wider than this many text heights parts columns; words of justified lines stay closer.
+constexpr double kWideGap = 1.0;
+
+int middle_y(const Box& box) {
+  return (box.y0 + box.y1) / 2;
+}
+int middle_x(const Box& box) {
+  return (box.x0 + box.x1) / 2;
+}
+
+// `values` is reordered. `fallback` where there are none.
+template <typename T>
+T quantile(std::vector<T>& values, double share, T fallback) {
+  if (values.empty()) return fallback;
+  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), values.begin() + at, values.end());
+  return values[static_cast<std::size_t>(at)];
+}
+
+bool is_blank(const Word& word) {
+  return word.text.find_first_not_of(" \t\n") == std::string::npos;
+}
+
+int usual_height(const PageReading& page) {
+  std::vector<int> heights;
+  for (const Word& word : page.words) {
+    if (word.text.size() >= 3 && has_letter_or_digit(word.text))
+      heights.push_back(word.box.height());
+  }
+  return quantile(heights, 0.5, page.words.empty() ? 0 : page.words.front().box.height());
+}
+
+// Punctuation that is read as a word of its own and means something.
+bool is_meaningful_mark(std::string_view text) {
+  for (const std::string_view mark :
+       {"-", "–", "—", "+", "*", "•",   "=",  ":", "%", "/", "“", "”",
+        "&", "…", "(", ")", ";", "./.", "\"", "<", ">", "≥", "≤", "x"}) {
+    if (text == mark) return true;
+  }
+  return text.find_first_not_of(".-") == std::string_view::npos &&
+         text.size() >= 3;  // a dotted line
+}
+
+// Specks, rules, and frames of seals: no text, or a box no letter has.
+bool is_speck(const Word& word, int text_height) {
+  if (is_blank(word) || word.box.empty()) return true;
+  const bool tiny = word.box.height() * 3 < text_height && word.box.width() * 3 < text_height;
+  const bool huge = word.box.height() > 3 * text_height && word.confidence < 60;
+  if (has_letter_or_digit(word.text)) return huge || (tiny && word.confidence < 60);
+  if (!is_meaningful_mark(word.text) || word.box.width() * 8 < text_height) return true;
+  return word.box.height() > 2 * text_height || word.box.width() > 4 * text_height;
+}
+
+struct WordLine {
+  std::vector<std::uint32_t> words;
+};
+
+// The reader's lines; one whose words jump back to the left is two.
+std::vector<WordLine> reader_lines(const PageReading& page, int text_height) {
+  std::vector<WordLine> lines;
+  const Word* before = nullptr;
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
+    const Word& word = page.words[i];
+    if (is_speck(word, text_height)) continue;
+    const bool same = before != nullptr && word.block == before->block &&
+                      word.line == before->line && word.box.x0 > before->box.x0 - text_height / 4;
+    if (!same) lines.emplace_back();
+    lines.back().words.push_back(i);
+    before = &word;
+  }
+  return lines;
+}
+
+// How far text falls to the right, as dy/dx: the median of the long lines.
+double skew_of(const PageReading& page, const std::vector<WordLine>& lines) {
+  std::vector<double> slopes;
+  for (const WordLine& line : lines) {
+    const Box& first = page.words[line.words.front()].box;
+    const Box& last = page.words[line.words.back()].box;
+    const int width = middle_x(last) - middle_x(first);
+    if (line.words.size() < 5 || width * 4 < page.width) continue;
+    slopes.push_back(static_cast<double>(middle_y(last) - middle_y(first)) / width);
+  }
+  return slopes.size() < 3 ? 0.0 : quantile(slopes, 0.5, 0.0);
+}
+
+Box flattened(const Box& box, double skew) {
+  const auto dy = static_cast<std::int32_t>(std::lround(skew * middle_x(box)));
+  const auto dx = static_cast<std::int32_t>(std::lround(skew * middle_y(box)));
+  return {box.x0 + dx, box.y0 - dy, box.x1 + dx, box.y1 - dy};
+}
+
+// The heights a row of letters covers: the middle of its words, since one word may reach into the
+// next line.
+struct Band {
+  int top = 0;
+  int bottom = 0;
+};
+
+Band band_of(const PageRows& page, const std::vector<std::uint32_t>& words) {
+  std::vector<int> tops;
+  std::vector<int> bottoms;
+  for (const std::uint32_t word : words) {
+    if (page.page->words[word].text.size() < 2 && words.size() > 1) continue;
+    tops.push_back(page.boxes[word].y0);
+    bottoms.push_back(page.boxes[word].y1);
+  }
+  const Box all = page.box_of(words);
+  return {quantile(tops, 0.5, all.y0), quantile(bottoms, 0.5, all.y1)};
+}
+
+struct Fragment {
+  Segment segment;
+  Band band;
+};
+
+std::vector<Fragment> fragments_of(const PageRows& page, const std::vector<WordLine>& lines) {
+  std::vector<Fragment> fragments;
+  const double wide = kWideGap * page.text_height;
+  for (const WordLine& line : lines) {
+    Segment segment;
+    const auto finish = [&] {
+      segment.box = page.box_of(segment.words);
+      fragments.push_back({segment, band_of(page, segment.words)});
+      segment.words.clear();
+    };
+    for (const std::uint32_t word : line.words) {
+      const bool apart = !segment.words.empty() &&
+                         page.boxes[word].x0 - page.boxes[segment.words.back()].x1 > wide;
+      if (apart) finish();
+      segment.words.push_back(word);
+    }
+    finish();
+  }
+  return fragments;
+}
+
+struct OpenRow {
+  std::vector<Fragment> fragments;
+  Band band;  // of the widest fragment
+  int width = 0;
+};
+
+bool same_height(const Band& a, const Band& b) {
+  const int shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+  const int lower = std::min(a.bottom - a.top, b.bottom - b.top);
+  return shared * 2 > lower;
+}
+
+bool collides(const OpenRow& row, const Box& box, int text_height) {
+  return std::any_of(row.fragments.begin(), row.fragments.end(), [&](const Fragment& other) {
+    const Box& taken = other.segment.box;
+    return std::min(taken.x1, box.x1) - std::max(taken.x0, box.x0) > text_height / 2;
+  });
+}
+
+void add_to(OpenRow& row, const Fragment& fragment) {
+  if (fragment.segment.box.width() > row.width) {
+    row.width = fragment.segment.box.width();
+    row.band = fragment.band;
+  }
+  row.fragments.push_back(fragment);
+}
+
+// Widest fragments first: they know best where their row is.
+std::vector<OpenRow> grouped(std::vector<Fragment> fragments, int text_height) {
+  std::stable_sort(fragments.begin(), fragments.end(), [](const Fragment& a, const Fragment& b) {
+    return a.segment.box.width() > b.segment.box.width();
+  });
+  std::vector<OpenRow> rows;
+  for (const Fragment& fragment : fragments) {
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OpenRow& row) {
+      return same_height(row.band, fragment.band) &&
+             !collides(row, fragment.segment.box, text_height);
+    });
+    if (found == rows.end()) {
+      rows.emplace_back();
+      add_to(rows.back(), fragment);
+    } else {
+      add_to(*found, fragment);
+    }
+  }
+  return rows;
+}
+
+Row closed(const PageRows& page, OpenRow& open) {
+  std::sort(open.fragments.begin(), open.fragments.end(), [](const Fragment& a, const Fragment& b) {
+    return a.segment.box.x0 < b.segment.box.x0;
+  });
+  Row row;
+  for (const Fragment& fragment : open.fragments) {
+    const Segment& next = fragment.segment;
+    row.box = united(row.box, next.box);
+    const bool apart = row.segments.empty() ||
+                       next.box.x0 - row.segments.back().box.x1 > kWideGap * page.text_height;
+    if (apart) {
+      row.segments.push_back(next);
+      continue;
+    }
+    Segment& last = row.segments.back();
+    last.words.insert(last.words.end(), next.words.begin(), next.words.end());
+    last.box = united(last.box, next.box);
+  }
+  return row;
+}
+
+// The margins and the row pitch of the text that fills the page's width.
+void measure(PageRows& page) {
+  int widest = 0;
+  for (const Row& row : page.rows) widest = std::max(widest, row.box.width());
+  std::vector<int> lefts;
+  std::vector<int> rights;
+  std::vector<int> pitches;
+  for (std::size_t i = 0; i < page.rows.size(); ++i) {
+    const Box& box = page.rows[i].box;
+    if (box.width() * 10 < widest * 6) continue;
+    lefts.push_back(box.x0);
+    rights.push_back(box.x1);
+    if (i > 0) pitches.push_back(middle_y(box) - middle_y(page.rows[i - 1].box));
+  }
+  page.left = quantile(lefts, 0.2, 0);
+  page.right = quantile(rights, 0.8, page.page->width);
+  page.pitch = quantile(pitches, 0.4, 2 * page.text_height);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> Row::words() const {
+  std::vector<std::uint32_t> all;
+  for (const Segment& segment : segments) {
+    all.insert(all.end(), segment.words.begin(), segment.words.end());
+  }
+  return all;
+}
+
+std::string PageRows::text_of(const std::vector<std::uint32_t>& words) const {
+  std::string text;
+  for (const std::uint32_t word : words) {
+    if (!text.empty()) text += ' ';
+    text += normalise(page->words[word].text);
+  }
+  return text;
+}
+
+float PageRows::confidence_of(const std::vector<std::uint32_t>& words) const {
+  double sum = 0;
+  double weight = 0;
+  for (const std::uint32_t word : words) {
+    const auto size = static_cast<double>(page->words[word].text.size());
+    sum += size * page->words[word].confidence;
+    weight += size;
+  }
+  return weight == 0 ? 0.F : static_cast<float>(sum / weight);
+}
+
+Box PageRows::box_of(const std::vector<std::uint32_t>& words) const {
+  Box box;
+  for (const std::uint32_t word : words) box = united(box, boxes[word]);
+  return box;
+}
+
+PageRows rows_of(const PageReading& reading) {
+  PageRows page;
+  page.page = &reading;
+  page.text_height = usual_height(reading);
+  const std::vector<WordLine> lines = reader_lines(reading, page.text_height);
+  const double skew = skew_of(reading, lines);
+  for (const Word& word : reading.words) page.boxes.push_back(flattened(word.box, skew));
+  std::vector<OpenRow> open = grouped(fragments_of(page, lines), page.text_height);
+  std::sort(open.begin(), open.end(), [](const OpenRow& a, const OpenRow& b) {
+    return std::pair(a.band.top + a.band.bottom, a.fragments.front().segment.box.x0) <
+           std::pair(b.band.top + b.band.bottom, b.fragments.front().segment.box.x0);
+  });
+  for (OpenRow& row : open) page.rows.push_back(closed(page, row));
+  measure(page);
+  return page;
+}
+
+}  // namespace trichdan

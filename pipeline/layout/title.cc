@@ -1,0 +1,119 @@
+#include "layout/title.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "layout/evidence.h"
+#include "layout/fuzzy.h"
+#include "text/unicode.h"
+
+namespace trichdan {
+namespace {
+
+using Words = std::vector<std::uint32_t>;
+
+class SubjectReader {
+ public:
+  SubjectReader(const PageRows& page, const Row& title) : page_(page), before_(title.box) {}
+
+  bool goes_on_with(const Row& row) {
+    const std::string text = page_.text_of(row);
+    const int step = middle_y(row.box) - middle_y(before_);
+    const bool first = taken_ == 0;
+    const bool near = step * 10 <= page_.pitch * (first ? 22 : 16);
+    if (!near || taken_ == kMostLines || ends_subject(text) || is_indented(row)) return false;
+    if (!first && !capitals_ && is_capitals(text) && text.size() > 12) return false;
+    if (first) capitals_ = is_capitals(text);
+    before_ = row.box;
+    ++taken_;
+    return true;
+  }
+
+ private:
+  static constexpr int kMostLines = 9;
+
+  static bool ends_subject(const std::string& text) {
+    return is_address(text) || is_preamble(text) || is_part_heading(text) || is_issuer_line(text);
+  }
+
+  // Body text: full to the right margin, but not from the left one.
+  bool is_indented(const Row& row) const {
+    const int left = row.box.x0 - page_.left;
+    const int right = page_.right - row.box.x1;
+    return left > page_.text_height && right < page_.text_height &&
+           left - right > page_.text_height;
+  }
+
+  const PageRows& page_;
+  Box before_;
+  int taken_ = 0;
+  bool capitals_ = false;
+};
+
+// Between header and title stands nothing but stamps and notes like "MẬT".
+Piece piece_above(const PageRows& page, const Row& row) {
+  Piece piece = piece_of(page, row.words(), Role::body);
+  const std::string text = fold_search(page.text_of(piece.words));
+  const bool received =
+      text.find("den") != std::string::npos || text.find("chuyen") != std::string::npos;
+  if (received || page.confidence_of(piece.words) < 75) piece.role = Role::stamp;
+  return piece;
+}
+
+// A line of the subject, and beside it what a stamp left.
+void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
+  Words kept;
+  for (const Segment& segment : row.segments) {
+    Piece piece = piece_of(page, segment.words, Role::stamp);
+    if (row.segments.size() > 1 && (piece.words.empty() || is_noise(page, piece))) {
+      pieces.push_back(std::move(piece));
+    } else {
+      kept.insert(kept.end(), segment.words.begin(), segment.words.end());
+    }
+  }
+  pieces.push_back(piece_of(page, std::move(kept), Role::title));
+}
+
+}  // namespace
+
+Words title_words(const PageRows& page, const Row& row) {
+  const Words words = row.words();
+  if (titled_type(page.text_of(words)) != nullptr) return words;
+  for (const Segment& segment : row.segments) {
+    if (titled_type(page.text_of(segment.words)) != nullptr) return segment.words;
+  }
+  if (words.size() > 12) return {};
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    for (std::size_t end = begin + 2; end <= std::min(begin + 4, words.size()); ++end) {
+      const Words run(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                      words.begin() + static_cast<std::ptrdiff_t>(end));
+      if (sole_type(page.text_of(run)) != nullptr) return run;
+    }
+  }
+  return {};
+}
+
+std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) {
+  constexpr std::size_t kRowsToSearch = 6;
+  for (std::size_t row = begin; row < std::min(begin + kRowsToSearch, page.rows.size()); ++row) {
+    const Words title = title_words(page, page.rows[row]);
+    if (title.empty()) {
+      if (is_preamble(page.text_of(page.rows[row]))) return begin;
+      continue;
+    }
+    for (std::size_t above = begin; above < row; ++above) {
+      pieces.push_back(piece_above(page, page.rows[above]));
+    }
+    pieces.push_back(piece_of(page, title, Role::title));
+    SubjectReader subject(page, page.rows[row]);
+    std::size_t next = row + 1;
+    while (next < page.rows.size() && subject.goes_on_with(page.rows[next])) {
+      take_subject_line(page, page.rows[next], pieces);
+      ++next;
+    }
+    return next;
+  }
+  return begin;
+}
+
+}  // namespace trichdan

@@ -1,0 +1,214 @@
+#include "layout/layout.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "page_maker.h"
+
+namespace trichdan {
+namespace {
+
+using testing::ElementsAre;
+
+std::string text_of(const PageReading& page, const Line& line) {
+  std::string text;
+  for (const std::uint32_t word : line.words) {
+    if (!text.empty()) text += ' ';
+    text += page.words[word].text;
+  }
+  return text;
+}
+
+// "role: words", and "¶ " before it where a paragraph starts.
+std::vector<std::string> shown(const PageReading& page, bool first_page, bool paragraphs = false) {
+  std::vector<std::string> lines;
+  for (const Line& line : lay_out(page, first_page).lines) {
+    std::string text = paragraphs && line.starts_paragraph ? "¶ " : "";
+    text.append(name_of(line.role)).append(": ").append(text_of(page, line));
+    lines.push_back(text);
+  }
+  return lines;
+}
+
+PageMaker state_head() {
+  PageMaker page;
+  page.line(250, 200, "UBND TỈNH KIM SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  page.line(330, 245, "SỞ Y TẾ\t\t\tĐộc lập - Tự do - Hạnh phúc");
+  return page;
+}
+
+TEST(Header, ColumnsReadAsOneLineArePartedAndOrdered) {
+  PageMaker page = state_head();
+  page.line(300, 320, "Số: 12/BC-SYT\t\tKim Sơn, ngày 17 tháng 10 năm 2017");
+  page.line(760, 400, "BẢO CÁO");
+  page.line(500, 450, "Tình hình công tác tháng 10");
+  page.line(330, 560,
+            "Trong tháng, Sở Y tế đã chỉ đạo thực hiện các nhiệm vụ thường xuyên của ngành và");
+  page.line(230, 605, "các nhiệm vụ khác.");
+  EXPECT_THAT(
+      shown(page.page(), true),
+      ElementsAre(
+          "header_left: UBND TỈNH KIM SƠN", "header_left: SỞ Y TẾ",
+          "header_right: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+          "header_right: Độc lập - Tự do - Hạnh phúc", "header_left: Số: 12/BC-SYT",
+          "header_right: Kim Sơn, ngày 17 tháng 10 năm 2017", "title: BẢO CÁO",
+          "title: Tình hình công tác tháng 10",
+          "body: Trong tháng, Sở Y tế đã chỉ đạo thực hiện các nhiệm vụ thường xuyên của ngành và",
+          "body: các nhiệm vụ khác."));
+  EXPECT_EQ(shown(page.page(), false).front(),
+            "body: UBND TỈNH KIM SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+      << "only the first page has a header";
+}
+
+TEST(Header, SubjectLinesOfACongVanStayInTheLeftColumn) {
+  PageMaker page = state_head();
+  page.line(300, 320, "Số: 5/SYT-NVY\t\tKim Sơn, ngày 6 tháng 11 năm 2017");
+  page.line(260, 365, "V/v triển khai thực hiện Quyết định");
+  page.line(280, 405, "ngày 17/4/2018 của Sở");
+  page.line(440, 480, "Kính gửi: Thủ trưởng các cơ sở");
+  const auto lines = shown(page.page(), true);
+  EXPECT_THAT(lines, testing::Contains("header_left: V/v triển khai thực hiện Quyết định"));
+  EXPECT_THAT(lines, testing::Contains("header_left: ngày 17/4/2018 của Sở"));
+  EXPECT_EQ(lines.back(), "body: Kính gửi: Thủ trưởng các cơ sở");
+}
+
+// The number and the date are fragments of their own, on heights of their own.
+TEST(Header, PartyLayout) {
+  PageMaker page;
+  page.line(300, 200, "TỈNH ỦY KIM SƠN").line(900, 210, "ĐẢNG CỘNG SẢN VIỆT NAM");
+  page.line(400, 245, "*");
+  page.line(300, 290, "Số 12-BC/TU").line(820, 300, "Kim Sơn, ngày 13 tháng 12 năm 2021");
+  page.line(760, 400, "BÁO CÁO");
+  EXPECT_THAT(shown(page.page(), true),
+              ElementsAre("header_left: TỈNH ỦY KIM SƠN", "header_left: *",
+                          "header_right: ĐẢNG CỘNG SẢN VIỆT NAM", "header_left: Số 12-BC/TU",
+                          "header_right: Kim Sơn, ngày 13 tháng 12 năm 2021", "title: BÁO CÁO"));
+}
+
+TEST(Header, MisreadLettersDoNotMatter) {
+  PageMaker page;
+  page.line(250, 200, "UBND TĨNH KIM SƠN\tCỌNG HÒA XÃ HỌI CHỦ NGHĨA YIỆT NAM");
+  page.line(330, 245, "SỞ Y TẾ\t\t\tĐộc lập Tự đo - Hạnh phức");
+  page.line(300, 320, "Só: 2/KH-SYT\t\tKim Sơn, ngày 14 tháng 11 năm 2017");
+  page.line(760, 400, "KÉ HOẠCH");
+  const auto lines = shown(page.page(), true);
+  ASSERT_EQ(lines.size(), 7U);
+  EXPECT_EQ(lines[2], "header_right: CỌNG HÒA XÃ HỌI CHỦ NGHĨA YIỆT NAM");
+  EXPECT_EQ(lines[6], "title: KÉ HOẠCH");
+}
+
+TEST(Header, StampsAndSigningNotesAreNoText) {
+  PageMaker page;
+  page.line(450, 20, "Người ký: CỔNG THÔNG TIN").line(450, 50, "Thời gian ký: 28.04.2026");
+  page.line(250, 200, "UBND TỈNH KIM SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  page.line(330, 245, "SỞ Y TẾ\t\t\tĐộc lập - Tự do - Hạnh phúc");
+  page.line(300, 320, "Số: 1/BC-SYT\t\tKim Sơn, ngày 1 tháng 2 năm 2017");
+  page.line(150, 360, "ĐÊN Gìơ:..C.. ậu", {20, 1});
+  page.line(760, 420, "BÁO CÁO");
+  const auto lines = shown(page.page(), true);
+  EXPECT_EQ(lines[0], "stamp: Người ký: CỔNG THÔNG TIN");
+  EXPECT_EQ(lines[1], "stamp: Thời gian ký: 28.04.2026");
+  EXPECT_THAT(lines, testing::Contains("stamp: ĐÊN Gìơ:..C.. ậu"));
+  EXPECT_EQ(lines.back(), "title: BÁO CÁO");
+}
+
+const char* const kFull =
+    "Nội dung của dòng này chạy hết chiều ngang của trang giấy như mọi dòng khác ở đây";
+
+TEST(Lines, FragmentsOnOneHeightAreOneLine) {
+  PageMaker page;
+  page.line(230, 300, kFull);
+  page.line(600, 349, "phần sau của dòng").line(230, 345, "phần đầu của dòng");
+  page.line(230, 390, kFull);
+  const auto lines = shown(page.page(), false);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_EQ(lines[1], "body: phần đầu của dòng phần sau của dòng");
+}
+
+TEST(Lines, SkewAndSpecksDoNotMatter) {
+  PageMaker maker;
+  for (int i = 0; i < 8; ++i) maker.line(230, 300 + 45 * i, kFull);
+  PageReading page = maker.page();
+  // Two degrees: the right end of a line stands as low as the next line's left end.
+  for (Word& word : page.words) {
+    const int drop = static_cast<int>(std::lround(0.035 * word.box.x0));
+    word.box.y0 += drop;
+    word.box.y1 += drop;
+  }
+  for (std::size_t i = 0; i < page.words.size(); ++i) page.words[i].line = static_cast<int>(i / 6);
+  page.words.push_back({"~", {800, 500, 804, 503}, 10, 99, 999});
+  page.words.push_back({" ", {230, 600, 550, 605}, 95, 99, 999});
+  const auto lines = shown(page, false);
+  ASSERT_EQ(lines.size(), 8U);
+  for (const std::string& line : lines) EXPECT_EQ(line, std::string("body: ") + kFull);
+}
+
+TEST(PageNumber, OnlyAloneAtTheEdge) {
+  for (const char* number : {"2", "- 2 -", "2.", "Trang 2/5", "12"}) {
+    PageMaker page;
+    page.line(800, 100, number);
+    for (int i = 0; i < 20; ++i) page.line(230, 200 + 45 * i, kFull);
+    EXPECT_EQ(shown(page.page(), false).front(), std::string("page_number: ") + number);
+  }
+  PageMaker page;
+  for (int i = 0; i < 20; ++i) page.line(230, 200 + 45 * i, kFull);
+  page.line(800, 2200, "7");
+  EXPECT_EQ(shown(page.page(), false).back(), "page_number: 7");
+  PageMaker year;
+  year.line(230, 100, "năm 2021").line(230, 145, kFull);
+  EXPECT_EQ(shown(year.page(), false).front(), "body: năm 2021");
+}
+
+TEST(Signoff, RecipientsBeforeSignature) {
+  PageMaker page;
+  for (int i = 0; i < 6; ++i) page.line(230, 200 + 45 * i, kFull);
+  page.line(240, 560, "Nơi nhận:\t\t\t\tKT. GIÁM ĐỐC");
+  page.line(240, 605, "- Như trên;\t\t\t\tPHÓ GIÁM ĐỐC");
+  page.line(240, 645, "- Lưu: VT.").line(1000, 800, "Nguyễn Văn An");
+  const auto lines = shown(page.page(), false);
+  const std::vector<std::string> end(lines.begin() + 6, lines.end());
+  EXPECT_THAT(end, ElementsAre("recipients: Nơi nhận:", "recipients: - Như trên;",
+                               "recipients: - Lưu: VT.", "signature: KT. GIÁM ĐỐC",
+                               "signature: PHÓ GIÁM ĐỐC", "signature: Nguyễn Văn An"));
+}
+
+// "GIÁM ĐỐC SỞ Y TẾ" stands above the preamble too.
+TEST(Signoff, NotAboveRunningText) {
+  PageMaker page;
+  page.line(900, 200, "GIÁM ĐỐC SỞ Y TẾ");
+  for (int i = 0; i < 6; ++i) page.line(230, 260 + 45 * i, kFull);
+  EXPECT_EQ(shown(page.page(), false).front(), "body: GIÁM ĐỐC SỞ Y TẾ");
+}
+
+TEST(Footnotes, SmallTypeUnderAGapAtTheBottom) {
+  PageMaker page;
+  for (int i = 0; i < 10; ++i) page.line(230, 200 + 45 * i, kFull);
+  page.line(230, 720, "1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy", {95, 0.75});
+  page.line(230, 752, "về việc triển khai nghị quyết trong toàn tỉnh", {95, 0.75});
+  const auto lines = shown(page.page(), false);
+  EXPECT_EQ(lines[9], std::string("body: ") + kFull);
+  EXPECT_EQ(lines[10], "footnote: 1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
+  EXPECT_EQ(lines[11], "footnote: về việc triển khai nghị quyết trong toàn tỉnh");
+}
+
+TEST(Paragraphs, IndentsShortLinesItemsAndGaps) {
+  PageMaker page;
+  page.line(330, 200,
+            "Nội dung của dòng này bắt đầu một đoạn và chạy hết chiều ngang của trang này");
+  page.line(230, 245, kFull);
+  page.line(230, 290, "dòng ngắn.");
+  page.line(230, 335, kFull);
+  page.line(330, 380,
+            "- Một mục của danh sách bắt đầu bằng gạch và cũng chạy hết trang giấy này đây ạ");
+  page.line(230, 425, kFull);
+  page.line(230, 540, kFull);
+  std::vector<bool> starts;
+  for (const Line& line : lay_out(page.page(), false).lines)
+    starts.push_back(line.starts_paragraph);
+  EXPECT_THAT(starts, ElementsAre(true, false, false, true, true, false, true));
+}
+
+}  // namespace
+}  // namespace trichdan
