@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "layout/numbering.h"
+#include "text/join.h"
+#include "text/stream.h"
+#include "text/unicode.h"
+
+namespace trichdan {
+namespace {
+
+enum StreamIndex : std::size_t { kHeader, kBody, kFootnotes, kRecipients, kStreams };
+constexpr std::array<std::string_view, kStreams> kStreamNames{"header", "body", "footnotes",
+                                                              "recipients"};
+
+std::optional<StreamIndex> stream_of(Role role) {
+  switch (role) {
+    case Role::header_left:
+    case Role::header_right:
+      return kHeader;
+    case Role::title:
+    case Role::body:
+    case Role::signature:
+      return kBody;
+    case Role::footnote:
+      return kFootnotes;
+    case Role::recipients:
+      return kRecipients;
+    case Role::page_number:
+    case Role::stamp:
+      return {};
+  }
+  return {};
+}
+
+struct CleanWord {
+  std::string text;
+  std::uint32_t index = 0;
+};
+
+// Tesseract gives specks and rules as words of spaces.
+std::string trimmed(std::string text) {
+  constexpr std::string_view kSpace = " \t\r\n\f\v";
+  text.erase(0, text.find_first_not_of(kSpace));
+  text.erase(text.find_last_not_of(kSpace) + 1);
+  return text;
+}
+
+bool ends_with_soft_hyphen(std::string_view text) {
+  return text.ends_with("\u00AD");
+}
+
+class StreamBuilder {
+ public:
+  explicit StreamBuilder(std::string_view name) { stream_.name = name; }
+
+  void add(const PageReading& page, int number, const Line& line) {
+    const std::vector<CleanWord> words = clean_words(page, line);
+    if (words.empty()) return;
+    separate(words.front().text, number, line.starts_paragraph);
+    if (stream_.page_starts.empty() || stream_.page_starts.back().second != number) {
+      stream_.page_starts.emplace_back(size(), number);
+    }
+    LineSpan span{size(), 0, line.role};
+    for (const CleanWord& word : words) {
+      if (size() != span.begin) stream_.text += ' ';
+      const std::uint32_t begin = size();
+      stream_.text += word.text;
+      stream_.origins.push_back({begin, size(), static_cast<std::uint32_t>(number), word.index,
+                                 page.words[word.index].confidence});
+    }
+    span.end = size();
+    stream_.lines.push_back(span);
+    soft_hyphen_ = ends_with_soft_hyphen(page.words[words.back().index].text);
+  }
+
+  Stream take() { return std::move(stream_); }
+
+ private:
+  static std::vector<CleanWord> clean_words(const PageReading& page, const Line& line) {
+    std::vector<CleanWord> words;
+    for (const std::uint32_t index : line.words) {
+      std::string text = trimmed(normalise(page.words[index].text));
+      if (!text.empty()) words.push_back({std::move(text), index});
+    }
+    return words;
+  }
+
+  void separate(std::string_view first_word, int number, bool starts_paragraph) {
+    if (stream_.origins.empty()) return;
+    const Origin& last = stream_.origins.back();
+    const std::string_view last_word =
+        std::string_view(stream_.text).substr(last.begin, last.end - last.begin);
+    if (soft_hyphen_ || continues_word(last_word, first_word)) return;
+    const bool page_break = stream_.page_starts.back().second != number;
+    const bool goes_on = page_break && !is_item_mark(first_word) &&
+                         (starts_with_lower_case(first_word) || !ends_sentence(last_word));
+    stream_.text += starts_paragraph && !goes_on ? "\n\n" : "\n";
+  }
+
+  std::uint32_t size() const { return static_cast<std::uint32_t>(stream_.text.size()); }
+
+  Stream stream_;
+  bool soft_hyphen_ = false;  // the line before ended with one
+};
+
+}  // namespace
+
+DocumentText build_text(std::span<const PageReading> pages, std::span<const PageLayout> layouts,
+                        std::span<const int> page_numbers) {
+  std::vector<StreamBuilder> builders(kStreamNames.begin(), kStreamNames.end());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    for (const Line& line : layouts[i].lines) {
+      const auto stream = stream_of(line.role);
+      if (stream) builders[*stream].add(pages[i], page_numbers[i], line);
+    }
+  }
+  DocumentText document;
+  for (StreamBuilder& builder : builders) {
+    Stream stream = builder.take();
+    if (!stream.text.empty()) document.streams.push_back(std::move(stream));
+  }
+  return document;
+}
+
+}  // namespace trichdan
