@@ -1,0 +1,91 @@
+#include "extract/extractor.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+#include "base/digest.h"
+#include "base/error.h"
+#include "extract/figures.h"
+#include "extract/header.h"
+#include "extract/library.h"
+#include "extract/references.h"
+#include "extract/units.h"
+
+namespace trichdan {
+namespace {
+
+std::string version_of(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  std::string all;
+  for (const auto& path : files) {
+    all += path.filename().string() + ' ' + sha256_of_file(path) + '\n';
+  }
+  return sha256_of(all).substr(0, 12);
+}
+
+template <typename Mention>
+void append(std::vector<Mention>& to, std::vector<Mention>&& from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+// "Luật Giáo dục số 43/2019/QH14" is a reference, not a name besides.
+void drop_covered(std::vector<NamedReference>& named, const std::vector<Reference>& references) {
+  std::erase_if(named, [&](const NamedReference& name) {
+    const auto after = std::ranges::lower_bound(references, name.span.end, {},
+                                                [](const Reference& r) { return r.span.begin; });
+    return after != references.begin() && std::prev(after)->span.end > name.span.begin;
+  });
+}
+
+}  // namespace
+
+struct Extractor::Readers {
+  explicit Readers(const std::filesystem::path& patterns)
+      : library(load_library(patterns)),
+        grammar(library),
+        words(library, grammar),
+        references(library, grammar),
+        figures(library),
+        version(version_of(patterns)) {}
+
+  Library library;
+  UnitGrammar grammar;
+  WordReader words;
+  ReferenceReader references;
+  FigureReader figures;
+  std::string version;
+};
+
+Extractor::Extractor(const std::filesystem::path& patterns)
+    : readers_(std::make_unique<Readers>(patterns)) {}
+
+Extractor::~Extractor() = default;
+
+const std::string& Extractor::version() const {
+  return readers_->version;
+}
+
+Mentions Extractor::extract(const DocumentText& text) const {
+  Mentions mentions;
+  mentions.header = read_header(text);
+  for (std::uint32_t i = 0; i < text.streams.size(); ++i) {
+    const Stream& stream = text.streams[i];
+    std::vector<UnitMention> units;
+    std::vector<NamedReference> named;
+    readers_->words.read(stream.text, i, units, named);
+    auto references = readers_->references.read(stream.text, i, stream.name == "header");
+    drop_covered(named, references);
+    append(mentions.figures, readers_->figures.read(stream.text, i, references, units));
+    append(mentions.references, std::move(references));
+    append(mentions.named_references, std::move(named));
+    append(mentions.units, std::move(units));
+  }
+  return mentions;
+}
+
+}  // namespace trichdan

@@ -1,0 +1,87 @@
+// extract: everything patterns/ holds, loaded and compiled: what the readers read with.
+//
+// Immutable once loaded; may be used by several threads.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/phrases.h"
+#include "extract/rule.h"
+#include "extract/toml_file.h"
+
+namespace trichdan {
+
+// A row of a table with its examples: what `patterns list` shows and `patterns check` tries.
+struct TableEntry {
+  std::string file;
+  int line = 0;
+  std::string kind;  // type, issuer, head, ...
+  std::string name;
+  std::string comment;
+  std::vector<RuleExample> examples;
+  std::vector<std::string> near_misses;
+};
+
+struct CitedType {
+  std::string name;                // "Nghị quyết"
+  std::vector<std::string> state;  // its codes in State symbols
+  std::vector<std::string> party;  // and in Party symbols
+  bool bare = false;               // "Nghị quyết số 20" without a code is a reference
+  bool named = false;  // its name may stand between type and number: "Luật Đất đai số 31/2024/QH15"
+  bool open = false;  // says only "document": the code says which ("Văn bản số ...")
+};
+
+struct Issuer {
+  std::string code;
+  std::string name;  // empty where the code is shared by many
+};
+
+// What may follow the head of a unit's name (domain: "Huyện ủy" + place, "Sở" + field + place).
+enum class Complement { none, place, body, field };
+
+struct UnitHead {
+  std::string name;
+  Complement complement = Complement::none;
+  bool alone = false;   // a unit without any complement: "Tỉnh ủy"
+  bool small = false;   // may be written in small letters: "phòng Nghiệp vụ Y"
+  bool open = false;    // its field may be one no table knows
+  bool named = false;   // a name of its own may follow
+  bool person = false;  // an office that issues ("Bộ trưởng"): an issuer, not a unit
+};
+
+struct Library {
+  std::vector<TableEntry> tables;
+  std::map<std::string, std::vector<Rule>, std::less<>> rules;  // by reader, in the files' order
+
+  std::vector<CitedType> types;
+  PhraseTable type_words;  // value: index into types
+  PhraseTable plain_type_words{PhraseTable::Compare::plain};
+  std::multimap<std::string, int, std::less<>> state_codes;  // code -> index into types
+  std::multimap<std::string, int, std::less<>> party_codes;
+  std::map<std::string, Issuer, std::less<>> issuers;
+
+  std::vector<UnitHead> heads;
+  PhraseTable head_words;                                      // value: index into heads
+  PhraseTable plain_whole_names{PhraseTable::Compare::plain};  // heads without complement
+  PhraseTable field_words;                                     // value: index into phrases
+  PhraseTable plain_field_words{PhraseTable::Compare::plain};
+  PhraseTable level_words;  // tỉnh, huyện, xã, ...
+  PhraseTable place_names;
+  PhraseTable tail_words;  // what may end a unit: Việt Nam, Trung ương
+
+  std::vector<std::string> phrases;  // of the five tables above, as written
+
+  std::map<std::string, PhraseTable, std::less<>> words;  // other lists: bounds, nouns, stops, ...
+
+  const std::vector<Rule>& rules_of(std::string_view reader) const;
+  const PhraseTable& words_of(std::string_view list) const;
+};
+
+// Throws Error(usage), Error(not_found).
+Library load_library(const std::filesystem::path& patterns);
+
+}  // namespace trichdan

@@ -1,0 +1,76 @@
+#include "extract/lists.h"
+
+#include "extract/references.h"
+
+namespace trichdan {
+namespace {
+
+constexpr std::size_t kLongestGap = 40;  // bytes
+
+bool neighbours(std::string_view text, const PhraseTable& separators, const Citation& left,
+                const Citation& right) {
+  const std::size_t begin = std::max(left.reference.span.end, left.issuer_end);
+  return only_separators(text, begin, right.reference.span.begin, separators);
+}
+
+bool same_kind(const Citation& left, const Citation& right) {
+  return left.symbol.family == right.symbol.family &&
+         left.reference.date.empty() == right.reference.date.empty() &&
+         left.symbol.year.empty() == right.symbol.year.empty();
+}
+
+void give(const Citation& from, Citation& to) {
+  to.reference.issuer = from.reference.issuer;
+  to.reference.issuer_from = "list";
+}
+
+}  // namespace
+
+bool only_separators(std::string_view text, std::size_t begin, std::size_t end,
+                     const PhraseTable& separators) {
+  if (begin > end || end - begin > kLongestGap) return false;
+  const std::string_view part = text.substr(0, end);
+  for (Token token = token_at(part, begin, end); token.kind != TokenKind::end;) {
+    if (token.gap == Gap::paragraph) return false;
+    const auto match = separators.longest(part, token, end);
+    if (!match) return false;
+    token = token_at(part, match.end, end);
+  }
+  return true;
+}
+
+void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
+                           std::vector<Citation>& citations) {
+  for (std::size_t i = citations.size(); i-- > 1;) {
+    Citation& bare = citations[i - 1];
+    const Citation& full = citations[i];
+    if (!bare.symbol.code.empty() || !bare.symbol.org.empty() || full.symbol.code.empty()) continue;
+    if (full.symbol.family != Family::party || full.reference.type != bare.reference.type) continue;
+    if (full.typed || !neighbours(text, separators, bare, full)) continue;
+    bare.symbol.code = full.symbol.code;
+    bare.symbol.org = full.symbol.org;
+    bare.symbol.family = full.symbol.family;
+    bare.reference.symbol = bare.reference.number + "-" + full.symbol.code + "/" + full.symbol.org;
+    bare.reference.state = State::check;
+  }
+}
+
+void share_issuers(std::string_view text, const PhraseTable& separators,
+                   std::vector<Citation>& citations) {
+  for (std::size_t i = citations.size(); i-- > 1;) {
+    Citation& left = citations[i - 1];
+    const Citation& right = citations[i];
+    if (!left.reference.issuer.empty() || right.reference.issuer.empty()) continue;
+    if (right.reference.issuer_from == "ban hành" || !same_kind(left, right)) continue;
+    if (neighbours(text, separators, left, right)) give(right, left);
+  }
+  for (std::size_t i = 1; i < citations.size(); ++i) {
+    const Citation& left = citations[i - 1];
+    Citation& right = citations[i];
+    if (!right.reference.issuer.empty() || left.reference.issuer.empty() || left.issuer_end != 0)
+      continue;
+    if (same_kind(left, right) && neighbours(text, separators, left, right)) give(left, right);
+  }
+}
+
+}  // namespace trichdan

@@ -1,0 +1,13 @@
+// extract: the tables of patterns/ that are not expressions, for library.cc.
+#pragma once
+
+#include "extract/library.h"
+
+namespace trichdan {
+
+// Each reads its own kind of entry of the file, if there is any. They throw Error(usage).
+void load_types(const TomlFile& file, Library& library);
+void load_issuers(const TomlFile& file, Library& library);
+void load_unit_words(const TomlFile& file, Library& library);
+
+}  // namespace trichdan

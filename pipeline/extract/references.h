@@ -1,0 +1,57 @@
+// extract: references to documents by number and symbol (domain 1 to 6).
+//
+// Immutable; may be used by several threads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/dates.h"
+#include "extract/issuer.h"
+#include "extract/left_context.h"
+#include "extract/library.h"
+#include "extract/mentions.h"
+#include "extract/symbol.h"
+
+namespace trichdan {
+
+// A reference while its stream is being read: with what the list rules need to know.
+struct Citation {
+  Reference reference;
+  Symbol symbol;
+  std::uint32_t issuer_end = 0;  // end of "của X"; 0 if not stated
+  bool typed = false;            // its own type word
+};
+
+class ReferenceReader {
+ public:
+  ReferenceReader(const Library& library, const UnitGrammar& grammar);
+
+  // In the order of the text. `header`: a header stream, where the document's own number stands.
+  std::vector<Reference> read(std::string_view text, std::uint32_t stream, bool header) const;
+
+ private:
+  struct Pass;
+  void at_slash(Pass& pass, std::size_t slash) const;
+  void at_number_word(Pass& pass, std::size_t word) const;
+  void take(Pass& pass, const Symbol& symbol) const;
+  bool acceptable(const Pass& pass, const Symbol& symbol) const;
+  bool inherits(const Pass& pass, const Symbol& symbol) const;
+  void set_type(Pass& pass, Citation& citation) const;
+  void set_date(Pass& pass, Citation& citation) const;
+  void set_issuer(Pass& pass, Citation& citation) const;
+  std::string date_before(const Pass& pass, std::uint32_t issuer) const;
+  void set_state(const Pass& pass, Citation& citation) const;
+  void finish(Pass& pass) const;
+
+  const Library& library_;
+  SymbolReader symbols_;
+  LeftReader left_;
+  DateReader dates_;
+  IssuerReader issuers_;
+  const PhraseTable& separators_;
+  const PhraseTable& subjects_;
+};
+
+}  // namespace trichdan

@@ -1,0 +1,69 @@
+// extract: the grammar of bodies' names (domain 8; patterns/units.toml): head, field, level, place.
+//
+// Immutable; may be used by several threads.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/library.h"
+#include "extract/tokens.h"
+
+namespace trichdan {
+
+struct UnitSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool person = false;     // begins with an office: "Giám đốc Sở Y tế"
+  std::uint32_t body = 0;  // where the body's own name begins: equal to begin unless person
+};
+
+class UnitGrammar {
+ public:
+  explicit UnitGrammar(const Library& library);
+
+  // The longest name that begins with this token, offices included.
+  std::optional<UnitSpan> at(std::string_view text, const Token& first) const;
+  bool may_start(const Token& token) const { return library_.head_words.may_start(token); }
+
+  // The name as it is usually written: heads, fields, levels and places as the tables have them
+  // ("SỞ Y TẾ TỈNH KIÊN GIANG" as "Sở Y tế tỉnh Kiên Giang"), tone marks and dashes folded.
+  std::string usual_name(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+
+  // The name as printed, unless OCR or capitals changed its letters: then the usual one ("Bộ Y
+  // tê").
+  std::string mended_name(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  struct Reading {
+    std::uint32_t end = 0;
+    bool complete = false;
+  };
+  Reading read(std::string_view text, const Token& first, int depth, UnitSpan* span) const;
+  Reading complement(std::string_view text, const UnitHead& head, std::uint32_t end, bool capital,
+                     int depth, UnitSpan* span) const;
+  Reading after_body_head(std::string_view text, std::uint32_t end, int depth,
+                          UnitSpan* span) const;
+  Reading after_field_head(std::string_view text, const UnitHead& head, std::uint32_t end,
+                           bool capital, int depth) const;
+  std::uint32_t field(std::string_view text, std::uint32_t end, bool open) const;
+  std::uint32_t number(std::string_view text, std::uint32_t end) const;
+  PhraseTable::Match known_field(std::string_view text, const Token& first) const;
+  bool ends_unknown(std::string_view text, const Token& token) const;
+  bool is_level(std::string_view text, const Token& token) const;
+  std::uint32_t unknown_field(std::string_view text, std::uint32_t end) const;
+  std::uint32_t tails(std::string_view text, std::uint32_t end) const;
+  std::uint32_t place(std::string_view text, std::uint32_t end, bool unknown) const;
+  std::uint32_t place_name(std::string_view text, const Token& first, bool unknown) const;
+  std::uint32_t parent(std::string_view text, std::uint32_t end, int depth) const;
+  std::string_view usual_form(std::string_view text, const Token& token, bool after_head,
+                              std::uint32_t& end, bool& is_head) const;
+  Token next(std::string_view text, std::uint32_t end) const;
+
+  const Library& library_;
+  const PhraseTable& stops_;
+};
+
+}  // namespace trichdan

@@ -1,0 +1,60 @@
+#include "extract/units.h"
+
+#include "extract/clean.h"
+#include "extract/letters.h"
+
+namespace trichdan {
+namespace {
+
+constexpr std::size_t kNamedWindow = 256;  // bytes
+
+}  // namespace
+
+WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
+    : grammar_(grammar),
+      named_starts_(library.words_of("named starts")),
+      named_(library.rules_of("named")) {}
+
+void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
+                      std::vector<NamedReference>& named) const {
+  Token token = token_at(text, 0, text.size());
+  while (token.kind != TokenKind::end) {
+    std::uint32_t end = token.end;
+    if (token.kind == TokenKind::word) {
+      if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
+      if (end == token.end && named_starts_.may_start(token)) {
+        end = std::max(end, take_named(text, stream, token, named));
+      }
+    }
+    token = token_at(text, end, text.size());
+  }
+}
+
+// The byte after it; 0 if there is none. An office is passed over, the body it heads is the unit.
+std::uint32_t WordReader::take_unit(std::string_view text, std::uint32_t stream, const Token& first,
+                                    std::vector<UnitMention>& units) const {
+  const auto unit = grammar_.at(text, first);
+  if (!unit || (unit->person && unit->body == unit->begin)) return unit ? unit->end : 0;
+  UnitMention mention;
+  mention.span = {stream, unit->body, unit->end};
+  mention.text = clean(text, unit->body, unit->end);
+  mention.name = grammar_.usual_name(text, unit->body, unit->end);
+  units.push_back(std::move(mention));
+  return unit->end;
+}
+
+std::uint32_t WordReader::take_named(std::string_view text, std::uint32_t stream,
+                                     const Token& first, std::vector<NamedReference>& named) const {
+  const std::size_t limit = first.begin + kNamedWindow;
+  if (!first.capital || !named_starts_.longest(text, first, limit)) return 0;
+  const auto match = first_match(named_, text, first.begin, limit);
+  if (!match) return 0;
+  NamedReference reference;
+  reference.span = {stream, static_cast<std::uint32_t>(match->begin),
+                    static_cast<std::uint32_t>(match->end)};
+  reference.text = clean(text, match->begin, match->end);
+  named.push_back(std::move(reference));
+  return static_cast<std::uint32_t>(match->end);
+}
+
+}  // namespace trichdan

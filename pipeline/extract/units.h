@@ -1,0 +1,35 @@
+// extract: names of bodies in running text, and references by name, both found at the words they
+// may begin with, in one pass.
+//
+// Immutable; may be used by several threads.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/library.h"
+#include "extract/mentions.h"
+#include "extract/unit_grammar.h"
+
+namespace trichdan {
+
+class WordReader {
+ public:
+  WordReader(const Library& library, const UnitGrammar& grammar);
+
+  // Appends to both, in the order of the text.
+  void read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
+            std::vector<NamedReference>& named) const;
+
+ private:
+  std::uint32_t take_unit(std::string_view text, std::uint32_t stream, const Token& first,
+                          std::vector<UnitMention>& units) const;
+  std::uint32_t take_named(std::string_view text, std::uint32_t stream, const Token& first,
+                           std::vector<NamedReference>& named) const;
+
+  const UnitGrammar& grammar_;
+  const PhraseTable& named_starts_;
+  const std::vector<Rule>& named_;
+};
+
+}  // namespace trichdan
