@@ -1,0 +1,77 @@
+// store: the questions people ask of an archive. Read only; all rows in a stable order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/store.h"
+
+namespace trichdan {
+
+// A row of any kind of mention with its place.
+struct Place {
+  DocumentId document = 0;
+  std::string path;
+  int page = 0;
+  std::string stream;
+  std::string sentence;  // the sentence of the stream the mention stands in, white space folded
+  std::vector<PageBox> boxes;
+};
+
+struct ReferenceRow {
+  Place place;
+  Reference reference;  // span refers to the stored stream
+  std::string work;     // id, or empty while open
+};
+struct NamedReferenceRow {
+  Place place;
+  NamedReference reference;
+};
+struct FigureRow {
+  Place place;
+  Figure figure;
+};
+struct UnitRow {
+  Place place;
+  UnitMention unit;
+};
+
+struct WorkRow {
+  Work work;
+  int citations = 0;  // references to it
+  int citing_documents = 0;
+  std::vector<DocumentId> held;  // documents of the archive that are this work
+};
+
+struct UnitCount {
+  std::string name;
+  int mentions = 0;
+  int documents = 0;
+};
+
+struct SearchHit {
+  Place place;
+  std::string snippet;  // with the hits between U+0002 and U+0003
+  double rank = 0;
+};
+
+std::vector<ReferenceRow> references_of(const Store& store, DocumentId document);
+std::vector<NamedReferenceRow> named_references_of(const Store& store, DocumentId document);
+std::vector<FigureRow> figures_of(const Store& store, DocumentId document);
+std::vector<UnitRow> units_of(const Store& store, DocumentId document);
+struct StoredStream {
+  std::string name;
+  std::string text;
+  std::vector<std::pair<std::uint32_t, int>> page_starts;
+};
+std::vector<StoredStream> streams_of(const Store& store, DocumentId document);
+
+// Who cites this symbol: compared after folding (spaces, dashes, case of letters kept; "15-NQ/TU").
+std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol);
+std::vector<WorkRow> works(const Store& store, bool missing_only);  // most cited first
+std::vector<UnitCount> unit_counts(const Store& store);             // most named first
+// Words are all required, "quoted phrases" kept together; marks, case and đ/d do not matter.
+std::vector<SearchHit> search(const Store& store, std::string_view query, int limit = 50);
+
+}  // namespace trichdan

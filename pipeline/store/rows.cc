@@ -1,0 +1,136 @@
+#include "store/rows.h"
+
+#include "resolve/key.h"
+#include "store/archive.h"
+#include "store/pack.h"
+
+namespace trichdan {
+namespace {
+
+// Columns of place_of: 0 to 6. What follows begins at 7.
+#define TRICHDAN_PLACE_COLUMNS \
+  "m.document, m.ordinal, m.stream, m.begin_byte, m.end_byte, m.page, m.boxes, m.text"
+
+Span span_of(const Query& row) {
+  return {static_cast<std::uint32_t>(row.integer(2)), static_cast<std::uint32_t>(row.integer(3)),
+          static_cast<std::uint32_t>(row.integer(4))};
+}
+
+}  // namespace
+
+const char* const kReferenceColumns = TRICHDAN_PLACE_COLUMNS
+    ", m.state, m.type, m.number, m.symbol, m.symbol_read, m.year, m.date, m.issuer, "
+    "m.issuer_from, "
+    "m.subject, m.work";
+const char* const kNamedReferenceColumns = TRICHDAN_PLACE_COLUMNS ", m.state";
+const char* const kFigureColumns = TRICHDAN_PLACE_COLUMNS
+    ", m.state, m.kind, m.value, m.numerator, m.denominator, m.unit, m.bound, m.verdict, "
+    "m.subject_unit";
+const char* const kUnitColumns = TRICHDAN_PLACE_COLUMNS ", m.name";
+
+void insert(const Database& database, const MentionPlace& place, const Reference& reference,
+            const std::optional<std::string>& work) {
+  database
+      .query(
+          "INSERT INTO \"references\"(document, ordinal, stream, begin_byte, end_byte, page, "
+          "boxes, "
+          "text, state, type, number, symbol, symbol_read, symbol_key, symbol_fold, year, date, "
+          "issuer, issuer_from, subject, work) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+          "?11, "
+          "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)")
+      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
+            place.page, to_json(place.boxes), reference.text, name_of(reference.state),
+            reference.type, reference.number, reference.symbol, reference.symbol_read,
+            symbol_key(reference.symbol), symbol_fold(reference.symbol), reference.year,
+            reference.date, reference.issuer, reference.issuer_from, reference.subject, work)
+      .run();
+}
+
+void insert(const Database& database, const MentionPlace& place, const NamedReference& reference) {
+  database
+      .query(
+          "INSERT INTO named_references(document, ordinal, stream, begin_byte, end_byte, page, "
+          "boxes, text, state) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
+            place.page, to_json(place.boxes), reference.text, name_of(reference.state))
+      .run();
+}
+
+void insert(const Database& database, const MentionPlace& place, const Figure& figure) {
+  database
+      .query(
+          "INSERT INTO figures(document, ordinal, stream, begin_byte, end_byte, page, boxes, text, "
+          "state, kind, value, numerator, denominator, unit, bound, verdict, subject_unit) "
+          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
+            place.page, to_json(place.boxes), figure.text, name_of(figure.state), figure.kind,
+            figure.value, figure.numerator, figure.denominator, figure.unit, figure.bound,
+            figure.verdict, figure.subject_unit)
+      .run();
+}
+
+void insert(const Database& database, const MentionPlace& place, const UnitMention& unit) {
+  database
+      .query(
+          "INSERT INTO unit_mentions(document, ordinal, stream, begin_byte, end_byte, page, boxes, "
+          "text, name) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
+            place.page, to_json(place.boxes), unit.text, unit.name)
+      .run();
+}
+
+void delete_mentions(const Database& database, DocumentId document) {
+  for (const char* sql : {"DELETE FROM \"references\" WHERE document = ?1",
+                          "DELETE FROM named_references WHERE document = ?1",
+                          "DELETE FROM figures WHERE document = ?1",
+                          "DELETE FROM unit_mentions WHERE document = ?1"}) {
+    database.query(sql).with(document).run();
+  }
+}
+
+MentionPlace place_of(const Query& row) {
+  return {row.integer(0), row.number(1), span_of(row), row.number(5), boxes_from_json(row.text(6))};
+}
+
+Reference reference_of(const Query& row) {
+  return {.span = span_of(row),
+          .text = row.text(7),
+          .type = row.text(9),
+          .number = row.text(10),
+          .symbol = row.text(11),
+          .symbol_read = row.text(12),
+          .year = row.text(13),
+          .date = row.text(14),
+          .issuer = row.text(15),
+          .issuer_from = row.text(16),
+          .subject = row.text(17),
+          .state = state_from(row.text(8))};
+}
+
+std::string work_of(const Query& row) {
+  return row.text(18);
+}
+
+NamedReference named_reference_of(const Query& row) {
+  return {.span = span_of(row), .text = row.text(7), .state = state_from(row.text(8))};
+}
+
+Figure figure_of(const Query& row) {
+  return {.span = span_of(row),
+          .text = row.text(7),
+          .kind = row.text(9),
+          .value = row.text(10),
+          .numerator = row.text(11),
+          .denominator = row.text(12),
+          .unit = row.text(13),
+          .bound = row.text(14),
+          .verdict = row.text(15),
+          .subject_unit = row.text(16),
+          .state = state_from(row.text(8))};
+}
+
+UnitMention unit_of(const Query& row) {
+  return {.span = span_of(row), .text = row.text(7), .name = row.text(8)};
+}
+
+}  // namespace trichdan

@@ -1,0 +1,199 @@
+#include "store/schema.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "base/error.h"
+#include "store/folds.h"
+
+namespace trichdan {
+namespace {
+
+constexpr const char* kTables = R"sql(
+CREATE TABLE runs(
+  id INTEGER PRIMARY KEY, started TEXT NOT NULL,
+  pipeline TEXT NOT NULL, patterns TEXT NOT NULL, reader TEXT NOT NULL) STRICT;
+
+CREATE TABLE documents(
+  id INTEGER PRIMARY KEY,  -- the first 48 bits of sha256
+  sha256 TEXT NOT NULL UNIQUE,
+  former_path TEXT NOT NULL DEFAULT '',  -- the last path of a document whose files have all changed
+  pages INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL DEFAULT 'waiting',
+  type TEXT NOT NULL DEFAULT '', number TEXT NOT NULL DEFAULT '',
+  symbol TEXT NOT NULL DEFAULT '', symbol_key TEXT NOT NULL DEFAULT '',
+  symbol_fold TEXT NOT NULL DEFAULT '', issuer TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT '',
+  subject TEXT NOT NULL DEFAULT '', signer TEXT NOT NULL DEFAULT '',
+  header_state TEXT NOT NULL DEFAULT 'sure',
+  reader TEXT NOT NULL DEFAULT '',  -- whose readings it was last understood from
+  run INTEGER REFERENCES runs(id)) STRICT;
+CREATE INDEX documents_symbol ON documents(symbol_fold);
+
+CREATE TABLE files(
+  path TEXT PRIMARY KEY, name TEXT NOT NULL,
+  document INTEGER NOT NULL REFERENCES documents(id),
+  size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX files_document ON files(document, path);
+CREATE INDEX files_name ON files(name);
+
+CREATE TABLE readings(
+  id INTEGER PRIMARY KEY,
+  document INTEGER NOT NULL REFERENCES documents(id), page INTEGER NOT NULL, reader TEXT NOT NULL,
+  kind TEXT NOT NULL, reason TEXT NOT NULL, model TEXT NOT NULL,
+  width INTEGER NOT NULL, height INTEGER NOT NULL, dpi INTEGER NOT NULL,
+  mean_confidence REAL NOT NULL, seconds REAL NOT NULL,
+  word_count INTEGER NOT NULL, words BLOB NOT NULL,
+  run INTEGER REFERENCES runs(id),
+  UNIQUE(document, page, reader)) STRICT;
+
+-- Each page as it was last understood: the reading of the document's reader or else the newest.
+CREATE VIEW pages AS
+  SELECT r.document, r.page, r.reader, r.kind, r.reason, r.model, r.width, r.height, r.dpi,
+         r.mean_confidence, r.seconds, r.word_count
+  FROM readings r JOIN documents d ON d.id = r.document
+  WHERE r.id = (SELECT s.id FROM readings s WHERE s.document = r.document AND s.page = r.page
+                ORDER BY s.reader = d.reader DESC, s.id DESC LIMIT 1);
+
+CREATE TABLE failures(
+  document INTEGER NOT NULL REFERENCES documents(id),
+  page INTEGER NOT NULL,  -- 0: the whole document
+  reader TEXT NOT NULL, kind TEXT NOT NULL, message TEXT NOT NULL, advice TEXT NOT NULL,
+  run INTEGER REFERENCES runs(id),
+  PRIMARY KEY(document, page, reader)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE streams(
+  id INTEGER PRIMARY KEY CHECK(id = document * 32768 + ordinal),
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  name TEXT NOT NULL, text TEXT NOT NULL,
+  page_starts TEXT NOT NULL,  -- [[byte, page], ...]
+  origins BLOB NOT NULL,      -- store/pack.h
+  UNIQUE(document, ordinal)) STRICT;
+
+CREATE TABLE works(
+  id TEXT PRIMARY KEY, type_key TEXT NOT NULL, symbol_key TEXT NOT NULL,
+  date TEXT NOT NULL, issuer_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "references"(
+  document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
+  begin_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, page INTEGER NOT NULL, boxes TEXT NOT NULL,
+  text TEXT NOT NULL, state TEXT NOT NULL,
+  type TEXT NOT NULL, number TEXT NOT NULL, symbol TEXT NOT NULL, symbol_read TEXT NOT NULL,
+  symbol_key TEXT NOT NULL, symbol_fold TEXT NOT NULL,
+  year TEXT NOT NULL, date TEXT NOT NULL, issuer TEXT NOT NULL, issuer_from TEXT NOT NULL,
+  subject TEXT NOT NULL, work TEXT REFERENCES works(id),
+  PRIMARY KEY(document, ordinal),
+  FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX references_symbol ON "references"(symbol_fold);
+CREATE INDEX references_work ON "references"(work);
+
+CREATE TABLE named_references(
+  document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
+  begin_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, page INTEGER NOT NULL, boxes TEXT NOT NULL,
+  text TEXT NOT NULL, state TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal),
+  FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figures(
+  document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
+  begin_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, page INTEGER NOT NULL, boxes TEXT NOT NULL,
+  text TEXT NOT NULL, state TEXT NOT NULL,
+  kind TEXT NOT NULL, value TEXT NOT NULL, numerator TEXT NOT NULL, denominator TEXT NOT NULL,
+  unit TEXT NOT NULL, bound TEXT NOT NULL, verdict TEXT NOT NULL, subject_unit TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal),
+  FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unit_mentions(
+  document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
+  begin_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, page INTEGER NOT NULL, boxes TEXT NOT NULL,
+  text TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal),
+  FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX unit_mentions_name ON unit_mentions(name, document);
+)sql";
+
+// The index keeps no text of its own: FTS5 takes it from the view when it is built again or
+// checked. Rows are put in and taken out by store/streams.cc. Two columns: `folded` finds "Điện
+// Biên" by "dien bien", `marked` ranks what is printed as it was typed before the rest.
+constexpr const char* kSearch = R"sql(
+CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE VIEW stream_folds AS
+  SELECT id, fold_search(text) AS folded, fold_tone(text) AS marked FROM streams;
+CREATE VIRTUAL TABLE stream_search USING fts5(
+  folded, marked, content='stream_folds', content_rowid='id',
+  tokenize='unicode61 remove_diacritics 0');
+)sql";
+
+constexpr std::array kMigrations{
+    Migration{"documents, readings, text and mentions", kTables},
+    Migration{"full-text search", kSearch},
+};
+
+constexpr const char* kFoldSetting = "search folds";
+
+Error foreign_database(const Database& database) {
+  Error error(ErrorKind::database, "it is the database of another program, not an archive",
+              "Give another file with --db");
+  return error.at(database.path().string());
+}
+
+Error newer_archive(const Database& database, int version, std::size_t known) {
+  Error error(
+      ErrorKind::database,
+      fmt::format("the archive has version {} and was written by a newer trichdan; this one "
+                  "knows versions up to {}",
+                  version, known),
+      "Use the newer program; nothing was changed");
+  return error.at(database.path().string());
+}
+
+}  // namespace
+
+std::span<const Migration> migrations() {
+  return kMigrations;
+}
+
+int version_of(const Database& database, std::span<const Migration> steps) {
+  const auto version = static_cast<int>(database.integer("PRAGMA user_version"));
+  const std::int64_t owner = database.integer("PRAGMA application_id");
+  const bool empty = database.integer("SELECT count(*) FROM sqlite_schema") == 0;
+  if (owner != kApplicationId && !(owner == 0 && version == 0 && empty)) {
+    throw foreign_database(database);
+  }
+  if (version > static_cast<int>(steps.size()))
+    throw newer_archive(database, version, steps.size());
+  return version;
+}
+
+void migrate(Database& database, std::span<const Migration> steps) {
+  Writing writing(database);
+  // Asked inside the transaction: another process may have migrated while this one waited for it.
+  const auto version = static_cast<std::size_t>(version_of(database, steps));
+  if (version == steps.size()) return;
+  for (const Migration& step : steps.subspan(version)) database.exec(step.sql);
+  if (database.integer("SELECT count(*) FROM pragma_foreign_key_check") != 0) {
+    throw Error(ErrorKind::database, "bringing the archive to the present version failed",
+                "Nothing was changed; please report this")
+        .at(database.path().string());
+  }
+  database.exec(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  database.exec(fmt::format("PRAGMA user_version = {}", steps.size()));
+  writing.commit();
+}
+
+void refresh_search_index(Database& database) {
+  const std::string now = fingerprint_of_folds();
+  const auto current = [&] {
+    Query query = database.query("SELECT value FROM settings WHERE name = ?1");
+    return query.with(kFoldSetting).next() && query.text(0) == now;
+  };
+  if (current()) return;
+  Writing writing(database);
+  if (current()) return;
+  database.exec("INSERT INTO stream_search(stream_search) VALUES('rebuild')");
+  database.query("INSERT OR REPLACE INTO settings VALUES(?1, ?2)").with(kFoldSetting, now).run();
+  writing.commit();
+}
+
+}  // namespace trichdan
