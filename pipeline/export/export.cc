@@ -1,0 +1,108 @@
+#include "export/export.h"
+
+#include <deque>
+#include <system_error>
+
+#include "export/atomic_file.h"
+#include "export/formats.h"
+#include "export/tables.h"
+
+namespace trichdan {
+namespace {
+
+using Documents = std::vector<DocumentRecord>;
+
+std::string_view ending_of(ExportFormat format) {
+  switch (format) {
+    case ExportFormat::jsonl:
+      return ".jsonl";
+    case ExportFormat::csv:
+      return ".csv";
+    case ExportFormat::md:
+      return ".md";
+    case ExportFormat::txt:
+      return ".txt";
+  }
+  return "";
+}
+
+// One document in any format but csv. `several`: others stand in the same stream.
+void write_document(const Store& store, ExportFormat format, const DocumentRecord& document,
+                    bool several, std::ostream& out) {
+  if (format == ExportFormat::jsonl) {
+    out << json_line(document_json(store, document)) << '\n';
+  } else if (format == ExportFormat::md) {
+    write_markdown(store, document, out);
+  } else {
+    write_plain(store, document, several, out);
+  }
+}
+
+void make_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (!error) return;
+  throw Error(ErrorKind::unreadable, "the folder cannot be made: " + error.message(),
+              "Choose another folder with --out.")
+      .at(folder.string());
+}
+
+// All tables grow together, so that each document is asked for once; names are given at the end.
+void export_tables(const Store& store, const Documents& documents,
+                   const std::filesystem::path& folder) {
+  std::deque<AtomicFile> files;
+  std::deque<CsvWriter> writers;
+  for (const auto& table : csv_tables()) {
+    files.emplace_back(folder / (std::string(table.name) + ".csv"));
+    writers.emplace_back(files.back().stream(), table.columns);
+  }
+  for (const auto& document : documents) {
+    for (std::size_t i = 0; i < writers.size(); ++i) {
+      csv_tables()[i].rows(store, document, writers[i]);
+    }
+  }
+  for (auto& file : files) file.commit();
+}
+
+}  // namespace
+
+ExportFormat export_format_from(std::string_view name) {
+  for (const auto format :
+       {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md, ExportFormat::txt}) {
+    if (ending_of(format).substr(1) == name) return format;
+  }
+  throw Error(ErrorKind::usage, "there is no export format \"" + std::string(name) + "\"",
+              "Use one of jsonl, csv, md, txt.");
+}
+
+void export_stream(const Store& store, ExportFormat format, const Documents& documents,
+                   std::ostream& out) {
+  if (format == ExportFormat::csv) {
+    CsvWriter writer(out, references_table().columns);
+    for (const auto& document : documents) {
+      references_table().rows(store, document, writer);
+      check_written(out, "standard output");
+    }
+  } else {
+    for (const auto& document : documents) {
+      write_document(store, format, document, documents.size() > 1, out);
+      check_written(out, "standard output");
+    }
+  }
+  out.flush();
+  check_written(out, "standard output");
+}
+
+void export_folder(const Store& store, ExportFormat format, const Documents& documents,
+                   const std::filesystem::path& folder) {
+  make_folder(folder);
+  if (format == ExportFormat::csv) return export_tables(store, documents, folder);
+  const auto names = export_names(documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    AtomicFile file(folder / (names[i] + std::string(ending_of(format))));
+    write_document(store, format, documents[i], false, file.stream());
+    file.commit();
+  }
+}
+
+}  // namespace trichdan

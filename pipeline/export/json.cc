@@ -1,0 +1,181 @@
+#include <algorithm>
+
+#include "export/export.h"
+
+namespace trichdan {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+Json or_null(int number) {
+  return number > 0 ? Json(number) : Json(nullptr);
+}
+
+Json boxes_json(const std::vector<PageBox>& boxes) {
+  Json all = Json::array();
+  for (const auto& [page, box] : boxes) {
+    all.push_back(Json::array({page, box.x0, box.y0, box.x1, box.y1}));
+  }
+  return all;
+}
+
+// The fields every mention starts with.
+Json placed(const Place& place) {
+  Json json;
+  json["page"] = or_null(place.page);
+  json["stream"] = place.stream;
+  return json;
+}
+
+Json reference_json(const Place& place, const Reference& r, const std::string& work) {
+  Json json = placed(place);
+  json["text"] = r.text;
+  json["type"] = or_null(r.type);
+  json["symbol"] = or_null(r.symbol);
+  json["number"] = or_null(r.number);
+  json["year"] = or_null(r.year);
+  json["date"] = or_null(r.date);
+  json["issuer"] = or_null(r.issuer);
+  json["subject"] = or_null(r.subject);
+  json["work"] = or_null(work);
+  json["relation"] = nullptr;
+  json["state"] = name_of(r.state);
+  json["symbol_read"] = or_null(r.symbol_read);
+  json["boxes"] = boxes_json(place.boxes);
+  json["issuer_from"] = or_null(r.issuer_from);
+  return json;
+}
+
+Json named_json(const Place& place, const NamedReference& r) {
+  Json json = placed(place);
+  json["text"] = r.text;
+  json["work"] = nullptr;
+  json["state"] = name_of(r.state);
+  return json;
+}
+
+Json figure_json(const Place& place, const Figure& f) {
+  Json json = placed(place);
+  json["kind"] = f.kind;
+  json["value"] = or_null(f.value);
+  json["numerator"] = or_null(f.numerator);
+  json["denominator"] = or_null(f.denominator);
+  json["unit"] = or_null(f.unit);
+  json["bound"] = or_null(f.bound);
+  json["verdict"] = or_null(f.verdict);
+  json["subject_unit"] = or_null(f.subject_unit);
+  json["text"] = f.text;
+  json["state"] = name_of(f.state);
+  json["boxes"] = boxes_json(place.boxes);
+  return json;
+}
+
+Json unit_json(const Place& place, const UnitMention& u) {
+  Json json = placed(place);
+  json["text"] = u.text;
+  json["name"] = or_null(u.name);
+  json["unit"] = nullptr;
+  return json;
+}
+
+Json document_fields(const DocumentRecord& d) {
+  const DocumentHeader& h = d.header;
+  Json json;
+  json["id"] = d.id == 0 ? Json(nullptr) : Json(shown(d.id));
+  json["path"] = or_null(d.path);
+  json["sha256"] = or_null(d.sha256);
+  json["pages"] = or_null(d.pages);
+  json["type"] = or_null(h.type);
+  json["number"] = or_null(h.number);
+  json["symbol"] = or_null(h.symbol);
+  json["issuer"] = or_null(h.issuer);
+  json["place"] = or_null(h.place);
+  json["date"] = or_null(h.date);
+  json["subject"] = or_null(h.subject);
+  json["signer"] = or_null(h.signer);
+  json["state"] = d.id == 0 ? Json(nullptr) : Json(name_of(d.state));
+  return json;
+}
+
+// All keys of a document's line, so that a reader meets every one of them, empty or not.
+Json shape(Json document) {
+  Json json;
+  json["document"] = std::move(document);
+  for (const char* key :
+       {"references", "named_references", "figures", "units", "tables", "findings"}) {
+    json[key] = Json::array();
+  }
+  return json;
+}
+
+Place place_of(const DocumentText& text, const Span& span) {
+  const Stream& stream = text.streams.at(span.stream);
+  Place place;
+  place.page = stream.page_at(span.begin);
+  place.stream = stream.name;
+  return place;
+}
+
+int last_page(const DocumentText& text) {
+  int last = 0;
+  for (const auto& stream : text.streams) {
+    for (const auto& start : stream.page_starts) last = std::max(last, start.second);
+  }
+  return last;
+}
+
+std::string work_of(const Resolution& resolution, std::size_t reference) {
+  if (reference >= resolution.of_reference.size()) return {};
+  const int work = resolution.of_reference[reference];
+  return work < 0 ? std::string() : resolution.works.at(static_cast<std::size_t>(work)).id;
+}
+
+}  // namespace
+
+Json document_json(const Store& store, const DocumentRecord& document) {
+  Json json = shape(document_fields(document));
+  for (const auto& row : references_of(store, document.id)) {
+    json["references"].push_back(reference_json(row.place, row.reference, row.work));
+  }
+  for (const auto& row : named_references_of(store, document.id)) {
+    json["named_references"].push_back(named_json(row.place, row.reference));
+  }
+  for (const auto& row : figures_of(store, document.id)) {
+    json["figures"].push_back(figure_json(row.place, row.figure));
+  }
+  for (const auto& row : units_of(store, document.id)) {
+    json["units"].push_back(unit_json(row.place, row.unit));
+  }
+  return json;
+}
+
+Json mentions_json(const DocumentText& text, const Mentions& mentions,
+                   const Resolution& resolution) {
+  DocumentRecord document;
+  document.header = mentions.header;
+  document.pages = last_page(text);
+  Json json = shape(document_fields(document));
+  for (std::size_t i = 0; i < mentions.references.size(); ++i) {
+    const Reference& r = mentions.references[i];
+    json["references"].push_back(reference_json(place_of(text, r.span), r, work_of(resolution, i)));
+  }
+  for (const auto& r : mentions.named_references) {
+    json["named_references"].push_back(named_json(place_of(text, r.span), r));
+  }
+  for (const auto& f : mentions.figures) {
+    json["figures"].push_back(figure_json(place_of(text, f.span), f));
+  }
+  for (const auto& u : mentions.units) {
+    json["units"].push_back(unit_json(place_of(text, u.span), u));
+  }
+  return json;
+}
+
+std::string json_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace trichdan

@@ -1,0 +1,95 @@
+#include "export/tables.h"
+
+#include <algorithm>
+
+#include "export/formats.h"
+
+namespace trichdan {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string number_or_empty(int number) {
+  return number > 0 ? std::to_string(number) : "";
+}
+
+// The columns every mention starts with.
+Cells place_cells(const Place& place) {
+  return {shown(place.document), place.path, number_or_empty(place.page), place.stream};
+}
+
+void write(CsvWriter& out, Cells cells, const Cells& rest) {
+  cells.insert(cells.end(), rest.begin(), rest.end());
+  out.row(cells);
+}
+
+void document_rows(const Store&, const DocumentRecord& d, CsvWriter& out) {
+  const DocumentHeader& h = d.header;
+  out.row({shown(d.id), d.path, d.sha256, number_or_empty(d.pages), h.type, h.number, h.symbol,
+           h.issuer, h.place, h.date, one_line(h.subject), h.signer, std::string(name_of(d.state)),
+           std::to_string(d.failures.size())});
+}
+
+void reference_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
+  for (const auto& [place, r, work] : references_of(store, d.id)) {
+    write(out, place_cells(place),
+          {r.type, r.symbol, r.number, r.year, r.date, one_line(r.issuer), r.issuer_from,
+           one_line(r.subject), work, std::string(name_of(r.state)), one_line(r.symbol_read),
+           one_line(r.text), one_line(place.sentence)});
+  }
+}
+
+void named_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
+  for (const auto& [place, r] : named_references_of(store, d.id)) {
+    write(out, place_cells(place),
+          {std::string(name_of(r.state)), one_line(r.text), one_line(place.sentence)});
+  }
+}
+
+void figure_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
+  for (const auto& [place, f] : figures_of(store, d.id)) {
+    write(out, place_cells(place),
+          {f.kind, f.value, f.numerator, f.denominator, one_line(f.unit), one_line(f.bound),
+           one_line(f.verdict), one_line(f.subject_unit), std::string(name_of(f.state)),
+           one_line(f.text), one_line(place.sentence)});
+  }
+}
+
+void unit_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
+  for (const auto& [place, u] : units_of(store, d.id)) {
+    write(out, place_cells(place), {one_line(u.name), one_line(u.text), one_line(place.sentence)});
+  }
+}
+
+Cells with_place(const Cells& columns) {
+  Cells all = {"document", "path", "page", "stream"};
+  all.insert(all.end(), columns.begin(), columns.end());
+  return all;
+}
+
+}  // namespace
+
+const std::vector<CsvTable>& csv_tables() {
+  static const std::vector<CsvTable> kTables = {
+      {"documents",
+       {"document", "path", "sha256", "pages", "type", "number", "symbol", "issuer", "place",
+        "date", "subject", "signer", "state", "failures"},
+       document_rows},
+      {"references",
+       with_place({"type", "symbol", "number", "year", "date", "issuer", "issuer_from", "subject",
+                   "work", "state", "symbol_read", "text", "sentence"}),
+       reference_rows},
+      {"named_references", with_place({"state", "text", "sentence"}), named_rows},
+      {"figures",
+       with_place({"kind", "value", "numerator", "denominator", "unit", "bound", "verdict",
+                   "subject_unit", "state", "text", "sentence"}),
+       figure_rows},
+      {"units", with_place({"name", "text", "sentence"}), unit_rows}};
+  return kTables;
+}
+
+const CsvTable& references_table() {
+  return *std::ranges::find(csv_tables(), "references", &CsvTable::name);
+}
+
+}  // namespace trichdan
