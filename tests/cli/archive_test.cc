@@ -1,0 +1,127 @@
+// The main job through the program: ingest, ask, ask again.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "program.h"
+
+namespace trichdan::test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+
+// One archive for all tests of this file: the typeset sample report, whose text layer needs no OCR.
+class Archive : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    folder = new TemporaryFolder;
+    db = (*folder / "archive.db").string();
+    ingested = run_program({"ingest", corpus("report.pdf").string(), "--db", db, "--jobs", "2"});
+  }
+  static void TearDownTestSuite() {
+    delete folder;
+    folder = nullptr;
+  }
+  static Outcome ask(std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--db", db});
+    return run_program(arguments);
+  }
+
+  static inline TemporaryFolder* folder = nullptr;
+  static inline std::string db;
+  static inline Outcome ingested;
+};
+
+TEST_F(Archive, IngestSaysWhatItRead) {
+  EXPECT_EQ(ingested.code, 0) << ingested.err;
+  EXPECT_THAT(ingested.out, HasSubstr("21 pages read, 1 document new"));
+}
+
+TEST_F(Archive, TheSameAgainReadsNothing) {
+  const Outcome again = ask({"ingest", corpus("report.pdf").string()});
+  EXPECT_EQ(again.code, 0) << again.err;
+  EXPECT_THAT(again.out, HasSubstr("0 pages read, 0 documents new, 1 already in"));
+}
+
+TEST_F(Archive, ACopyUnderAnotherNameReadsNothing) {
+  std::filesystem::copy_file(corpus("report.pdf"), *folder / "copy.pdf");
+  const Outcome copy = ask({"ingest", (*folder / "copy.pdf").string()});
+  EXPECT_EQ(copy.code, 0) << copy.err;
+  EXPECT_THAT(copy.out, HasSubstr("0 pages read"));
+}
+
+TEST_F(Archive, CitesPrintsPageAndSentence) {
+  const Outcome outcome = ask({"cites", "15-NQ/TU"});
+  EXPECT_EQ(outcome.code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("report.pdf"));
+  EXPECT_THAT(outcome.out, HasSubstr("p. 1 "));
+  EXPECT_THAT(outcome.out, HasSubstr("Nghị quyết số 15-NQ/TU"));
+}
+
+TEST_F(Archive, EveryListingSpeaksJson) {
+  for (const std::vector<std::string>& question : {std::vector<std::string>{"cites", "15-NQ/TU"},
+                                                   {"refs", "report.pdf"},
+                                                   {"works"},
+                                                   {"works", "--missing"},
+                                                   {"units"},
+                                                   {"search", "dien bien phu"},
+                                                   {"status", "--all"}}) {
+    std::vector<std::string> arguments = question;
+    arguments.insert(arguments.end(), {"--format", "json"});
+    const Outcome outcome = ask(arguments);
+    EXPECT_EQ(outcome.code, 0) << question[0] << outcome.err;
+    const json rows = json::parse(outcome.out);
+    EXPECT_TRUE(rows.is_array()) << question[0];
+    EXPECT_FALSE(rows.empty()) << question[0];
+  }
+}
+
+TEST_F(Archive, SearchWorksWithAndWithoutMarks) {
+  for (const char* query :
+       {"dien bien phu", "Điện Biên Phủ", "DANG UY", "Đảng ủy", "\"15-NQ/TU\""}) {
+    const Outcome outcome = ask({"search", query});
+    EXPECT_EQ(outcome.code, 0) << query << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("report.pdf")) << query;
+  }
+}
+
+TEST_F(Archive, ReindexChangesNothing) {
+  const std::string before = ask({"export", "--format", "jsonl"}).out;
+  const Outcome reindexed = ask({"reindex"});
+  EXPECT_EQ(reindexed.code, 0) << reindexed.err;
+  EXPECT_EQ(ask({"export", "--format", "jsonl"}).out, before);
+}
+
+TEST_F(Archive, ExportFollowsTheContract) {
+  const json line = json::parse(ask({"export", "--format", "jsonl"}).out);
+  for (const char* key :
+       {"document", "references", "named_references", "figures", "units", "tables", "findings"}) {
+    EXPECT_TRUE(line.contains(key)) << key;
+  }
+  EXPECT_EQ(line["document"]["pages"], 21);
+  EXPECT_GE(line["references"].size(), 100U);
+  for (const json& reference : line["references"]) {
+    EXPECT_FALSE(reference["boxes"].empty()) << reference;
+    EXPECT_EQ(reference["boxes"][0][0], reference["page"]) << reference;
+  }
+}
+
+TEST(BadInput, CostsItsDocumentAndIsNamed) {
+  const TemporaryFolder folder;
+  const std::string db = (folder / "archive.db").string();
+  std::filesystem::copy_file(corpus("report.pdf"), folder / "good.pdf");
+  write_file(folder / "empty.pdf", "");
+  write_file(folder / "page.pdf", "<html><body>404</body></html>");
+  const Outcome outcome = run_program({"ingest", folder.path().string(), "--db", db});
+  EXPECT_EQ(outcome.code, 3) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("21 pages read"));
+  EXPECT_THAT(outcome.err, HasSubstr("empty.pdf"));
+  EXPECT_THAT(outcome.err, HasSubstr("page.pdf"));
+  const Outcome failed = run_program({"status", "--failed", "--format", "json", "--db", db});
+  EXPECT_EQ(json::parse(failed.out).size(), 2U) << failed.out;
+}
+
+}  // namespace
+}  // namespace trichdan::test
