@@ -1,11 +1,13 @@
 # Flags every target of this project is compiled with. Warnings are errors.
+# Two warnings are left out: in optimised code g++ 12 reports -Wnull-dereference inside its own stream
+# iterators, and -Wrestrict on `"literal" + string` (GCC bug 105651), where nothing is wrong.
 add_library(trichdan_flags INTERFACE)
 target_compile_options(trichdan_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-restrict
   -Wimplicit-fallthrough -Werror)
 if(TRICHDAN_SANITIZE)
   target_compile_options(trichdan_flags INTERFACE
-    -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined -Wno-null-dereference)
+    -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
   target_link_options(trichdan_flags INTERFACE -fsanitize=address,undefined)
 endif()
 if(TRICHDAN_COVERAGE)

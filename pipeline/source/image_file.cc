@@ -6,7 +6,7 @@
 
 #include <cstdio>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -89,9 +89,10 @@ class ImageDocument : public Document {
 
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (file.bad()) throw Error(ErrorKind::unreadable, "reading it failed", "Check the disk");
-  return bytes;
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  if (file.bad() || bytes.bad()) throw Error(ErrorKind::unreadable, "reading it failed", "Check the disk");
+  return std::move(bytes).str();
 }
 
 struct Size {
