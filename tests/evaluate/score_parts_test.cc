@@ -29,6 +29,18 @@ std::pair<int, Figure> ratio(int page, const char* numerator, const char* denomi
   return {page, figure};
 }
 
+NamedReference named(const char* text) {
+  NamedReference reference;
+  reference.text = text;
+  return reference;
+}
+UnitMention unit(const char* text, const char* name) {
+  UnitMention mention;
+  mention.text = text;
+  mention.name = name;
+  return mention;
+}
+
 TEST(ScoreFigures, PercentagesByPageAndValue) {
   struct Case {
     std::vector<TruthFigure> truth;
@@ -99,7 +111,7 @@ TEST(ScoreNames, NamedReferencesMayGoOnAtAWord) {
   };
   for (const Case& c : cases) {
     Extracted extracted;
-    extracted.named_references = {{1, {{}, c.found, State::sure}}};
+    extracted.named_references = {{1, named(c.found)}};
     SetScores scores;
     score_named_references({{1, c.truth, false}}, extracted, scores);
     EXPECT_EQ(shown(scores.named_references), c.expected) << c.reason;
@@ -108,7 +120,7 @@ TEST(ScoreNames, NamedReferencesMayGoOnAtAWord) {
 
 TEST(ScoreNames, BorderlineNamesAreNoGainAndNoLoss) {
   Extracted extracted;
-  extracted.named_references = {{1, {{}, "Đề án 06", State::sure}}};
+  extracted.named_references = {{1, named("Đề án 06")}};
   SetScores scores;
   score_named_references({{1, "Đề án 06", true}, {1, "Chương trình 135", true}}, extracted, scores);
   EXPECT_EQ(shown(scores.named_references), "0/0/0");
@@ -116,10 +128,10 @@ TEST(ScoreNames, BorderlineNamesAreNoGainAndNoLoss) {
 
 TEST(ScoreNames, UnitsAreASet) {
   Extracted extracted;
-  extracted.units = {{1, {{}, "Huyện ủy Nậm Pồ", ""}},
-                     {5, {{}, "HUYỆN ỦY NẬM PỒ", ""}},
-                     {2, {{}, "các huyện ủy Tủa Chùa", "Huyện ủy Tủa Chùa"}},
-                     {3, {{}, "Sở Y tế", "Sở Y tế"}}};
+  extracted.units = {{1, unit("Huyện ủy Nậm Pồ", "")},
+                     {5, unit("HUYỆN ỦY NẬM PỒ", "")},
+                     {2, unit("các huyện ủy Tủa Chùa", "Huyện ủy Tủa Chùa")},
+                     {3, unit("Sở Y tế", "Sở Y tế")}};
   SetScores scores;
   score_units({"Huyện ủy Nậm Pồ", "Huyện ủy Tủa Chùa", "Thành ủy", "Thành ủy"}, extracted, scores);
   EXPECT_EQ(shown(scores.units), "2/3/3");

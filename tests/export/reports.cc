@@ -36,7 +36,9 @@ Sample report(const std::string& path) {
   sample.figures[0].unit = "%";
   sample.figures[1].numerator = "76";
   sample.figures[1].denominator = "129";
-  sample.units = {{{}, "Huyện ủy Nậm Pồ", "Huyện ủy Nậm Pồ"}};
+  UnitMention unit;
+  unit.text = unit.name = "Huyện ủy Nậm Pồ";
+  sample.units = {unit};
   sample.header.type = "Báo cáo";
   sample.header.symbol = "123-BC/TU";
   sample.header.date = "2023-01-02";
@@ -48,10 +50,10 @@ DocumentId Reports::add(const Sample& sample) {
   Understanding all = understanding_of(sample);
   const auto at = all.text.streams[0].text.find(kNamed);
   if (at == std::string::npos) return id;
-  all.mentions.named_references.push_back(
-      {{0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kNamed.size())},
-       std::string(kNamed),
-       State::sure});
+  NamedReference named;
+  named.span = {0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kNamed.size())};
+  named.text = kNamed;
+  all.mentions.named_references.push_back(named);
   store_.save_understanding(id, all);
   return id;
 }
