@@ -32,8 +32,9 @@ nlohmann::ordered_json mentions_json(const DocumentText& text, const Mentions& m
 // U+FFFD.
 std::string json_line(const nlohmann::ordered_json& json);
 
-// The text of pages 1 to `pages` (more where a stream says so), in reading order: header, title,
-// body, footnotes, recipients, signature, anything else, page number. A page without text is empty.
+// The text of pages 1 to `pages` (more where a stream says so), as it stands on the page: header,
+// title, body, tables, recipients, signature, footnotes, page number, anything else. A page without
+// text is empty.
 std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, int pages);
 
 // Everything, or the documents named, as one stream. For csv: all references, one a line; for graphml: the
