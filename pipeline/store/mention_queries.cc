@@ -37,20 +37,23 @@ std::vector<std::string> works_named(const Database& database, const MentionPlac
 }  // namespace
 
 std::vector<ReferenceRow> references_of(const Store& store, DocumentId document) {
-  return rows_of<ReferenceRow>(
-      store, document, kReferenceColumns, "\"references\"", [](Place place, const Query& row) {
-        return ReferenceRow{std::move(place), reference_of(row), work_of(row)};
-      });
+  return rows_of<ReferenceRow>(store, document, kReferenceColumns, "\"references\"",
+                               [](Place place, const Query& row) {
+                                 return ReferenceRow{.place = std::move(place),
+                                                     .reference = reference_of(row),
+                                                     .work = work_of(row),
+                                                     .relation = relation_of(row),
+                                                     .relation_by = relation_by_of(row)};
+                               });
 }
 
 std::vector<NamedReferenceRow> named_references_of(const Store& store, DocumentId document) {
   const Database& database = store.implementation().database;
   return rows_of<NamedReferenceRow>(store, document, kNamedReferenceColumns, "named_references",
                                     [&](Place place, const Query& row) {
-                                      const MentionPlace mention = place_of(row);
-                                      return NamedReferenceRow{std::move(place),
-                                                               named_reference_of(row),
-                                                               works_named(database, mention)};
+                                      return NamedReferenceRow{
+                                          std::move(place), named_reference_of(row),
+                                          works_named(database, place_of(row))};
                                     });
 }
 
