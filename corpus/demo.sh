@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# ./run demo [--fresh]: reads three sample scans into an archive of their own, and asks it questions.
+#
+#   corpus/demo.sh PROGRAM [--fresh]
+#
+# The archive is corpus/out/demo/archive.db, which git ignores. Run again, nothing is read twice:
+# what is stored is understood again with the present patterns. --fresh starts from nothing.
+set -euo pipefail
+unset CDPATH
+
+program=${1:?usage: corpus/demo.sh PROGRAM [--fresh]}
+root=$(dirname -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")")
+folder=$root/corpus/out/demo
+report=$root/corpus/report/office-scan.pdf
+samples=("$report" "$root/corpus/sample-state/office-scan.pdf" "$root/corpus/sample-party/office-scan.pdf")
+export TRICHDAN_DB=$folder/archive.db
+
+case ${2-} in
+  '') ;;
+  --fresh) rm -f -- "$TRICHDAN_DB" "$TRICHDAN_DB-wal" "$TRICHDAN_DB-shm" ;;
+  *)
+    printf 'demo: no such option: %s (there is --fresh)\n' "$2" >&2
+    exit 2
+    ;;
+esac
+
+bold='' dim='' plain=''
+if [[ -t 1 && -z ${NO_COLOR-} && ${TERM-} != dumb ]]; then
+  bold=$'\e[1m' dim=$'\e[2m' plain=$'\e[0m'
+fi
+
+# A path as the reader would type it: relative below the checkout.
+short() { [[ $PWD == "$root" ]] && printf '%s' "${1#"$root"/}" || printf '%s' "$1"; }
+run=./run
+[[ $PWD == "$root" ]] || run=$root/run
+
+title() { printf '\n%s%s%s\n' "$bold" "$1" "$plain"; }
+
+# Shows a command as one would type it, then runs it.
+ask() {
+  printf '%s$ %s%s\n' "$dim" "$run$(printf ' %q' "$@")" "$plain"
+  "$program" "$@"
+}
+
+# The export is one JSON line; quotes inside values are escaped, so that a key in quotes is a key.
+count() { grep -ao -- "$1" <<<"$export" | wc -l; }
+
+# A field of the document itself, "-" where nothing was read.
+field() {
+  local value
+  value=$(grep -aoP "^\{\"document\":\{.*?\"$1\":\K(\"(\\\\.|[^\"\\\\])*\"|\d+)" <<<"$export" || true)
+  value=${value#\"} value=${value%\"} value=${value//\\n/ } value=${value//\\\"/\"}
+  printf '%s' "${value:--}"
+}
+
+mkdir -p -- "$folder"
+if [[ -e $TRICHDAN_DB ]]; then
+  title "Three scans, read before: only what is missing is read"
+else
+  title "Reading three scans, 25 pages"
+fi
+"$program" ingest "${samples[@]}"
+"$program" reindex
+
+export=$("$program" export --format jsonl --document "$report")
+title "The report, $(short "$report"), in its own words"
+for name in type symbol issuer place date subject signer pages; do
+  printf '  %-8s  %s\n' "$name" "$(field "$name")"
+done
+
+title "What was found in it"
+printf '  %5d references to documents, %d of them marked as needing a look\n' \
+  "$(count '"symbol_read":')" "$(count '"state":"check","symbol_read":')"
+printf '  %5d percentages and %d shares such as 76/129\n' \
+  "$(count '"kind":"percent"')" "$(count '"kind":"ratio"')"
+printf '  %5d mentions of bodies\n' "$(count '"unit":null}')"
+printf '  %5d different documents are cited in the whole archive\n' \
+  "$("$program" works --limit 0 --format json | grep -c '^ *"work":' || true)"
+
+title "What is cited most"
+ask works --limit 8
+
+title "Who cites 15-NQ/TU, on which page, in which words"
+ask cites 15-NQ/TU
+
+title "Search, without typing the marks"
+ask search --limit 3 "dien bien"
+
+title "Go on"
+cat <<END
+  export TRICHDAN_DB=$(short "$TRICHDAN_DB")      # the archive that the commands below ask
+  $run refs $(short "$report")         # all that the report cites
+  $run works --missing                              # cited, but not in the archive
+  $run units                                        # bodies, most named first
+  $run export --format csv --out tables             # tables for a spreadsheet
+  $run ingest FOLDER --db my.db                     # your own scans, an archive of their own
+END
