@@ -1,4 +1,4 @@
-// evaluate: scores against truth files (design section 7). docs/evaluation.md defines every score.
+// evaluate: scores against truth files (design section 7). docs/benchmarks.md defines every score.
 //
 // A truth file is a gold.json beside its document (doc.pdf, or every document of the folder), or
 // truth-NN.txt, the exact text of page NN, beside it, or truth/NAME.txt for page 1 of NAME.pdf.

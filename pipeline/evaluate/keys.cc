@@ -8,7 +8,7 @@
 #include "evaluate/edit_distance.h"
 #include "text/unicode.h"
 
-namespace trichdan {
+namespace trichdan::scoring {
 namespace {
 
 bool is_digits(std::string_view text) {
@@ -91,4 +91,4 @@ bool contains_either(const std::string& a, const std::string& b) {
          (a.find(b) != std::string::npos || b.find(a) != std::string::npos);
 }
 
-}  // namespace trichdan
+}  // namespace trichdan::scoring

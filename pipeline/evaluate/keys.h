@@ -1,10 +1,10 @@
-// What makes two values the same for scoring. docs/evaluation.md states each rule.
+// What makes two values the same for scoring. docs/benchmarks.md states each rule.
 #pragma once
 
 #include <string>
 #include <string_view>
 
-namespace trichdan {
+namespace trichdan::scoring {
 
 // NFC, one place for tone marks, one kind of dash, no white space; case as printed: "15-NQ/TU".
 std::string symbol_key(std::string_view symbol);
@@ -24,4 +24,4 @@ std::string subject_key(std::string_view subject);
 // Whether one of two keys is the longer form of the other; an empty one is none.
 bool contains_either(const std::string& a, const std::string& b);
 
-}  // namespace trichdan
+}  // namespace trichdan::scoring

@@ -44,11 +44,11 @@ void score(const std::vector<TruthFigure>& truth, const std::vector<std::string>
 void score_percentages(const std::vector<TruthFigure>& truth, const Extracted& extracted,
                        SetScores& scores) {
   std::vector<std::string> keys;
-  for (const auto& figure : truth) keys.push_back(printed_number_key(figure.value));
+  for (const auto& figure : truth) keys.push_back(scoring::printed_number_key(figure.value));
   std::vector<Found> found;
   for (const auto& [page, figure] : extracted.figures) {
     if (figure.kind != "percent") continue;
-    found.push_back({page, stored_number_key(figure.value), figure.value, &figure});
+    found.push_back({page, scoring::stored_number_key(figure.value), figure.value, &figure});
   }
   score(truth, keys, found, "percentage", scores.percentages, scores);
 }
@@ -58,12 +58,13 @@ void score_ratios(const std::vector<TruthFigure>& truth, const Extracted& extrac
   std::vector<std::string> keys;
   for (const auto& figure : truth) {
     const auto slash = figure.value.find('/');
-    keys.push_back(ratio_key(figure.value.substr(0, slash), figure.value.substr(slash + 1)));
+    keys.push_back(
+        scoring::ratio_key(figure.value.substr(0, slash), figure.value.substr(slash + 1)));
   }
   std::vector<Found> found;
   for (const auto& [page, figure] : extracted.figures) {
     if (figure.kind != "ratio") continue;
-    found.push_back({page, ratio_key(figure.numerator, figure.denominator),
+    found.push_back({page, scoring::ratio_key(figure.numerator, figure.denominator),
                      figure.numerator + "/" + figure.denominator, &figure});
   }
   score(truth, keys, found, "ratio", scores.ratios, scores);

@@ -17,14 +17,15 @@ std::string plain_key(std::string_view text) {
 }
 
 const std::array<Field, 8>& fields() {
-  static const std::array<Field, 8> kFields = {{{"type", &DocumentHeader::type, words_key},
-                                                {"number", &DocumentHeader::number, symbol_key},
-                                                {"symbol", &DocumentHeader::symbol, symbol_key},
-                                                {"issuer", &DocumentHeader::issuer, words_key},
-                                                {"place", &DocumentHeader::place, words_key},
-                                                {"date", &DocumentHeader::date, plain_key},
-                                                {"subject", &DocumentHeader::subject, subject_key},
-                                                {"signer", &DocumentHeader::signer, words_key}}};
+  static const std::array<Field, 8> kFields = {
+      {{"type", &DocumentHeader::type, scoring::words_key},
+       {"number", &DocumentHeader::number, scoring::symbol_key},
+       {"symbol", &DocumentHeader::symbol, scoring::symbol_key},
+       {"issuer", &DocumentHeader::issuer, scoring::words_key},
+       {"place", &DocumentHeader::place, scoring::words_key},
+       {"date", &DocumentHeader::date, plain_key},
+       {"subject", &DocumentHeader::subject, scoring::subject_key},
+       {"signer", &DocumentHeader::signer, scoring::words_key}}};
   return kFields;
 }
 
@@ -69,7 +70,8 @@ void score_contained_issuer(const std::string& truth, const std::string& ours, S
   Score& score = score_of(scores, "issuer_contained");
   ++score.expected;
   score.extracted += ours.empty() ? 0 : 1;
-  score.found += contains_either(words_key(truth), words_key(ours)) ? 1 : 0;
+  score.found +=
+      scoring::contains_either(scoring::words_key(truth), scoring::words_key(ours)) ? 1 : 0;
 }
 
 }  // namespace

@@ -18,9 +18,9 @@ int likeness(const std::string& truth, const std::string& found) {
 
 std::string key_of_mention(const std::map<std::string, std::string>& expected,
                            const UnitMention& unit) {
-  std::string printed = words_key(unit.text);
+  std::string printed = scoring::words_key(unit.text);
   if (expected.contains(printed)) return printed;
-  std::string name = words_key(unit.name);
+  std::string name = scoring::words_key(unit.name);
   return name.empty() ? printed : name;
 }
 
@@ -29,8 +29,9 @@ std::string key_of_mention(const std::map<std::string, std::string>& expected,
 void score_named_references(const std::vector<TruthName>& truth, const Extracted& extracted,
                             SetScores& scores) {
   std::vector<std::string> expected, found;
-  for (const auto& name : truth) expected.push_back(name_key(name.text));
-  for (const auto& [page, name] : extracted.named_references) found.push_back(name_key(name.text));
+  for (const auto& name : truth) expected.push_back(scoring::name_key(name.text));
+  for (const auto& [page, name] : extracted.named_references)
+    found.push_back(scoring::name_key(name.text));
   const auto pairs =
       match(static_cast<int>(expected.size()), static_cast<int>(found.size()), [&](int e, int f) {
         const bool page =
@@ -61,7 +62,7 @@ void score_named_references(const std::vector<TruthName>& truth, const Extracted
 void score_units(const std::vector<std::string>& truth, const Extracted& extracted,
                  SetScores& scores) {
   std::map<std::string, std::string> expected;
-  for (const auto& name : truth) expected.try_emplace(words_key(name), name);
+  for (const auto& name : truth) expected.try_emplace(scoring::words_key(name), name);
   std::map<std::string, std::pair<int, std::string>> found;
   for (const auto& [page, unit] : extracted.units) {
     found.try_emplace(key_of_mention(expected, unit), page, unit.text);

@@ -15,14 +15,15 @@ struct Key {
 };
 
 Key key_of(const TruthReference& t) {
-  return {t.page, symbol_key(t.symbol), words_key(t.type), t.date, words_key(t.issuer)};
+  return {t.page, scoring::symbol_key(t.symbol), scoring::words_key(t.type), t.date,
+          scoring::words_key(t.issuer)};
 }
 
 // A bare "Nghị quyết số 20" has a number and no symbol.
 Key key_of(const std::pair<int, Reference>& found) {
   const Reference& r = found.second;
-  return {found.first, symbol_key(r.symbol.empty() ? r.number : r.symbol), words_key(r.type),
-          r.date, words_key(r.issuer)};
+  return {found.first, scoring::symbol_key(r.symbol.empty() ? r.number : r.symbol),
+          scoring::words_key(r.type), r.date, scoring::words_key(r.issuer)};
 }
 
 template <class Entries>
@@ -119,8 +120,8 @@ class ReferenceScorer {
     field(scores_.date, truth.date == found.date, said.date, ours.date, "reference date", t, sure);
     field(scores_.issuer, truth.issuer == found.issuer, said.issuer, ours.issuer,
           "reference issuer", t, sure);
-    count(scores_.issuer_contained, contains_either(truth.issuer, found.issuer), said.issuer,
-          ours.issuer);
+    count(scores_.issuer_contained, scoring::contains_either(truth.issuer, found.issuer),
+          said.issuer, ours.issuer);
     if (said.date.empty() && !date_right) {
       miss(Miss::Kind::wrong, "reference date", truth.page, "", ours.date, said.text, sure);
     }

@@ -97,7 +97,7 @@ Gold read_gold(const std::filesystem::path& file) {
     return gold_of(Json::parse(text));
   } catch (const Json::exception& problem) {
     throw Error(ErrorKind::usage, std::string("not a truth file: ") + problem.what(),
-                "docs/evaluation.md shows what it holds.")
+                "docs/benchmarks.md shows what it holds.")
         .at(file.string());
   }
 }

@@ -39,7 +39,7 @@ void add_line(Stream& stream, int page, std::uint32_t& word, const std::string& 
     stream.origins.push_back({at, static_cast<std::uint32_t>(stream.text.size()),
                               static_cast<std::uint32_t>(page), word++});
   }
-  stream.lines.push_back({begin, static_cast<std::uint32_t>(stream.text.size()), Role::body, 90});
+  stream.lines.push_back({begin, static_cast<std::uint32_t>(stream.text.size()), Role::body});
 }
 
 Stream body_of(const std::vector<std::string>& pages) {
