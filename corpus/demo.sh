@@ -36,21 +36,44 @@ run=./run
 
 title() { printf '\n%s%s%s\n' "$bold" "$1" "$plain"; }
 
-# Shows a command as one would type it, then runs it.
+# A command as one would type it.
+typed() {
+  local word
+  printf '%s' "$run"
+  for word in "$@"; do
+    [[ $word == *' '* ]] && word="\"$word\""
+    printf ' %s' "$word"
+  done
+}
+
+# Shows a command, then runs it.
 ask() {
-  printf '%s$ %s%s\n' "$dim" "$run$(printf ' %q' "$@")" "$plain"
+  printf '%s$ %s%s\n' "$dim" "$(typed "$@")" "$plain"
   "$program" "$@"
 }
 
-# The export is one JSON line; quotes inside values are escaped, so that a key in quotes is a key.
+# The export of one document is one JSON line; quotes inside values are escaped, so that a key in
+# quotes is a key.
 count() { grep -ao -- "$1" <<<"$export" | wc -l; }
 
-# A field of the document itself, "-" where nothing was read.
+# A field of the document itself; nothing where nothing was read.
 field() {
   local value
-  value=$(grep -aoP "^\{\"document\":\{.*?\"$1\":\K(\"(\\\\.|[^\"\\\\])*\"|\d+)" <<<"$export" || true)
+  value=$(grep -aoP '^\{"document":\{\K.*?(?=\},"references":\[)' <<<"$export" |
+    grep -aoP "\"$1\":\K(\"(\\\\.|[^\"\\\\])*\"|\d+)" || true)
   value=${value#\"} value=${value%\"} value=${value//\\n/ } value=${value//\\\"/\"}
-  printf '%s' "${value:--}"
+  printf '%s' "$value"
+}
+
+# What a document says of itself.
+show_header() {
+  local name value
+  export=$("$program" export --format jsonl --document "$1")
+  printf '%s\n' "$(short "$1")"
+  for name in type symbol issuer place date subject signer; do
+    value=$(field "$name")
+    [[ -z $value ]] || printf '  %-8s %s\n' "$name" "$value"
+  done
 }
 
 mkdir -p -- "$folder"
@@ -62,13 +85,11 @@ fi
 "$program" ingest "${samples[@]}"
 "$program" reindex
 
-export=$("$program" export --format jsonl --document "$report")
-title "The report, $(short "$report"), in its own words"
-for name in type symbol issuer place date subject signer pages; do
-  printf '  %-8s  %s\n' "$name" "$(field "$name")"
-done
+title "What the documents say of themselves"
+for sample in "${samples[@]}"; do show_header "$sample"; done
 
-title "What was found in it"
+export=$("$program" export --format jsonl --document "$report")
+title "What was found in $(short "$report"), $(field pages) pages"
 printf '  %5d references to documents, %d of them marked as needing a look\n' \
   "$(count '"symbol_read":')" "$(count '"state":"check","symbol_read":')"
 printf '  %5d percentages and %d shares such as 76/129\n' \
@@ -80,18 +101,21 @@ printf '  %5d different documents are cited in the whole archive\n' \
 title "What is cited most"
 ask works --limit 8
 
-title "Who cites 15-NQ/TU, on which page, in which words"
-ask cites 15-NQ/TU
+title "Who cites 15-NQ/TU, on which page, in which words (the first five)"
+ask cites 15-NQ/TU | sed '8,$ { $!d }'
+
+title "The same question across documents"
+ask cites 05-CT/TW
 
 title "Search, without typing the marks"
-ask search --limit 3 "dien bien"
+ask search --limit 3 "dien bien phu"
 
 title "Go on"
 cat <<END
-  export TRICHDAN_DB=$(short "$TRICHDAN_DB")      # the archive that the commands below ask
-  $run refs $(short "$report")         # all that the report cites
-  $run works --missing                              # cited, but not in the archive
-  $run units                                        # bodies, most named first
-  $run export --format csv --out tables             # tables for a spreadsheet
-  $run ingest FOLDER --db my.db                     # your own scans, an archive of their own
+export TRICHDAN_DB=$(short "$TRICHDAN_DB")   # the archive the commands below ask
+$run refs $(short "$report")      # all that the report cites
+$run works --missing                           # cited, but not in the archive
+$run units                                     # bodies, most named first
+$run export --format csv --out tables          # tables for a spreadsheet
+$run ingest FOLDER --db my.db                  # your own scans, in an archive of their own
 END
