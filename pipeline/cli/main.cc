@@ -35,10 +35,20 @@ int exit_code_for(ErrorKind kind) {
   }
 }
 
+// CLI11 asks for a command before it looks at words it does not know.
+std::string failure_message(const CLI::App* app, const CLI::Error& error) {
+  const std::vector<std::string> unknown = app->remaining();
+  if (app->get_subcommands().empty() && !unknown.empty() && app->get_parent() == nullptr) {
+    return fmt::format("trichdan: there is no command '{}'. The commands: trichdan --help\n",
+                       unknown.front());
+  }
+  return CLI::FailureMessage::simple(app, error);
+}
+
 void add_commands(CLI::App& app, Context& context) {
   app.require_subcommand(1);
   app.set_version_flag("--version", TRICHDAN_VERSION);
-  app.failure_message(CLI::FailureMessage::simple);
+  app.failure_message(failure_message);
   app.footer(
       "Start with:\n  trichdan ingest FOLDER\n  trichdan works\n"
       "Exit codes: 0 done, 2 usage, 3 some documents failed, 4 could not work, 130 interrupted");

@@ -57,7 +57,7 @@ TEST(Interrupt, EndsWith130AndTheSameCommandGoesOn) {
   const TemporaryFolder folder;
   const std::string db = (folder / "archive.db").string();
   const std::vector<std::string> command{
-      "ingest", corpus("office-scan.pdf").string(), "--db", db, "--jobs", "2"};
+      "ingest", corpus("report/office-scan.pdf").string(), "--db", db, "--jobs", "2"};
   const Running running = start(command);
   while (pages_read(db) < 0 && waitpid(running.pid, nullptr, WNOHANG) == 0) usleep(50'000);
   kill(running.pid, SIGINT);
