@@ -13,11 +13,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 FONTS = Path("/usr/share/fonts/truetype/liberation2")
 PAGE_WIDTH = 780
-SIDE_WIDTH = 620
+SIDE_WIDTH = 560
 MARGIN = 18
 COLOURS = 128
 INK = (34, 34, 34)
@@ -26,7 +26,7 @@ PAPER = (255, 255, 255)
 KINDS = {
     "references": ("References", (33, 92, 172)),
     "figures": ("Figures", (22, 128, 74)),
-    "units": ("Bodies", (190, 96, 20)),
+    "units": ("Bodies", (150, 150, 150)),
 }
 
 
@@ -77,28 +77,26 @@ def unit_rows(mentions):
 
 
 def draw_boxes(image, found, page, scale):
-    """Filled frames under multiplication, so that the print stays black; numbers at references and figures."""
+    """Tinted frames, multiplied with the page so that the print stays black, each with its row's number."""
     layer = Image.new("RGB", image.size, PAPER)
     draw = ImageDraw.Draw(layer)
     tags = []
-    for kind in ("units", "figures", "references"):
+    for kind in ("figures", "references"):
         colour = KINDS[kind][1]
         tint = tuple(int(255 - (255 - c) * 0.22) for c in colour)
         for number, mention in enumerate(found[kind], start=1):
-            boxes = [b[1:] for b in mention.get("boxes", []) if b[0] == page]
+            boxes = [b[1:] for b in mention["boxes"] if b[0] == page]
             for x0, y0, x1, y1 in boxes:
                 box = [x0 * scale - 2, y0 * scale - 2, x1 * scale + 1, y1 * scale + 1]
                 draw.rectangle(box, fill=tint, outline=colour)
-            if boxes and kind != "units":
+            if boxes:
                 tags.append((boxes[0][0] * scale, boxes[0][1] * scale, str(number), colour))
-    from PIL import ImageChops
-
     image = ImageChops.multiply(image, layer)
     draw = ImageDraw.Draw(image)
     for x, y, text, colour in tags:
         width = draw.textlength(text, font=font(10, True))
-        draw.rectangle([x - width - 6, y - 4, x - 1, y + 9], fill=colour)
-        draw.text((x - width - 3, y - 3), text, font=font(10, True), fill=PAPER)
+        draw.rectangle([x - 7, y - 9, x + width - 2, y + 2], fill=colour)
+        draw.text((x - 4, y - 9), text, font=font(10, True), fill=PAPER)
     return image
 
 
