@@ -31,15 +31,22 @@ make_scratch() {
   trap 'rm -rf -- "$scratch"' EXIT
 }
 
-# seconds COMMAND...: wall seconds on standard output; the command's own output goes to a log that is
-# shown if it fails.
-seconds() {
-  local from=$EPOCHREALTIME
-  if ! "$@" >"$scratch/log" 2>&1 </dev/null; then
+# timed COMMAND...: wall seconds and processor seconds (of all its processes) on standard output; the
+# command's own output goes to a log, whose end is shown if it fails.
+timed() {
+  local TIMEFORMAT='%3R %3U %3S' times
+  if ! times=$({ time "$@" >"$scratch/log" 2>&1 </dev/null; } 2>&1); then
     tail -n 20 -- "$scratch/log" >&2
     die "this failed: $*"
   fi
-  awk -v from="$from" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.3f\n", to - from }'
+  awk '{ print $1, $2 + $3 }' <<<"$times"
+}
+
+# seconds COMMAND...: wall seconds alone.
+seconds() {
+  local both
+  both=$(timed "$@")
+  printf '%s\n' "${both% *}"
 }
 
 # median NUMBER...

@@ -12,7 +12,8 @@
 #
 # Every run does all three, one directly after the other, and begins with another one each time, so
 # that whatever else the machine does meets all of them. What counts is the quotient within a run;
-# the last line has its median over the runs.
+# the last lines have its median over the runs, for the time it took and for the processor's time,
+# which other work on the machine disturbs less.
 #
 # Files with a text layer are left out, because ocrmypdf refuses them. Two cores are used.
 # Debian packages: ocrmypdf tesseract-ocr tesseract-ocr-vie poppler-utils
@@ -63,7 +64,7 @@ run_trichdan() {
 }
 run_ocrmypdf() {
   for file in "${files[@]}"; do
-    OMP_THREAD_LIMIT=1 ocrmypdf --quiet -l vie -j2 --output-type pdf "$file" "$scratch/out.pdf"
+    OMP_THREAD_LIMIT=1 ocrmypdf --quiet -l vie -j2 --output-type pdf "$file" "$scratch/out.pdf" || return
   done
 }
 # xargs gives each tesseract one image; its resolution is what the name starts with.
@@ -75,18 +76,27 @@ run_loop() {
 
 mkdir "$scratch/text"
 tools=(trichdan ocrmypdf loop)
-declare -A took
-by_ocrmypdf=() by_loop=()
-echo "${#files[@]} files, $pages pages, $runs runs; pages/s, then times slower than trichdan"
+declare -A wall cpu quotients
+echo "${#files[@]} files, $pages pages, $runs runs"
 for ((run = 0; run < runs; run++)); do
   for ((i = 0; i < 3; i++)); do
     tool=${tools[(run + i) % 3]}
-    took[$tool]=$(seconds "run_$tool")
+    both=$(timed "run_$tool")
+    wall[$tool]=${both% *} cpu[$tool]=${both#* }
   done
-  by_ocrmypdf+=("$(quotient "${took[ocrmypdf]}" "${took[trichdan]}" 4)")
-  by_loop+=("$(quotient "${took[loop]}" "${took[trichdan]}" 4)")
-  printf 'run %d: trichdan %s  ocrmypdf %s  loop %s   ocrmypdf x%.2f  loop x%.2f\n' $((run + 1)) \
-    "$(quotient "$pages" "${took[trichdan]}")" "$(quotient "$pages" "${took[ocrmypdf]}")" \
-    "$(quotient "$pages" "${took[loop]}")" "${by_ocrmypdf[-1]}" "${by_loop[-1]}"
+  printf 'run %d:' $((run + 1))
+  for tool in "${tools[@]}"; do
+    printf '  %s %s pages/s' "$tool" "$(quotient "$pages" "${wall[$tool]}")"
+    quotients[$tool time]+=" $(quotient "${wall[$tool]}" "${wall[trichdan]}" 4)"
+    quotients[$tool processor]+=" $(quotient "${cpu[$tool]}" "${cpu[trichdan]}" 4)"
+  done
+  printf '\n'
 done
-echo "median: ocrmypdf takes x$(median "${by_ocrmypdf[@]}") of trichdan's time, the loop x$(median "${by_loop[@]}")"
+for what in time processor; do
+  printf 'median %s, trichdan = 1:' "$what"
+  for tool in ocrmypdf loop; do
+    read -ra all <<<"${quotients[$tool $what]}"
+    printf '  %s %s (%s)' "$tool" "$(median "${all[@]}")" "$(printf '%.2f ' "${all[@]}" | sed 's/ $//')"
+  done
+  printf '\n'
+done
