@@ -111,11 +111,10 @@ title "Search, without typing the marks"
 ask search --limit 3 "dien bien phu"
 
 title "Go on"
-cat <<END
-export TRICHDAN_DB=$(short "$TRICHDAN_DB")   # the archive the commands below ask
-$run refs $(short "$report")      # all that the report cites
-$run works --missing                           # cited, but not in the archive
-$run units                                     # bodies, most named first
-$run export --format csv --out tables          # tables for a spreadsheet
-$run ingest FOLDER --db my.db                  # your own scans, in an archive of their own
-END
+next() { printf '%-52s %s# %s%s\n' "$1" "$dim" "$2" "$plain"; }
+next "export TRICHDAN_DB=$(short "$TRICHDAN_DB")" "the archive the commands below ask"
+next "$run refs $(short "$report")" "all that the report cites"
+next "$run works --missing" "cited, but not in the archive"
+next "$run units" "bodies, most named first"
+next "$run export --format csv --out tables" "tables for a spreadsheet"
+next "$run ingest FOLDER --db my.db" "your own scans, in an archive of their own"
