@@ -46,6 +46,9 @@ Json reference_json(const Place& place, const Reference& r, const std::string& w
   json["symbol_read"] = or_null(r.symbol_read);
   json["boxes"] = boxes_json(place.boxes);
   json["issuer_from"] = or_null(r.issuer_from);
+  json["article"] = or_null(r.article);
+  json["clause"] = or_null(r.clause);
+  json["point"] = or_null(r.point);
   return json;
 }
 
@@ -67,6 +70,10 @@ Json figure_json(const Place& place, const Figure& f) {
   json["bound"] = or_null(f.bound);
   json["verdict"] = or_null(f.verdict);
   json["subject_unit"] = or_null(f.subject_unit);
+  json["change"] = or_null(f.change);
+  json["period"] = or_null(f.period);
+  json["row"] = or_null(f.row);
+  json["column"] = or_null(f.column);
   json["text"] = f.text;
   json["state"] = name_of(f.state);
   json["boxes"] = boxes_json(place.boxes);
@@ -77,7 +84,9 @@ Json unit_json(const Place& place, const UnitMention& u) {
   Json json = placed(place);
   json["text"] = u.text;
   json["name"] = or_null(u.name);
-  json["unit"] = nullptr;
+  json["unit"] = or_null(u.unit);
+  json["kind"] = or_null(u.kind);
+  json["place"] = or_null(u.place);
   return json;
 }
 
@@ -96,6 +105,9 @@ Json document_fields(const DocumentRecord& d) {
   json["date"] = or_null(h.date);
   json["subject"] = or_null(h.subject);
   json["signer"] = or_null(h.signer);
+  json["signer_title"] = or_null(h.signer_title);
+  json["parent"] = or_null(h.parent);
+  json["recipients"] = h.recipients;
   json["state"] = d.id == 0 ? Json(nullptr) : Json(name_of(d.state));
   return json;
 }

@@ -35,14 +35,35 @@ struct Reference {
   std::string issuer;       // "Ban Tuyên giáo Tỉnh ủy"
   std::string issuer_from;  // "của", "beside", "ban hành", "list", "code" or ""
   std::string subject;
+  // The place in it that is meant: "điểm a khoản 2 Điều 5" is point "a", clause "2", article "5".
+  std::string article;
+  std::string clause;
+  std::string point;
   State state = State::sure;
 };
 
-// "Nghị quyết Trung ương 4 (khóa XI, XII)"
+// A document named without a number, as patterns/named.toml knows it; what is unknown is empty.
+struct NamedWork {
+  std::string name;    // "Nghị quyết Trung ương 4 khóa XII"; "Hiến pháp năm 2013"
+  std::string type;    // "Nghị quyết"
+  std::string symbol;  // "04-NQ/TW" where the table knows it
+  std::string date;    // ISO 8601, or a year
+  std::string issuer;
+};
+
+// "Nghị quyết Trung ương 4 (khóa XI, XII)": one mention, two works.
 struct NamedReference {
   Span span;
   std::string text;
+  std::vector<NamedWork> works;
   State state = State::sure;
+};
+
+// What one document does to another: "Kế hoạch A thực hiện Nghị quyết B".
+struct Relation {
+  std::int32_t citing = -1;  // index into Mentions::references; -1: the document itself
+  std::int32_t cited = 0;    // index into Mentions::references
+  std::string kind;  // as patterns/relations.toml names it: "thực hiện", "sửa đổi", "căn cứ"
 };
 
 struct Figure {
@@ -56,18 +77,29 @@ struct Figure {
   std::string bound;         // "hơn", "gần", ...
   std::string verdict;       // "đạt chỉ tiêu", ...
   std::string subject_unit;  // whose figure it is
+  std::string change;        // "tăng", "giảm", with "so với ..." where it is said
+  std::string period;        // "năm 2024", "6 tháng đầu năm 2023"
+  std::string row;           // of a table: the headings the cell stands under
+  std::string column;
   State state = State::sure;
 };
 
 struct UnitMention {
   Span span;
   std::string text;  // "Huyện ủy Nậm Pồ"
-  std::string name;  // normalised
+  std::string name;  // normalised: as it is usually written
+  std::string
+      unit;  // the body it is, as complete as the document says: "Tỉnh ủy Điện Biên" for "Tỉnh ủy"
+  std::string kind;   // its head: "Tỉnh ủy"
+  std::string place;  // the gazetteer's name of its place: "huyện Nậm Pồ"; empty without one
 };
 
 // The document's own data, from its header, title and signature.
 struct DocumentHeader {
   std::string type, number, symbol, issuer, place, date, subject, signer;
+  std::string parent;        // the body above the issuer, as the header's first line has it
+  std::string signer_title;  // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
+  std::vector<std::string> recipients;  // the items under "Nơi nhận"
   State state = State::sure;
 };
 
@@ -77,6 +109,7 @@ struct Mentions {
   std::vector<NamedReference> named_references;
   std::vector<Figure> figures;
   std::vector<UnitMention> units;
+  std::vector<Relation> relations;  // by cited, then citing
 };
 
 }  // namespace trichdan

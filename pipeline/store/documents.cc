@@ -2,6 +2,7 @@
 
 #include "resolve/key.h"
 #include "store/archive.h"
+#include "store/pack.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -13,7 +14,8 @@ const std::string& columns() {
   static const std::string sql = std::string("SELECT d.id, d.sha256, ") + kShownPath +
                                  " AS path, d.pages, d.state, d.type, d.number, d.symbol, "
                                  "d.issuer, d.place, d.date, d.subject, "
-                                 "d.signer, d.header_state FROM documents d ";
+                                 "d.signer, d.header_state, d.parent, d.signer_title, d.recipients "
+                                 "FROM documents d ";
   return sql;
 }
 
@@ -24,9 +26,18 @@ DocumentRecord record_of(const Query& row) {
   record.path = row.text(2);
   record.pages = row.number(3);
   record.state = document_state_from(row.text(4));
-  record.header = {row.text(5),  row.text(6),  row.text(7),
-                   row.text(8),  row.text(9),  row.text(10),
-                   row.text(11), row.text(12), state_from(row.text(13))};
+  record.header = {.type = row.text(5),
+                   .number = row.text(6),
+                   .symbol = row.text(7),
+                   .issuer = row.text(8),
+                   .place = row.text(9),
+                   .date = row.text(10),
+                   .subject = row.text(11),
+                   .signer = row.text(12),
+                   .parent = row.text(14),
+                   .signer_title = row.text(15),
+                   .recipients = texts_from_json(row.text(16)),
+                   .state = state_from(row.text(13))};
   return record;
 }
 

@@ -112,6 +112,16 @@ std::vector<PageBox> boxes_from_json(std::string_view json) {
   return boxes;
 }
 
+std::string to_json(const std::vector<std::string>& texts) {
+  return nlohmann::json(texts).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::vector<std::string> texts_from_json(std::string_view json) {
+  std::vector<std::string> texts;
+  for (const nlohmann::json& text : parsed(json)) texts.push_back(text.get<std::string>());
+  return texts;
+}
+
 std::string to_json(const PageStarts& starts) {
   std::string out = "[";
   for (const auto& [offset, page] : starts) {

@@ -18,6 +18,10 @@ std::string unpacked(std::string_view bytes);
 std::string to_json(const std::vector<PageBox>& boxes);
 std::vector<PageBox> boxes_from_json(std::string_view json);
 
+// ["...", ...] and back.
+std::string to_json(const std::vector<std::string>& texts);
+std::vector<std::string> texts_from_json(std::string_view json);
+
 // "[[byte,page],...]" and back.
 using PageStarts = std::vector<std::pair<std::uint32_t, int>>;
 std::string to_json(const PageStarts& starts);

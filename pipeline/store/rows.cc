@@ -20,13 +20,12 @@ Span span_of(const Query& row) {
 
 const char* const kReferenceColumns = TRICHDAN_PLACE_COLUMNS
     ", m.state, m.type, m.number, m.symbol, m.symbol_read, m.year, m.date, m.issuer, "
-    "m.issuer_from, "
-    "m.subject, m.work";
+    "m.issuer_from, m.subject, m.work, m.article, m.clause, m.point";
 const char* const kNamedReferenceColumns = TRICHDAN_PLACE_COLUMNS ", m.state";
 const char* const kFigureColumns = TRICHDAN_PLACE_COLUMNS
     ", m.state, m.kind, m.value, m.numerator, m.denominator, m.unit, m.bound, m.verdict, "
-    "m.subject_unit";
-const char* const kUnitColumns = TRICHDAN_PLACE_COLUMNS ", m.name";
+    "m.subject_unit, m.change, m.period, m.table_row, m.table_column";
+const char* const kUnitColumns = TRICHDAN_PLACE_COLUMNS ", m.name, m.unit, m.kind, m.place";
 
 void insert(const Database& database, const MentionPlace& place, const Reference& reference,
             const std::optional<std::string>& work) {
@@ -35,14 +34,16 @@ void insert(const Database& database, const MentionPlace& place, const Reference
           "INSERT INTO \"references\"(document, ordinal, stream, begin_byte, end_byte, page, "
           "boxes, "
           "text, state, type, number, symbol, symbol_read, symbol_key, symbol_fold, year, date, "
-          "issuer, issuer_from, subject, work) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+          "issuer, issuer_from, subject, work, article, clause, point) VALUES(?1, ?2, ?3, ?4, ?5, "
+          "?6, ?7, ?8, ?9, ?10, "
           "?11, "
-          "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)")
+          "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)")
       .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
             place.page, to_json(place.boxes), reference.text, name_of(reference.state),
             reference.type, reference.number, reference.symbol, reference.symbol_read,
             symbol_key(reference.symbol), symbol_fold(reference.symbol), reference.year,
-            reference.date, reference.issuer, reference.issuer_from, reference.subject, work)
+            reference.date, reference.issuer, reference.issuer_from, reference.subject, work,
+            reference.article, reference.clause, reference.point)
       .run();
 }
 
@@ -60,12 +61,15 @@ void insert(const Database& database, const MentionPlace& place, const Figure& f
   database
       .query(
           "INSERT INTO figures(document, ordinal, stream, begin_byte, end_byte, page, boxes, text, "
-          "state, kind, value, numerator, denominator, unit, bound, verdict, subject_unit) "
-          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+          "state, kind, value, numerator, denominator, unit, bound, verdict, subject_unit, change, "
+          "period, table_row, table_column) "
+          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+          "?19, ?20, ?21)")
       .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
             place.page, to_json(place.boxes), figure.text, name_of(figure.state), figure.kind,
             figure.value, figure.numerator, figure.denominator, figure.unit, figure.bound,
-            figure.verdict, figure.subject_unit)
+            figure.verdict, figure.subject_unit, figure.change, figure.period, figure.row,
+            figure.column)
       .run();
 }
 
@@ -73,9 +77,11 @@ void insert(const Database& database, const MentionPlace& place, const UnitMenti
   database
       .query(
           "INSERT INTO unit_mentions(document, ordinal, stream, begin_byte, end_byte, page, boxes, "
-          "text, name) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+          "text, name, unit, kind, place) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+          "?12)")
       .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
-            place.page, to_json(place.boxes), unit.text, unit.name)
+            place.page, to_json(place.boxes), unit.text, unit.name, unit.unit, unit.kind,
+            unit.place)
       .run();
 }
 
@@ -104,6 +110,9 @@ Reference reference_of(const Query& row) {
           .issuer = row.text(15),
           .issuer_from = row.text(16),
           .subject = row.text(17),
+          .article = row.text(19),
+          .clause = row.text(20),
+          .point = row.text(21),
           .state = state_from(row.text(8))};
 }
 
@@ -112,7 +121,7 @@ std::string work_of(const Query& row) {
 }
 
 NamedReference named_reference_of(const Query& row) {
-  return {.span = span_of(row), .text = row.text(7), .state = state_from(row.text(8))};
+  return {.span = span_of(row), .text = row.text(7), .works = {}, .state = state_from(row.text(8))};
 }
 
 Figure figure_of(const Query& row) {
@@ -126,11 +135,20 @@ Figure figure_of(const Query& row) {
           .bound = row.text(14),
           .verdict = row.text(15),
           .subject_unit = row.text(16),
+          .change = row.text(17),
+          .period = row.text(18),
+          .row = row.text(19),
+          .column = row.text(20),
           .state = state_from(row.text(8))};
 }
 
 UnitMention unit_of(const Query& row) {
-  return {.span = span_of(row), .text = row.text(7), .name = row.text(8)};
+  return {.span = span_of(row),
+          .text = row.text(7),
+          .name = row.text(8),
+          .unit = row.text(9),
+          .kind = row.text(10),
+          .place = row.text(11)};
 }
 
 }  // namespace trichdan

@@ -26,6 +26,8 @@ CREATE TABLE documents(
   symbol_fold TEXT NOT NULL DEFAULT '', issuer TEXT NOT NULL DEFAULT '',
   place TEXT NOT NULL DEFAULT '', date TEXT NOT NULL DEFAULT '',
   subject TEXT NOT NULL DEFAULT '', signer TEXT NOT NULL DEFAULT '',
+  parent TEXT NOT NULL DEFAULT '', signer_title TEXT NOT NULL DEFAULT '',
+  recipients TEXT NOT NULL DEFAULT '[]',  -- JSON: ["Như trên;", ...]
   header_state TEXT NOT NULL DEFAULT 'sure',
   reader TEXT NOT NULL DEFAULT '',  -- whose readings it was last understood from
   run INTEGER REFERENCES runs(id)) STRICT;
@@ -84,7 +86,8 @@ CREATE TABLE "references"(
   type TEXT NOT NULL, number TEXT NOT NULL, symbol TEXT NOT NULL, symbol_read TEXT NOT NULL,
   symbol_key TEXT NOT NULL, symbol_fold TEXT NOT NULL,
   year TEXT NOT NULL, date TEXT NOT NULL, issuer TEXT NOT NULL, issuer_from TEXT NOT NULL,
-  subject TEXT NOT NULL, work TEXT REFERENCES works(id),
+  subject TEXT NOT NULL, article TEXT NOT NULL, clause TEXT NOT NULL, point TEXT NOT NULL,
+  work TEXT REFERENCES works(id),
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
 CREATE INDEX references_symbol ON "references"(symbol_fold);
@@ -103,6 +106,7 @@ CREATE TABLE figures(
   text TEXT NOT NULL, state TEXT NOT NULL,
   kind TEXT NOT NULL, value TEXT NOT NULL, numerator TEXT NOT NULL, denominator TEXT NOT NULL,
   unit TEXT NOT NULL, bound TEXT NOT NULL, verdict TEXT NOT NULL, subject_unit TEXT NOT NULL,
+  change TEXT NOT NULL, period TEXT NOT NULL, table_row TEXT NOT NULL, table_column TEXT NOT NULL,
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
 
@@ -110,6 +114,7 @@ CREATE TABLE unit_mentions(
   document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
   begin_byte INTEGER NOT NULL, end_byte INTEGER NOT NULL, page INTEGER NOT NULL, boxes TEXT NOT NULL,
   text TEXT NOT NULL, name TEXT NOT NULL,
+  unit TEXT NOT NULL, kind TEXT NOT NULL, place TEXT NOT NULL,
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
 CREATE INDEX unit_mentions_name ON unit_mentions(name, document);

@@ -3,6 +3,7 @@
 
 #include "resolve/key.h"
 #include "store/archive.h"
+#include "store/pack.h"
 #include "store/rows.h"
 #include "store/streams.h"
 
@@ -127,11 +128,12 @@ class UnderstandingWriter {
             "UPDATE documents SET state = ?2, type = ?3, number = ?4, symbol = ?5, symbol_key = "
             "?6, "
             "symbol_fold = ?7, issuer = ?8, place = ?9, date = ?10, subject = ?11, signer = ?12, "
-            "header_state = ?13, reader = coalesce(?14, reader), run = ?15 WHERE id = ?1")
+            "header_state = ?13, reader = coalesce(?14, reader), run = ?15, parent = ?16, "
+            "signer_title = ?17, recipients = ?18 WHERE id = ?1")
         .with(id_, name_of(state()), header.type, header.number, header.symbol,
               symbol_key(header.symbol), symbol_fold(header.symbol), header.issuer, header.place,
               header.date, header.subject, header.signer, name_of(header.state), reader(),
-              archive_.run)
+              archive_.run, header.parent, header.signer_title, to_json(header.recipients))
         .run();
   }
 

@@ -124,7 +124,7 @@ Understanding understanding_of(const Sample& sample) {
     all.pages.push_back(page_of(sample.pages[i]));
     all.page_numbers.push_back(static_cast<int>(i) + 1);
   }
-  all.mentions = {sample.header, sample.references, {}, sample.figures, sample.units};
+  all.mentions = {sample.header, sample.references, {}, sample.figures, sample.units, {}};
   for (Reference& mention : all.mentions.references) mention.span = span_of(body, mention.text);
   for (Figure& mention : all.mentions.figures) mention.span = span_of(body, mention.text);
   for (UnitMention& mention : all.mentions.units) mention.span = span_of(body, mention.text);

@@ -22,7 +22,7 @@ Sample report() {
   figure.value = "99.2";
   figure.state = State::check;
   sample.figures = {figure};
-  sample.units = {{{}, "Huyện ủy Nậm Pồ", "Huyện ủy Nậm Pồ"}};
+  sample.units = {{{}, "Huyện ủy Nậm Pồ", "Huyện ủy Nậm Pồ", "", "", ""}};
   sample.header.type = "Báo cáo";
   sample.header.symbol = "123-BC/TU";
   sample.header.state = State::unreadable;
