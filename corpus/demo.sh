@@ -52,11 +52,12 @@ ask() {
   "$program" "$@"
 }
 
-# The export of one document is one JSON line; quotes inside values are escaped, so that a key in
-# quotes is a key.
-count() { grep -ao -- "$1" <<<"$export" | wc -l; }
+# Rows of an exported table; those with a cell of this value.
+rows() { tail -n +2 -- "$folder/tables/$1.csv" | wc -l; }
+rows_with() { grep -acF ",$2," "$folder/tables/$1.csv" || true; }
 
-# A field of the document itself; nothing where nothing was read.
+# A field of the document itself, from its line of JSON; nothing where nothing was read. Quotes inside
+# values are escaped, so that a key in quotes is a key.
 field() {
   local value
   value=$(grep -aoP '^\{"document":\{\K.*?(?=\},"references":\[)' <<<"$export" |
@@ -88,14 +89,14 @@ fi
 title "What the documents say of themselves"
 for sample in "${samples[@]}"; do show_header "$sample"; done
 
-export=$("$program" export --format jsonl --document "$report")
-title "What was found in $(short "$report"), $(field pages) pages"
-printf '  %5d references to documents, %d of them marked as needing a look\n' \
-  "$(count '"symbol_read":')" "$(count '"state":"check","symbol_read":')"
-printf '  %5d percentages and %d shares such as 76/129\n' \
-  "$(count '"kind":"percent"')" "$(count '"kind":"ratio"')"
-printf '  %5d mentions of bodies\n' "$(count '"unit":null}')"
-printf '  %5d different documents are cited in the whole archive\n' \
+"$program" export --format csv --document "$report" --out "$folder/tables" >/dev/null
+title "What was found in $(short "$report")"
+printf '  %4d references to other documents, %d of them marked as needing a look\n' \
+  "$(rows references)" "$(rows_with references check)"
+printf '  %4d percentages, and %d ratios such as 76/129\n' \
+  "$(rows_with figures percent)" "$(rows_with figures ratio)"
+printf '  %4d mentions of bodies\n' "$(rows units)"
+printf '  %4d different documents are cited in the archive\n' \
   "$("$program" works --limit 0 --format json | grep -c '^ *"work":' || true)"
 
 title "What is cited most"
