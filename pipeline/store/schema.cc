@@ -55,8 +55,10 @@ CREATE VIEW pages AS
   SELECT r.document, r.page, r.reader, r.kind, r.reason, r.model, r.width, r.height, r.dpi,
          r.mean_confidence, r.seconds, r.word_count
   FROM readings r JOIN documents d ON d.id = r.document
-  WHERE r.id = (SELECT s.id FROM readings s WHERE s.document = r.document AND s.page = r.page
-                ORDER BY s.reader = d.reader DESC, s.id DESC LIMIT 1);
+  WHERE r.id = coalesce(
+    (SELECT s.id FROM readings s WHERE s.document = r.document AND s.page = r.page
+     AND s.reader = d.reader),
+    (SELECT max(s.id) FROM readings s WHERE s.document = r.document AND s.page = r.page));
 
 CREATE TABLE failures(
   document INTEGER NOT NULL REFERENCES documents(id),
