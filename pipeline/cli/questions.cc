@@ -40,18 +40,29 @@ int cites_command(const Context& context, const std::string& symbol) {
   return kDone;
 }
 
+// What a person should look at: a reading that is not sure, a reference that may be of several works.
+std::string state_shown(const Store& store, const ReferenceRow& row) {
+  std::string shown =
+      row.reference.state == State::sure ? "" : std::string(name_of(row.reference.state));
+  if (row.work.empty() && !row.reference.symbol.empty()) {
+    const std::size_t count = candidates(store, row.reference).size();
+    shown += fmt::format("{}open: {} works it may be", shown.empty() ? "" : ", ", count);
+  }
+  return shown.empty() ? shown : warn(shown);
+}
+
 int refs_command(const Context& context, const std::string& what) {
   const Store store = context.open_existing();
   const DocumentRecord document = one_document(store, what);
   const std::vector<ReferenceRow> rows = references_of(store, document.id);
   if (context.json()) return print_json(rows);
   fmt::print("{}\n{}\n", bold(document.path), header_line(document.header));
-  Table table({"page", "document", "date", "issuer", "state"}, {true});
+  Table table({"page", "document", "date", "issuer", "relation", "state"}, {true});
   for (const ReferenceRow& row : rows) {
     const Reference& reference = row.reference;
     table.add({std::to_string(row.place.page), reference.type + " " + reference.symbol,
                reference.date.empty() ? reference.year : reference.date, reference.issuer,
-               reference.state == State::sure ? "" : warn(name_of(reference.state))});
+               row.relation, state_shown(store, row)});
   }
   if (table.size() > 0) table.print(stdout);
   fmt::print("{}\n", counted(static_cast<long>(rows.size()), "reference"));

@@ -135,6 +135,11 @@ CREATE TABLE named_references(
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
 
+-- References with the work each is decided to name.
+CREATE VIEW citations AS
+  SELECT m.*, w.work FROM "references" m
+  LEFT JOIN document_works w ON w.document = m.document AND w.ordinal = m.document_work;
+
 -- The works a name stands for: "Nghị quyết Trung ương 4 (khóa XI, XII)" has two.
 CREATE TABLE named_works(
   document INTEGER NOT NULL, ordinal INTEGER NOT NULL, position INTEGER NOT NULL,
