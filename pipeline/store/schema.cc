@@ -119,7 +119,7 @@ CREATE TABLE "references"(
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, document_work) REFERENCES document_works(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
-CREATE INDEX references_symbol ON "references"(symbol_fold);
+CREATE INDEX references_symbol ON "references"(symbol_fold, symbol_key);
 
 -- What a cited document does to another, by ordinals of references; citing NULL: the document itself.
 CREATE TABLE relations(
