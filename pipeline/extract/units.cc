@@ -4,16 +4,8 @@
 #include "extract/letters.h"
 
 namespace trichdan {
-namespace {
-
-constexpr std::size_t kNamedWindow = 256;  // bytes
-
-}  // namespace
-
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
-    : grammar_(grammar),
-      named_starts_(library.words_of("named starts")),
-      named_(library.rules_of("named")) {}
+    : grammar_(grammar), names_(library) {}
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
                       std::vector<NamedReference>& named) const {
@@ -22,7 +14,7 @@ void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<U
     std::uint32_t end = token.end;
     if (token.kind == TokenKind::word) {
       if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
-      if (end == token.end && named_starts_.may_start(token)) {
+      if (end == token.end && names_.may_start(token)) {
         end = std::max(end, take_named(text, stream, token, named));
       }
     }
@@ -45,16 +37,11 @@ std::uint32_t WordReader::take_unit(std::string_view text, std::uint32_t stream,
 
 std::uint32_t WordReader::take_named(std::string_view text, std::uint32_t stream,
                                      const Token& first, std::vector<NamedReference>& named) const {
-  const std::size_t limit = first.begin + kNamedWindow;
-  if (!first.capital || !named_starts_.longest(text, first, limit)) return 0;
-  const auto match = first_match(named_, text, first.begin, limit);
-  if (!match) return 0;
-  NamedReference reference;
-  reference.span = {stream, static_cast<std::uint32_t>(match->begin),
-                    static_cast<std::uint32_t>(match->end)};
-  reference.text = clean(text, match->begin, match->end);
-  named.push_back(std::move(reference));
-  return static_cast<std::uint32_t>(match->end);
+  auto reference = names_.at(text, stream, first);
+  if (!reference) return 0;
+  const std::uint32_t end = reference->span.end;
+  named.push_back(*std::move(reference));
+  return end;
 }
 
 }  // namespace trichdan

@@ -9,6 +9,7 @@
 
 #include "extract/library.h"
 #include "extract/mentions.h"
+#include "extract/named.h"
 #include "extract/unit_grammar.h"
 
 namespace trichdan {
@@ -28,8 +29,7 @@ class WordReader {
                            std::vector<NamedReference>& named) const;
 
   const UnitGrammar& grammar_;
-  const PhraseTable& named_starts_;
-  const std::vector<Rule>& named_;
+  NameReader names_;
 };
 
 }  // namespace trichdan

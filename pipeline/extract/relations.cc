@@ -1,0 +1,290 @@
+#include "extract/relations.h"
+
+#include <algorithm>
+
+#include "extract/letters.h"
+#include "extract/tokens.h"
+
+namespace trichdan {
+namespace {
+
+constexpr std::size_t kBefore = 260;   // bytes before a reference that are looked at
+constexpr std::size_t kSubject = 700;  // bytes a subject may take up to the reference in it
+constexpr int kNesting = 4;
+
+bool is_mark(const Token& token, std::string_view sign) {
+  return token.kind == TokenKind::mark && token.key == key_of(sign);
+}
+
+bool ends_sentence(std::string_view text, const Token& token) {
+  if (token.gap == Gap::paragraph) return true;
+  if (!is_mark(token, ".")) return false;
+  return token.end >= text.size() || is_blank(text[token.end]);
+}
+
+// "điểm a": a place in a document, and no word.
+bool is_letter(std::string_view text, const Token& token) {
+  return token.kind == TokenKind::word && token.end == token.begin + sign_at(text, token.begin).size;
+}
+
+std::size_t count_tokens(std::string_view text) {
+  std::size_t count = 0;
+  for (Token token = token_at(text, 0, text.size()); token.kind != TokenKind::end;
+       token = token_at(text, token.end, text.size())) {
+    ++count;
+  }
+  return count;
+}
+
+// Where what states its issuer ends: " của Bộ Chính trị".
+std::uint32_t end_with_issuer(std::string_view text, const Reference& reference) {
+  static const std::uint64_t kOf = key_of("của");
+  if (reference.issuer_from != "của" && reference.issuer_from != "beside")
+    return reference.span.end;
+  const std::size_t limit = reference.span.end + kSubject;
+  Token token = token_at(text, reference.span.end, limit);
+  if (is_mark(token, ",")) token = token_at(text, token.end, limit);
+  if (token.key == kOf) token = token_at(text, token.end, limit);
+  std::uint32_t end = reference.span.end;
+  for (std::size_t left = count_tokens(reference.issuer); left > 0; --left) {
+    if (token.kind == TokenKind::end) break;
+    end = token.end;
+    token = token_at(text, token.end, limit);
+  }
+  return end;
+}
+
+}  // namespace
+
+// A relation's word, or several: "quán triệt, triển khai thực hiện".
+struct RelationReader::Verb {
+  int word = -1;            // index into Library::relations
+  std::uint32_t begin = 0;  // of the first of them
+  bool first = false;       // a sentence begins with it
+  bool passive = false;     // "được sửa đổi …"
+  bool agent = false;       // "… bởi": what follows is the one that does it
+};
+
+// What stands before a reference, back to the one before it.
+struct RelationReader::Before {
+  Verb verb;
+  bool separated = false;  // directly before it stands a list's comma, "và" or ";"
+  bool semicolon = false;
+  bool comma = false;     // directly behind the verb
+  bool sentence = false;  // a sentence began in between
+};
+
+struct RelationReader::Pass {
+  struct Found {
+    int word = -1;
+    std::int32_t citing = -1;
+    std::int32_t reversed = -1;  // the reference that this one changes
+  };
+  std::string_view text;
+  std::span<const Reference> references;
+  std::vector<Found> found;         // for each reference
+  std::vector<std::uint32_t> ends;  // of each reference with its issuer
+  std::vector<Relation> relations;  // indices into `references`
+  std::size_t top = 0;              // the last reference that stands in no other's subject
+};
+
+RelationReader::RelationReader(const Library& library)
+    : library_(library),
+      fillers_(library.words_of("relation fillers")),
+      separators_(library.words_of("separators")),
+      breaks_(library.words_of("relation breaks")),
+      passives_(library.words_of("passive words")),
+      agents_(library.words_of("agent words")) {}
+
+std::vector<Relation> RelationReader::read(std::string_view text,
+                                           std::span<const Reference> references,
+                                           std::int32_t first) const {
+  Pass pass{text, references, {}, {}, {}, 0};
+  pass.found.resize(references.size());
+  for (const Reference& each : references) pass.ends.push_back(end_with_issuer(text, each));
+  for (std::size_t i = 0; i < references.size(); ++i) relate(pass, i);
+  std::ranges::sort(pass.relations, [](const Relation& a, const Relation& b) {
+    return std::pair(a.cited, a.citing) < std::pair(b.cited, b.citing);
+  });
+  for (Relation& relation : pass.relations) {
+    relation.cited += first;
+    if (relation.citing >= 0) relation.citing += first;
+  }
+  return std::move(pass.relations);
+}
+
+void RelationReader::relate(Pass& pass, std::size_t i) const {
+  const std::size_t begin = pass.references[i].span.begin;
+  const std::size_t last = i == 0 ? 0 : pass.ends[i - 1];
+  const std::size_t from = std::max(last, begin > kBefore ? begin - kBefore : 0);
+  Before found = before(pass.text, std::min(from, begin), begin);
+  if (from > last) found.sentence = found.sentence || begin - last > kSubject;
+  if (found.verb.word >= 0) {
+    state(pass, i, found.verb);
+  } else if (i > 0 && found.separated && !found.sentence) {
+    inherit(pass, i, found);
+  }
+  if (pass.found[i].citing < 0 && pass.found[i].reversed < 0) pass.top = i;
+}
+
+// Reads on to the reference: a verb stays as long as only words follow that may stand between it and
+// what it governs.
+RelationReader::Before RelationReader::before(std::string_view text, std::size_t from,
+                                              std::size_t end) const {
+  Before before;
+  std::vector<Token> tokens;
+  tokens_between(text.substr(0, end), from, end, tokens);
+  bool passive = false;
+  bool verb_last = false;
+  std::uint32_t done = 0;
+  for (const Token& token : tokens) {
+    if (token.begin < done) continue;
+    if (ends_sentence(text, token)) {
+      before.verb = {};
+      before.sentence = true;
+      before.separated = before.semicolon = false;
+      if (token.kind == TokenKind::mark) continue;
+    }
+    const auto verb = library_.relation_words.longest(text, token, end);
+    if (verb && verb.end <= end) {
+      take_verb(verb, token, passive, before);
+      before.comma = false;
+      verb_last = true;
+      done = verb.end;
+      passive = before.separated = before.semicolon = false;
+      continue;
+    }
+    passive = bool(passives_.exactly({&token, 1}));
+    done = token.end;
+    if (separates(text, token, done)) {
+      before.separated = true;
+      before.semicolon = before.semicolon || is_mark(token, ";");
+      if (is_mark(token, ";")) before.verb = {};
+      before.comma = before.comma || (verb_last && is_mark(token, ","));
+      verb_last = false;
+      continue;
+    }
+    // "… được triển khai thực hiện, Nghị quyết …": behind a comma only another verb goes on.
+    if (before.comma) before.verb = {};
+    before.comma = false;
+    verb_last = bool(library_.type_words.longest(text, token, end));
+    before.separated = before.semicolon = false;
+    const bool agent = bool(agents_.exactly({&token, 1}));
+    before.verb.agent = before.verb.agent || agent;
+    if (!agent && !is_filler(text, token, done)) before.verb = {};
+  }
+  if (before.comma) before.verb = {};
+  return before;
+}
+
+void RelationReader::take_verb(const PhraseTable::Match& match, const Token& token, bool passive,
+                               Before& before) const {
+  Verb& verb = before.verb;
+  const auto& words = library_.relations;
+  if (verb.word >= 0) {
+    const RelationWord& held = words[static_cast<std::size_t>(verb.word)];
+    if (held.changes && verb.passive) {
+      verb.agent = true;  // "được sửa đổi theo …"
+      return;
+    }
+    if (held.leads) return;
+    verb.word = match.value;
+    verb.passive = passive;
+    return;
+  }
+  verb = {match.value, token.begin, token.capital && !token.capitals, passive, false};
+}
+
+bool RelationReader::is_filler(std::string_view text, const Token& token, std::uint32_t& end) const {
+  if (token.kind == TokenKind::number || is_letter(text, token)) return true;
+  for (const PhraseTable* table : {&fillers_, &library_.type_words}) {
+    const auto filler = table->longest(text, token, token.begin + kBefore);
+    if (filler) end = filler.end;
+    if (filler) return true;
+  }
+  return false;
+}
+
+bool RelationReader::separates(std::string_view text, const Token& token, std::uint32_t& end) const {
+  const auto separator = separators_.longest(text, token, token.begin + kBefore);
+  if (separator) end = separator.end;
+  return bool(separator);
+}
+
+// A verb of its own stands before reference i.
+void RelationReader::state(Pass& pass, std::size_t i, const Verb& verb) const {
+  const RelationWord& word = library_.relations[static_cast<std::size_t>(verb.word)];
+  Pass::Found& found = pass.found[i];
+  const auto self = static_cast<std::int32_t>(i);
+  if (word.changes && (verb.passive || verb.agent)) {
+    // "Nghị định A được sửa đổi, bổ sung bởi Nghị định B": B does it to A.
+    if (i == 0 || !verb.agent || !reaches(pass, i - 1, verb.begin)) return;
+    found = {verb.word, -1, self - 1};
+    pass.relations.push_back({self, self - 1, word.kind});
+    return;
+  }
+  found = {verb.word, citing_at(pass, i, verb), -1};
+  pass.relations.push_back({found.citing, self, word.kind});
+}
+
+// A member of a list is governed as the one before it; behind a ";" as the last one that stands in
+// nobody's subject.
+void RelationReader::inherit(Pass& pass, std::size_t i, const Before& before) const {
+  const std::size_t from = before.semicolon ? pass.top : i - 1;
+  const Pass::Found source = pass.found[from];
+  if (source.word < 0) return;
+  const std::size_t begin = pass.references[i].span.begin;
+  if (!before.semicolon && !reaches(pass, from, begin)) return;
+  pass.found[i] = source;
+  const auto self = static_cast<std::int32_t>(i);
+  const std::string& kind = library_.relations[static_cast<std::size_t>(source.word)].kind;
+  if (source.reversed >= 0) {
+    pass.relations.push_back({self, source.reversed, kind});
+  } else {
+    pass.relations.push_back({source.citing, self, kind});
+  }
+}
+
+// The reference in whose subject the verb stands; -1: it is the document that speaks.
+std::int32_t RelationReader::citing_at(const Pass& pass, std::size_t i, const Verb& verb) const {
+  if (i == 0 || verb.first) return -1;
+  auto j = static_cast<std::int32_t>(i) - 1;
+  for (int depth = 0; j >= 0 && depth < kNesting; ++depth) {
+    const auto at = static_cast<std::size_t>(j);
+    // ", triển khai" behind a short reference goes on with the sentence, not with its subject.
+    const Token next = token_at(pass.text, pass.ends[at], verb.begin + 1);
+    const bool direct = next.begin == verb.begin;
+    const bool apart = is_mark(next, ",") &&
+                       token_at(pass.text, next.end, verb.begin + 1).begin == verb.begin;
+    const bool subject = !pass.references[at].subject.empty() && !apart;
+    if ((direct || subject) && reaches(pass, at, verb.begin)) return j;
+    j = pass.found[at].citing;
+  }
+  return -1;
+}
+
+// Whether a sentence goes on from behind reference j to `at` without a new beginning.
+bool RelationReader::reaches(const Pass& pass, std::size_t j, std::size_t at) const {
+  const std::size_t from = pass.ends[j];
+  if (from > at) return true;
+  if (at - from > kSubject) return false;
+  int brackets = 0;
+  bool comma = false;
+  for (Token token = token_at(pass.text, from, at); token.kind != TokenKind::end;
+       token = token_at(pass.text, token.end, at)) {
+    if (ends_sentence(pass.text, token) || is_mark(token, ";") || is_mark(token, "”")) return false;
+    if (is_mark(token, "(")) ++brackets;
+    if (is_mark(token, ")") && --brackets < 0) return false;
+    if (breaks_.longest(pass.text, token, at)) return false;
+    if (comma && token.capital && library_.head_words.longest(pass.text, token, at)) return false;
+    comma = is_mark(token, ",");
+  }
+  return true;
+}
+
+const Relation* relation_of(std::span<const Relation> relations, std::int32_t reference) {
+  const auto found = std::ranges::lower_bound(relations, reference, {}, &Relation::cited);
+  return found != relations.end() && found->cited == reference ? &*found : nullptr;
+}
+
+}  // namespace trichdan
