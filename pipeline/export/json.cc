@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "export/export.h"
+#include "extract/relations.h"
 
 namespace trichdan {
 namespace {
@@ -30,7 +31,10 @@ Json placed(const Place& place) {
   return json;
 }
 
-Json reference_json(const Place& place, const Reference& r, const std::string& work) {
+// "relation" is the kind it is cited by, "relation_by" the index in "references" of what cites it so;
+// null for the document itself, and where there is no relation.
+Json reference_json(const Place& place, const Reference& r, const std::string& work,
+                    const Relation* relation = nullptr) {
   Json json = placed(place);
   json["text"] = r.text;
   json["type"] = or_null(r.type);
@@ -41,7 +45,7 @@ Json reference_json(const Place& place, const Reference& r, const std::string& w
   json["issuer"] = or_null(r.issuer);
   json["subject"] = or_null(r.subject);
   json["work"] = or_null(work);
-  json["relation"] = nullptr;
+  json["relation"] = relation == nullptr ? Json(nullptr) : Json(relation->kind);
   json["state"] = name_of(r.state);
   json["symbol_read"] = or_null(r.symbol_read);
   json["boxes"] = boxes_json(place.boxes);
@@ -49,6 +53,8 @@ Json reference_json(const Place& place, const Reference& r, const std::string& w
   json["article"] = or_null(r.article);
   json["clause"] = or_null(r.clause);
   json["point"] = or_null(r.point);
+  const bool by_other = relation != nullptr && relation->citing >= 0;
+  json["relation_by"] = by_other ? Json(relation->citing) : Json(nullptr);
   return json;
 }
 
@@ -172,7 +178,9 @@ Json mentions_json(const DocumentText& text, const Mentions& mentions,
   Json json = shape(document_fields(document));
   for (std::size_t i = 0; i < mentions.references.size(); ++i) {
     const Reference& r = mentions.references[i];
-    json["references"].push_back(reference_json(place_of(text, r.span), r, work_of(resolution, i)));
+    const Relation* relation = relation_of(mentions.relations, static_cast<std::int32_t>(i));
+    json["references"].push_back(
+        reference_json(place_of(text, r.span), r, work_of(resolution, i), relation));
   }
   for (const auto& r : mentions.named_references) {
     json["named_references"].push_back(named_json(place_of(text, r.span), r));

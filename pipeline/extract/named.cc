@@ -147,23 +147,25 @@ bool NameReader::may_start(const Token& token) const {
   return token.capital && (starts_.may_start(token) || library_.work_names.may_start(token));
 }
 
-std::optional<NamedReference> NameReader::at(std::string_view text, std::uint32_t stream,
-                                             const Token& first) const {
+std::optional<NameFound> NameReader::at(std::string_view text, std::uint32_t stream,
+                                        const Token& first) const {
   if (!first.capital) return {};
   const std::size_t limit = first.begin + kWindow;
   const auto known = library_.work_names.longest(text, first, limit);
   const auto match = by_rule(text, first, limit);
   if (!known && !match) return {};
-  NamedReference reference;
+  NameFound found;
+  NamedReference& reference = found.reference;
   reference.span = {stream, first.begin, known.end};
   if (match && match->end > known.end) {
     reference.span.end = static_cast<std::uint32_t>(match->end);
     reference.works = works_of(*match, reference.state);
+    found.by_subject = !(*match)["topic"].empty();
   } else {
     reference.works = {library_.works[static_cast<std::size_t>(known.value)]};
   }
   reference.text = clean(text, reference.span.begin, reference.span.end);
-  return reference;
+  return found;
 }
 
 std::optional<RuleMatch> NameReader::by_rule(std::string_view text, const Token& first,

@@ -15,6 +15,11 @@
 
 namespace trichdan {
 
+struct NameFound {
+  NamedReference reference;
+  bool by_subject = false;  // "Kế hoạch thực hiện …": other names may stand in it
+};
+
 class NameReader {
  public:
   explicit NameReader(const Library& library);
@@ -22,8 +27,8 @@ class NameReader {
   bool may_start(const Token& token) const;
   // The name that begins with this token: the longer of a known one and one by the rules. The state
   // is check where OCR has changed it: "(khóa XI, XH)", "(khóa XI, XI)".
-  std::optional<NamedReference> at(std::string_view text, std::uint32_t stream,
-                                   const Token& first) const;
+  std::optional<NameFound> at(std::string_view text, std::uint32_t stream,
+                              const Token& first) const;
 
  private:
   std::optional<RuleMatch> by_rule(std::string_view text, const Token& first,

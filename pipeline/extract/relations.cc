@@ -27,6 +27,13 @@ bool is_letter(std::string_view text, const Token& token) {
   return token.kind == TokenKind::word && token.end == token.begin + sign_at(text, token.begin).size;
 }
 
+// Past the rest of a word, if `at` cuts one in two.
+std::size_t word_start(std::string_view text, std::size_t at, std::size_t last) {
+  if (at == last) return at;
+  while (at < text.size() && !is_blank(text[at])) ++at;
+  return at;
+}
+
 std::size_t count_tokens(std::string_view text) {
   std::size_t count = 0;
   for (Token token = token_at(text, 0, text.size()); token.kind != TokenKind::end;
@@ -68,10 +75,27 @@ struct RelationReader::Verb {
 // What stands before a reference, back to the one before it.
 struct RelationReader::Before {
   Verb verb;
-  bool separated = false;  // directly before it stands a list's comma, "và" or ";"
+  Verb lost;                 // one that other words have followed since
+  bool typed = false;        // a type of documents followed the verb
+  bool named = false;        // and the lost one: it governs documents
+  bool capital = false;      // that type, as in "Luật Đất đai"
+  bool bare = false;         // a verb or type was read last, but for separators
+  bool passive = false;      // "được" was read last
+  bool separated = false;    // directly before the reference stands a list's comma, "và" or ";"
+  bool after_comma = false;  // the last of these is a comma
   bool semicolon = false;
-  bool comma = false;     // directly behind the verb
   bool sentence = false;  // a sentence began in between
+
+  void drop_verbs() {
+    verb = lost = {};
+    typed = named = bare = false;
+  }
+  void lose_verb() {
+    if (verb.word >= 0) lost = verb;
+    if (verb.word >= 0) named = typed;
+    verb = {};
+    typed = false;
+  }
 };
 
 struct RelationReader::Pass {
@@ -94,7 +118,8 @@ RelationReader::RelationReader(const Library& library)
       separators_(library.words_of("separators")),
       breaks_(library.words_of("relation breaks")),
       passives_(library.words_of("passive words")),
-      agents_(library.words_of("agent words")) {}
+      agents_(library.words_of("agent words")),
+      links_(library.words_of("list links")) {}
 
 std::vector<Relation> RelationReader::read(std::string_view text,
                                            std::span<const Reference> references,
@@ -117,7 +142,7 @@ void RelationReader::relate(Pass& pass, std::size_t i) const {
   const std::size_t begin = pass.references[i].span.begin;
   const std::size_t last = i == 0 ? 0 : pass.ends[i - 1];
   const std::size_t from = std::max(last, begin > kBefore ? begin - kBefore : 0);
-  Before found = before(pass.text, std::min(from, begin), begin);
+  Before found = before(pass.text, word_start(pass.text, std::min(from, begin), last), begin);
   if (from > last) found.sentence = found.sentence || begin - last > kSubject;
   if (found.verb.word >= 0) {
     state(pass, i, found.verb);
@@ -127,58 +152,68 @@ void RelationReader::relate(Pass& pass, std::size_t i) const {
   if (pass.found[i].citing < 0 && pass.found[i].reversed < 0) pass.top = i;
 }
 
-// Reads on to the reference: a verb stays as long as only words follow that may stand between it and
-// what it governs.
 RelationReader::Before RelationReader::before(std::string_view text, std::size_t from,
                                               std::size_t end) const {
   Before before;
-  std::vector<Token> tokens;
-  tokens_between(text.substr(0, end), from, end, tokens);
-  bool passive = false;
-  bool verb_last = false;
-  std::uint32_t done = 0;
-  for (const Token& token : tokens) {
-    if (token.begin < done) continue;
-    if (ends_sentence(text, token)) {
-      before.verb = {};
-      before.sentence = true;
-      before.separated = before.semicolon = false;
-      if (token.kind == TokenKind::mark) continue;
-    }
-    const auto verb = library_.relation_words.longest(text, token, end);
-    if (verb && verb.end <= end) {
-      take_verb(verb, token, passive, before);
-      before.comma = false;
-      verb_last = true;
-      done = verb.end;
-      passive = before.separated = before.semicolon = false;
-      continue;
-    }
-    passive = bool(passives_.exactly({&token, 1}));
-    done = token.end;
-    if (separates(text, token, done)) {
-      before.separated = true;
-      before.semicolon = before.semicolon || is_mark(token, ";");
-      if (is_mark(token, ";")) before.verb = {};
-      before.comma = before.comma || (verb_last && is_mark(token, ","));
-      verb_last = false;
-      continue;
-    }
-    // "… được triển khai thực hiện, Nghị quyết …": behind a comma only another verb goes on.
-    if (before.comma) before.verb = {};
-    before.comma = false;
-    verb_last = bool(library_.type_words.longest(text, token, end));
-    before.separated = before.semicolon = false;
-    const bool agent = bool(agents_.exactly({&token, 1}));
-    before.verb.agent = before.verb.agent || agent;
-    if (!agent && !is_filler(text, token, done)) before.verb = {};
+  Token token = token_at(text, from, end);
+  while (token.kind != TokenKind::end) {
+    const std::uint32_t next = read_on(text, token, end, before);
+    token = token_at(text, next, end);
   }
-  if (before.comma) before.verb = {};
+  // "… nghị quyết của Đảng và Kết luận số 01": the verb governs the list that goes on here.
+  const bool lists = before.separated && !before.semicolon && before.named;
+  if (before.verb.word < 0 && lists && (before.capital || !before.after_comma))
+    before.verb = before.lost;
+  if (before.after_comma && before.bare) before.verb = {};
   return before;
 }
 
-void RelationReader::take_verb(const PhraseTable::Match& match, const Token& token, bool passive,
+// A verb stays as long as only words follow that may stand between it and what it governs.
+std::uint32_t RelationReader::read_on(std::string_view text, const Token& token, std::size_t end,
+                                      Before& before) const {
+  if (ends_sentence(text, token)) {
+    before = {};
+    before.sentence = true;
+    if (token.kind == TokenKind::mark) return token.end;
+  }
+  const auto verb = library_.relation_words.longest(text, token, end);
+  if (verb) {
+    take_verb(verb, token, before);
+    return verb.end;
+  }
+  std::uint32_t next = token.end;
+  if (separates(text, token, next)) {
+    if (is_mark(token, ";")) before.drop_verbs();
+    before.separated = true;
+    before.semicolon = before.semicolon || is_mark(token, ";");
+    before.after_comma = is_mark(token, ",");
+    return next;
+  }
+  // "… được triển khai thực hiện, Nghị quyết …": behind a comma only another verb goes on.
+  if (before.after_comma && before.bare) before.lose_verb();
+  before.passive = bool(passives_.exactly({&token, 1}));
+  before.separated = before.semicolon = before.after_comma = before.bare = false;
+  if (const auto type = library_.type_words.longest(text, token, end)) {
+    before.bare = true;
+    before.typed = before.verb.word >= 0;
+    before.capital = token.capital;
+    return type.end;
+  }
+  if (const auto link = links_.longest(text, token, end)) {
+    if (before.verb.word < 0 && before.named) before.verb = before.lost;
+    return link.end;
+  }
+  const bool agent = bool(agents_.exactly({&token, 1}));
+  before.verb.agent = before.verb.agent || agent;
+  if (!agent && !is_filler(text, token, next)) before.lose_verb();
+  return next;
+}
+
+void RelationReader::take_verb(const PhraseTable::Match& match, const Token& token,
                                Before& before) const {
+  const bool passive = before.passive;
+  before.passive = before.separated = before.semicolon = before.after_comma = false;
+  before.bare = true;
   Verb& verb = before.verb;
   const auto& words = library_.relations;
   if (verb.word >= 0) {
@@ -197,12 +232,9 @@ void RelationReader::take_verb(const PhraseTable::Match& match, const Token& tok
 
 bool RelationReader::is_filler(std::string_view text, const Token& token, std::uint32_t& end) const {
   if (token.kind == TokenKind::number || is_letter(text, token)) return true;
-  for (const PhraseTable* table : {&fillers_, &library_.type_words}) {
-    const auto filler = table->longest(text, token, token.begin + kBefore);
-    if (filler) end = filler.end;
-    if (filler) return true;
-  }
-  return false;
+  const auto filler = fillers_.longest(text, token, token.begin + kBefore);
+  if (filler) end = filler.end;
+  return bool(filler);
 }
 
 bool RelationReader::separates(std::string_view text, const Token& token, std::uint32_t& end) const {

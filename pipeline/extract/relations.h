@@ -29,8 +29,9 @@ class RelationReader {
   struct Before;
   struct Pass;
   Before before(std::string_view text, std::size_t from, std::size_t end) const;
-  void take_verb(const PhraseTable::Match& match, const Token& token, bool passive,
-                 Before& before) const;
+  std::uint32_t read_on(std::string_view text, const Token& token, std::size_t end,
+                        Before& before) const;
+  void take_verb(const PhraseTable::Match& match, const Token& token, Before& before) const;
   bool is_filler(std::string_view text, const Token& token, std::uint32_t& end) const;
   bool separates(std::string_view text, const Token& token, std::uint32_t& end) const;
 
@@ -46,6 +47,7 @@ class RelationReader {
   const PhraseTable& breaks_;
   const PhraseTable& passives_;
   const PhraseTable& agents_;
+  const PhraseTable& links_;
 };
 
 // The relation a reference is cited by, for showing one beside it: the document's own before that of

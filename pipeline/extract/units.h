@@ -26,7 +26,7 @@ class WordReader {
   std::uint32_t take_unit(std::string_view text, std::uint32_t stream, const Token& first,
                           std::vector<UnitMention>& units) const;
   std::uint32_t take_named(std::string_view text, std::uint32_t stream, const Token& first,
-                           std::vector<NamedReference>& named) const;
+                           std::uint32_t& named_end, std::vector<NamedReference>& named) const;
 
   const UnitGrammar& grammar_;
   NameReader names_;
