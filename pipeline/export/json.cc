@@ -31,8 +31,8 @@ Json placed(const Place& place) {
   return json;
 }
 
-// "relation" is the kind it is cited by, "relation_by" the index in "references" of what cites it so;
-// null for the document itself, and where there is no relation.
+// "relation" is the kind it is cited by, "relation_by" the index in "references" of what cites it
+// so; null for the document itself, and where there is no relation.
 Json reference_json(const Place& place, const Reference& r, const std::string& work,
                     const Relation* relation = nullptr) {
   Json json = placed(place);

@@ -91,8 +91,8 @@ Library load_library(const std::filesystem::path& patterns) {
        {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
         "figures.toml", "units.toml", "places.toml", "relations.toml"}) {
     const TomlFile file(patterns / name);
-    file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "relation", "work",
-                     "laws"});
+    file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "relation",
+                     "work", "laws"});
     load_rules(file, library);
     load_words(file, library);
     load_types(file, library);

@@ -54,7 +54,8 @@ struct UnitHead {
   bool person = false;  // an office that issues ("Bộ trưởng"): an issuer, not a unit
 };
 
-// What one document does to another, and how it behaves among other words (patterns/relations.toml).
+// What one document does to another, and how it behaves among other words
+// (patterns/relations.toml).
 struct RelationWord {
   std::string kind;
   bool leads = false;    // stays although another follows: "sơ kết 3 năm thực hiện"
@@ -86,6 +87,7 @@ struct Library {
 
   std::vector<RelationWord> relations;
   PhraseTable relation_words;  // value: index into relations
+  PhraseTable relation_ends;   // the same, for words behind the reference: "hết hiệu lực"
 
   std::vector<std::string> phrases;  // of the five tables above, as written
 

@@ -153,9 +153,8 @@ void Checker::check_example(const TableEntry& entry, const RuleExample& example)
            fmt::format("in \"{}\" {} is not \"{}\" (symbol \"{}\", issuer \"{}\")", example.text,
                        expected.first, expected.second, reference.symbol, reference.issuer));
   }
-  const bool open = std::ranges::any_of(library_.types, [&](const CitedType& type) {
-    return type.open && type.name == entry.name;
-  });
+  const bool open = std::ranges::any_of(
+      library_.types, [&](const CitedType& type) { return type.open && type.name == entry.name; });
   if (entry.kind == "type" && !open && reference.type != entry.name) {
     report(entry.file, example.line, entry.name,
            fmt::format("\"{}\" is read as {}", example.text, reference.type));
@@ -195,9 +194,9 @@ void Checker::check_work(const TableEntry& entry, const RuleExample& example, co
       {"name", work.name}, {"symbol", work.symbol}, {"date", work.date}, {"type", work.type}};
   for (const auto& expected : example.captures) {
     if (std::ranges::find(fields, expected) != fields.end()) continue;
-    report(entry.file, example.line, entry.name,
-           fmt::format("in \"{}\" {} is not \"{}\"", example.text, expected.first,
-                       expected.second));
+    report(
+        entry.file, example.line, entry.name,
+        fmt::format("in \"{}\" {} is not \"{}\"", example.text, expected.first, expected.second));
   }
 }
 

@@ -24,7 +24,8 @@ bool ends_sentence(std::string_view text, const Token& token) {
 
 // "điểm a": a place in a document, and no word.
 bool is_letter(std::string_view text, const Token& token) {
-  return token.kind == TokenKind::word && token.end == token.begin + sign_at(text, token.begin).size;
+  return token.kind == TokenKind::word &&
+         token.end == token.begin + sign_at(text, token.begin).size;
 }
 
 // Past the rest of a word, if `at` cuts one in two.
@@ -32,6 +33,10 @@ std::size_t word_start(std::string_view text, std::size_t at, std::size_t last) 
   if (at == last) return at;
   while (at < text.size() && !is_blank(text[at])) ++at;
   return at;
+}
+
+bool is_roman(std::string_view word) {
+  return word.find_first_not_of("IVXL") == std::string_view::npos;
 }
 
 std::size_t count_tokens(std::string_view text) {
@@ -75,16 +80,18 @@ struct RelationReader::Verb {
 // What stands before a reference, back to the one before it.
 struct RelationReader::Before {
   Verb verb;
-  Verb lost;                 // one that other words have followed since
-  bool typed = false;        // a type of documents followed the verb
-  bool named = false;        // and the lost one: it governs documents
-  bool capital = false;      // that type, as in "Luật Đất đai"
-  bool bare = false;         // a verb or type was read last, but for separators
-  bool passive = false;      // "được" was read last
-  bool separated = false;    // directly before the reference stands a list's comma, "và" or ";"
-  bool after_comma = false;  // the last of these is a comma
+  Verb lost;               // one that other words have followed since
+  bool typed = false;      // a type of documents followed the verb
+  bool named = false;      // and the lost one: it governs documents
+  bool capital = false;    // that type, as in "Luật Đất đai"
+  bool bare = false;       // a verb or type was read last, but for separators
+  bool passive = false;    // "được" was read last
+  bool separated = false;  // before the reference, or its place, stands a list's comma, "và" or ";"
+  bool comma = false;      // the last of these is a comma
+  bool after_comma = false;  // which was read last
   bool semicolon = false;
   bool sentence = false;  // a sentence began in between
+  bool restored = false;  // the verb is the lost one
 
   void drop_verbs() {
     verb = lost = {};
@@ -144,12 +151,35 @@ void RelationReader::relate(Pass& pass, std::size_t i) const {
   const std::size_t from = std::max(last, begin > kBefore ? begin - kBefore : 0);
   Before found = before(pass.text, word_start(pass.text, std::min(from, begin), last), begin);
   if (from > last) found.sentence = found.sentence || begin - last > kSubject;
+  // What a list goes on with behind another's subject belongs to the list, not to the subject.
+  if (found.restored && citing_at(pass, i, found.verb) >= 0) {
+    found.verb = {};
+    found.semicolon = true;
+  }
   if (found.verb.word >= 0) {
     state(pass, i, found.verb);
   } else if (i > 0 && found.separated && !found.sentence) {
     inherit(pass, i, found);
   }
+  if (pass.found[i].word < 0) follow(pass, i);
   if (pass.found[i].citing < 0 && pass.found[i].reversed < 0) pass.top = i;
+}
+
+// "Thông tư số 05/2019/TT-BYT hết hiệu lực": the verb stands behind.
+void RelationReader::follow(Pass& pass, std::size_t i) const {
+  const std::size_t next =
+      i + 1 < pass.references.size() ? pass.references[i + 1].span.begin : pass.text.size();
+  const std::size_t end = std::min(next, pass.ends[i] + kSubject);
+  for (Token token = token_at(pass.text, pass.ends[i], end); token.kind != TokenKind::end;
+       token = token_at(pass.text, token.end, end)) {
+    if (ends_sentence(pass.text, token) || is_mark(token, ";") || is_mark(token, ")")) return;
+    const auto verb = library_.relation_ends.longest(pass.text, token, end);
+    if (!verb) continue;
+    pass.found[i] = {verb.value, -1, -1};
+    pass.relations.push_back({-1, static_cast<std::int32_t>(i),
+                              library_.relations[static_cast<std::size_t>(verb.value)].kind});
+    return;
+  }
 }
 
 RelationReader::Before RelationReader::before(std::string_view text, std::size_t from,
@@ -162,9 +192,9 @@ RelationReader::Before RelationReader::before(std::string_view text, std::size_t
   }
   // "… nghị quyết của Đảng và Kết luận số 01": the verb governs the list that goes on here.
   const bool lists = before.separated && !before.semicolon && before.named;
-  if (before.verb.word < 0 && lists && (before.capital || !before.after_comma))
-    before.verb = before.lost;
   if (before.after_comma && before.bare) before.verb = {};
+  before.restored = before.verb.word < 0 && lists && (before.capital || !before.comma);
+  if (before.restored) before.verb = before.lost;
   return before;
 }
 
@@ -186,13 +216,16 @@ std::uint32_t RelationReader::read_on(std::string_view text, const Token& token,
     if (is_mark(token, ";")) before.drop_verbs();
     before.separated = true;
     before.semicolon = before.semicolon || is_mark(token, ";");
-    before.after_comma = is_mark(token, ",");
+    before.after_comma = before.comma = is_mark(token, ",");
     return next;
   }
   // "… được triển khai thực hiện, Nghị quyết …": behind a comma only another verb goes on.
   if (before.after_comma && before.bare) before.lose_verb();
   before.passive = bool(passives_.exactly({&token, 1}));
-  before.separated = before.semicolon = before.after_comma = before.bare = false;
+  before.after_comma = before.bare = false;
+  // A member's own place goes on with the list: "…, khoản 6 Điều 1 Luật số …".
+  const bool filler = is_filler(text, token, next);
+  if (!filler) before.separated = before.semicolon = before.comma = false;
   if (const auto type = library_.type_words.longest(text, token, end)) {
     before.bare = true;
     before.typed = before.verb.word >= 0;
@@ -205,7 +238,7 @@ std::uint32_t RelationReader::read_on(std::string_view text, const Token& token,
   }
   const bool agent = bool(agents_.exactly({&token, 1}));
   before.verb.agent = before.verb.agent || agent;
-  if (!agent && !is_filler(text, token, next)) before.lose_verb();
+  if (!agent && !filler) before.lose_verb();
   return next;
 }
 
@@ -213,6 +246,7 @@ void RelationReader::take_verb(const PhraseTable::Match& match, const Token& tok
                                Before& before) const {
   const bool passive = before.passive;
   before.passive = before.separated = before.semicolon = before.after_comma = false;
+  before.comma = false;
   before.bare = true;
   Verb& verb = before.verb;
   const auto& words = library_.relations;
@@ -230,14 +264,18 @@ void RelationReader::take_verb(const PhraseTable::Match& match, const Token& tok
   verb = {match.value, token.begin, token.capital && !token.capitals, passive, false};
 }
 
-bool RelationReader::is_filler(std::string_view text, const Token& token, std::uint32_t& end) const {
+bool RelationReader::is_filler(std::string_view text, const Token& token,
+                               std::uint32_t& end) const {
   if (token.kind == TokenKind::number || is_letter(text, token)) return true;
+  if (is_mark(token, ")")) return token.begin > 0 && word_sign_at(text, token.begin - 1);
+  if (token.capitals && is_roman(text.substr(token.begin, token.end - token.begin))) return true;
   const auto filler = fillers_.longest(text, token, token.begin + kBefore);
   if (filler) end = filler.end;
   return bool(filler);
 }
 
-bool RelationReader::separates(std::string_view text, const Token& token, std::uint32_t& end) const {
+bool RelationReader::separates(std::string_view text, const Token& token,
+                               std::uint32_t& end) const {
   const auto separator = separators_.longest(text, token, token.begin + kBefore);
   if (separator) end = separator.end;
   return bool(separator);
@@ -286,8 +324,8 @@ std::int32_t RelationReader::citing_at(const Pass& pass, std::size_t i, const Ve
     // ", triển khai" behind a short reference goes on with the sentence, not with its subject.
     const Token next = token_at(pass.text, pass.ends[at], verb.begin + 1);
     const bool direct = next.begin == verb.begin;
-    const bool apart = is_mark(next, ",") &&
-                       token_at(pass.text, next.end, verb.begin + 1).begin == verb.begin;
+    const bool apart =
+        is_mark(next, ",") && token_at(pass.text, next.end, verb.begin + 1).begin == verb.begin;
     const bool subject = !pass.references[at].subject.empty() && !apart;
     if ((direct || subject) && reaches(pass, at, verb.begin)) return j;
     j = pass.found[at].citing;
