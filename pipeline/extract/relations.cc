@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/letters.h"
+#include "extract/relation_verb.h"
 #include "extract/tokens.h"
 
 namespace trichdan {
@@ -12,31 +13,15 @@ constexpr std::size_t kBefore = 260;   // bytes before a reference that are look
 constexpr std::size_t kSubject = 700;  // bytes a subject may take up to the reference in it
 constexpr int kNesting = 4;
 
-bool is_mark(const Token& token, std::string_view sign) {
-  return token.kind == TokenKind::mark && token.key == key_of(sign);
-}
-
-bool ends_sentence(std::string_view text, const Token& token) {
-  if (token.gap == Gap::paragraph) return true;
-  if (!is_mark(token, ".")) return false;
-  return token.end >= text.size() || is_blank(text[token.end]);
-}
-
-// "điểm a": a place in a document, and no word.
-bool is_letter(std::string_view text, const Token& token) {
-  return token.kind == TokenKind::word &&
-         token.end == token.begin + sign_at(text, token.begin).size;
+bool is_closing_quote(const Token& token) {
+  static const std::uint64_t kQuote = key_of("”");
+  return token.kind == TokenKind::mark && token.key == kQuote;
 }
 
 // Past the rest of a word, if `at` cuts one in two.
-std::size_t word_start(std::string_view text, std::size_t at, std::size_t last) {
-  if (at == last) return at;
-  while (at < text.size() && !is_blank(text[at])) ++at;
+std::size_t word_start(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end && !is_blank(text[at])) ++at;
   return at;
-}
-
-bool is_roman(std::string_view word) {
-  return word.find_first_not_of("IVXL") == std::string_view::npos;
 }
 
 std::size_t count_tokens(std::string_view text) {
@@ -55,7 +40,7 @@ std::uint32_t end_with_issuer(std::string_view text, const Reference& reference)
     return reference.span.end;
   const std::size_t limit = reference.span.end + kSubject;
   Token token = token_at(text, reference.span.end, limit);
-  if (is_mark(token, ",")) token = token_at(text, token.end, limit);
+  if (is_mark(token, ',')) token = token_at(text, token.end, limit);
   if (token.key == kOf) token = token_at(text, token.end, limit);
   std::uint32_t end = reference.span.end;
   for (std::size_t left = count_tokens(reference.issuer); left > 0; --left) {
@@ -67,43 +52,6 @@ std::uint32_t end_with_issuer(std::string_view text, const Reference& reference)
 }
 
 }  // namespace
-
-// A relation's word, or several: "quán triệt, triển khai thực hiện".
-struct RelationReader::Verb {
-  int word = -1;            // index into Library::relations
-  std::uint32_t begin = 0;  // of the first of them
-  bool first = false;       // a sentence begins with it
-  bool passive = false;     // "được sửa đổi …"
-  bool agent = false;       // "… bởi": what follows is the one that does it
-};
-
-// What stands before a reference, back to the one before it.
-struct RelationReader::Before {
-  Verb verb;
-  Verb lost;               // one that other words have followed since
-  bool typed = false;      // a type of documents followed the verb
-  bool named = false;      // and the lost one: it governs documents
-  bool capital = false;    // that type, as in "Luật Đất đai"
-  bool bare = false;       // a verb or type was read last, but for separators
-  bool passive = false;    // "được" was read last
-  bool separated = false;  // before the reference, or its place, stands a list's comma, "và" or ";"
-  bool comma = false;      // the last of these is a comma
-  bool after_comma = false;  // which was read last
-  bool semicolon = false;
-  bool sentence = false;  // a sentence began in between
-  bool restored = false;  // the verb is the lost one
-
-  void drop_verbs() {
-    verb = lost = {};
-    typed = named = bare = false;
-  }
-  void lose_verb() {
-    if (verb.word >= 0) lost = verb;
-    if (verb.word >= 0) named = typed;
-    verb = {};
-    typed = false;
-  }
-};
 
 struct RelationReader::Pass {
   struct Found {
@@ -120,13 +68,7 @@ struct RelationReader::Pass {
 };
 
 RelationReader::RelationReader(const Library& library)
-    : library_(library),
-      fillers_(library.words_of("relation fillers")),
-      separators_(library.words_of("separators")),
-      breaks_(library.words_of("relation breaks")),
-      passives_(library.words_of("passive words")),
-      agents_(library.words_of("agent words")),
-      links_(library.words_of("list links")) {}
+    : library_(library), verbs_(library), breaks_(library.words_of("relation breaks")) {}
 
 std::vector<Relation> RelationReader::read(std::string_view text,
                                            std::span<const Reference> references,
@@ -149,7 +91,9 @@ void RelationReader::relate(Pass& pass, std::size_t i) const {
   const std::size_t begin = pass.references[i].span.begin;
   const std::size_t last = i == 0 ? 0 : pass.ends[i - 1];
   const std::size_t from = std::max(last, begin > kBefore ? begin - kBefore : 0);
-  Before found = before(pass.text, word_start(pass.text, std::min(from, begin), last), begin);
+  const std::size_t start =
+      from > last ? word_start(pass.text, from, begin) : std::min(last, begin);
+  BeforeReference found = verbs_.before(pass.text, start, begin);
   if (from > last) found.sentence = found.sentence || begin - last > kSubject;
   // What a list goes on with behind another's subject belongs to the list, not to the subject.
   if (found.restored && citing_at(pass, i, found.verb) >= 0) {
@@ -172,7 +116,7 @@ void RelationReader::follow(Pass& pass, std::size_t i) const {
   const std::size_t end = std::min(next, pass.ends[i] + kSubject);
   for (Token token = token_at(pass.text, pass.ends[i], end); token.kind != TokenKind::end;
        token = token_at(pass.text, token.end, end)) {
-    if (ends_sentence(pass.text, token) || is_mark(token, ";") || is_mark(token, ")")) return;
+    if (ends_sentence(pass.text, token) || is_mark(token, ';') || is_mark(token, ')')) return;
     const auto verb = library_.relation_ends.longest(pass.text, token, end);
     if (!verb) continue;
     pass.found[i] = {verb.value, -1, -1};
@@ -182,107 +126,8 @@ void RelationReader::follow(Pass& pass, std::size_t i) const {
   }
 }
 
-RelationReader::Before RelationReader::before(std::string_view text, std::size_t from,
-                                              std::size_t end) const {
-  Before before;
-  Token token = token_at(text, from, end);
-  while (token.kind != TokenKind::end) {
-    const std::uint32_t next = read_on(text, token, end, before);
-    token = token_at(text, next, end);
-  }
-  // "… nghị quyết của Đảng và Kết luận số 01": the verb governs the list that goes on here.
-  const bool lists = before.separated && !before.semicolon && before.named;
-  if (before.after_comma && before.bare) before.verb = {};
-  before.restored = before.verb.word < 0 && lists && (before.capital || !before.comma);
-  if (before.restored) before.verb = before.lost;
-  return before;
-}
-
-// A verb stays as long as only words follow that may stand between it and what it governs.
-std::uint32_t RelationReader::read_on(std::string_view text, const Token& token, std::size_t end,
-                                      Before& before) const {
-  if (ends_sentence(text, token)) {
-    before = {};
-    before.sentence = true;
-    if (token.kind == TokenKind::mark) return token.end;
-  }
-  const auto verb = library_.relation_words.longest(text, token, end);
-  if (verb) {
-    take_verb(verb, token, before);
-    return verb.end;
-  }
-  std::uint32_t next = token.end;
-  if (separates(text, token, next)) {
-    if (is_mark(token, ";")) before.drop_verbs();
-    before.separated = true;
-    before.semicolon = before.semicolon || is_mark(token, ";");
-    before.after_comma = before.comma = is_mark(token, ",");
-    return next;
-  }
-  // "… được triển khai thực hiện, Nghị quyết …": behind a comma only another verb goes on.
-  if (before.after_comma && before.bare) before.lose_verb();
-  before.passive = bool(passives_.exactly({&token, 1}));
-  before.after_comma = before.bare = false;
-  // A member's own place goes on with the list: "…, khoản 6 Điều 1 Luật số …".
-  const bool filler = is_filler(text, token, next);
-  if (!filler) before.separated = before.semicolon = before.comma = false;
-  if (const auto type = library_.type_words.longest(text, token, end)) {
-    before.bare = true;
-    before.typed = before.verb.word >= 0;
-    before.capital = token.capital;
-    return type.end;
-  }
-  if (const auto link = links_.longest(text, token, end)) {
-    if (before.verb.word < 0 && before.named) before.verb = before.lost;
-    return link.end;
-  }
-  const bool agent = bool(agents_.exactly({&token, 1}));
-  before.verb.agent = before.verb.agent || agent;
-  if (!agent && !filler) before.lose_verb();
-  return next;
-}
-
-void RelationReader::take_verb(const PhraseTable::Match& match, const Token& token,
-                               Before& before) const {
-  const bool passive = before.passive;
-  before.passive = before.separated = before.semicolon = before.after_comma = false;
-  before.comma = false;
-  before.bare = true;
-  Verb& verb = before.verb;
-  const auto& words = library_.relations;
-  if (verb.word >= 0) {
-    const RelationWord& held = words[static_cast<std::size_t>(verb.word)];
-    if (held.changes && verb.passive) {
-      verb.agent = true;  // "được sửa đổi theo …"
-      return;
-    }
-    if (held.leads) return;
-    verb.word = match.value;
-    verb.passive = passive;
-    return;
-  }
-  verb = {match.value, token.begin, token.capital && !token.capitals, passive, false};
-}
-
-bool RelationReader::is_filler(std::string_view text, const Token& token,
-                               std::uint32_t& end) const {
-  if (token.kind == TokenKind::number || is_letter(text, token)) return true;
-  if (is_mark(token, ")")) return token.begin > 0 && word_sign_at(text, token.begin - 1);
-  if (token.capitals && is_roman(text.substr(token.begin, token.end - token.begin))) return true;
-  const auto filler = fillers_.longest(text, token, token.begin + kBefore);
-  if (filler) end = filler.end;
-  return bool(filler);
-}
-
-bool RelationReader::separates(std::string_view text, const Token& token,
-                               std::uint32_t& end) const {
-  const auto separator = separators_.longest(text, token, token.begin + kBefore);
-  if (separator) end = separator.end;
-  return bool(separator);
-}
-
 // A verb of its own stands before reference i.
-void RelationReader::state(Pass& pass, std::size_t i, const Verb& verb) const {
+void RelationReader::state(Pass& pass, std::size_t i, const RelationVerb& verb) const {
   const RelationWord& word = library_.relations[static_cast<std::size_t>(verb.word)];
   Pass::Found& found = pass.found[i];
   const auto self = static_cast<std::int32_t>(i);
@@ -299,7 +144,7 @@ void RelationReader::state(Pass& pass, std::size_t i, const Verb& verb) const {
 
 // A member of a list is governed as the one before it; behind a ";" as the last one that stands in
 // nobody's subject.
-void RelationReader::inherit(Pass& pass, std::size_t i, const Before& before) const {
+void RelationReader::inherit(Pass& pass, std::size_t i, const BeforeReference& before) const {
   const std::size_t from = before.semicolon ? pass.top : i - 1;
   const Pass::Found source = pass.found[from];
   if (source.word < 0) return;
@@ -316,7 +161,8 @@ void RelationReader::inherit(Pass& pass, std::size_t i, const Before& before) co
 }
 
 // The reference in whose subject the verb stands; -1: it is the document that speaks.
-std::int32_t RelationReader::citing_at(const Pass& pass, std::size_t i, const Verb& verb) const {
+std::int32_t RelationReader::citing_at(const Pass& pass, std::size_t i,
+                                       const RelationVerb& verb) const {
   if (i == 0 || verb.first) return -1;
   auto j = static_cast<std::int32_t>(i) - 1;
   for (int depth = 0; j >= 0 && depth < kNesting; ++depth) {
@@ -325,7 +171,7 @@ std::int32_t RelationReader::citing_at(const Pass& pass, std::size_t i, const Ve
     const Token next = token_at(pass.text, pass.ends[at], verb.begin + 1);
     const bool direct = next.begin == verb.begin;
     const bool apart =
-        is_mark(next, ",") && token_at(pass.text, next.end, verb.begin + 1).begin == verb.begin;
+        is_mark(next, ',') && token_at(pass.text, next.end, verb.begin + 1).begin == verb.begin;
     const bool subject = !pass.references[at].subject.empty() && !apart;
     if ((direct || subject) && reaches(pass, at, verb.begin)) return j;
     j = pass.found[at].citing;
@@ -342,12 +188,13 @@ bool RelationReader::reaches(const Pass& pass, std::size_t j, std::size_t at) co
   bool comma = false;
   for (Token token = token_at(pass.text, from, at); token.kind != TokenKind::end;
        token = token_at(pass.text, token.end, at)) {
-    if (ends_sentence(pass.text, token) || is_mark(token, ";") || is_mark(token, "”")) return false;
-    if (is_mark(token, "(")) ++brackets;
-    if (is_mark(token, ")") && --brackets < 0) return false;
+    if (ends_sentence(pass.text, token) || is_mark(token, ';') || is_closing_quote(token))
+      return false;
+    if (is_mark(token, '(')) ++brackets;
+    if (is_mark(token, ')') && --brackets < 0) return false;
     if (breaks_.longest(pass.text, token, at)) return false;
     if (comma && token.capital && library_.head_words.longest(pass.text, token, at)) return false;
-    comma = is_mark(token, ",");
+    comma = is_mark(token, ',');
   }
   return true;
 }

@@ -5,13 +5,13 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 #include "extract/library.h"
 #include "extract/mentions.h"
+#include "extract/relation_verb.h"
 
 namespace trichdan {
 
@@ -26,30 +26,17 @@ class RelationReader {
                              std::int32_t first) const;
 
  private:
-  struct Verb;
-  struct Before;
   struct Pass;
-  Before before(std::string_view text, std::size_t from, std::size_t end) const;
-  std::uint32_t read_on(std::string_view text, const Token& token, std::size_t end,
-                        Before& before) const;
-  void take_verb(const PhraseTable::Match& match, const Token& token, Before& before) const;
-  bool is_filler(std::string_view text, const Token& token, std::uint32_t& end) const;
-  bool separates(std::string_view text, const Token& token, std::uint32_t& end) const;
-
   void relate(Pass& pass, std::size_t i) const;
   void follow(Pass& pass, std::size_t i) const;
-  void state(Pass& pass, std::size_t i, const Verb& verb) const;
-  void inherit(Pass& pass, std::size_t i, const Before& before) const;
-  std::int32_t citing_at(const Pass& pass, std::size_t i, const Verb& verb) const;
+  void state(Pass& pass, std::size_t i, const RelationVerb& verb) const;
+  void inherit(Pass& pass, std::size_t i, const BeforeReference& before) const;
+  std::int32_t citing_at(const Pass& pass, std::size_t i, const RelationVerb& verb) const;
   bool reaches(const Pass& pass, std::size_t j, std::size_t at) const;
 
   const Library& library_;
-  const PhraseTable& fillers_;
-  const PhraseTable& separators_;
+  VerbReader verbs_;
   const PhraseTable& breaks_;
-  const PhraseTable& passives_;
-  const PhraseTable& agents_;
-  const PhraseTable& links_;
 };
 
 // The relation a reference is cited by, for showing one beside it: the document's own before that
