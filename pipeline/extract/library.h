@@ -60,6 +60,7 @@ struct RelationWord {
   std::string kind;
   bool leads = false;    // stays although another follows: "sơ kết 3 năm thực hiện"
   bool changes = false;  // can be turned round: "được sửa đổi bởi"
+  bool weak = false;     // another one before it stays: "bãi bỏ quy định tại"
 };
 
 struct Library {

@@ -70,14 +70,15 @@ void load_works(const TomlFile& file, Library& library) {
 
 void load_relations(const TomlFile& file, Library& library) {
   for (const TomlEntry& entry : file.entries("relation")) {
-    entry.allow_only(
-        {"name", "words", "behind", "leads", "changes", "comment", "examples", "near_misses"});
+    entry.allow_only({"name", "words", "behind", "leads", "changes", "weak", "comment", "examples",
+                      "near_misses"});
     const int index = static_cast<int>(library.relations.size());
     const std::vector<std::string> words = entry.texts("words");
     if (words.empty()) entry.fail("its words are missing");
     for (const std::string& word : words) library.relation_words.add(word, index);
     for (const std::string& word : entry.texts("behind")) library.relation_ends.add(word, index);
-    library.relations.push_back({entry.text("name"), entry.flag("leads"), entry.flag("changes")});
+    library.relations.push_back(
+        {entry.text("name"), entry.flag("leads"), entry.flag("changes"), entry.flag("weak")});
     library.tables.push_back(table_entry(entry, "relation", entry.text("name")));
   }
 }

@@ -49,6 +49,9 @@ std::uint32_t VerbReader::read_on(std::string_view text, const Token& token, std
     if (token.kind == TokenKind::mark) return token.end;
   }
   const auto verb = library_.relation_words.longest(text, token, end);
+  if (verb && before.law && library_.relations[static_cast<std::size_t>(verb.value)].changes) {
+    return verb.end;  // "Luật sửa đổi … của Luật Xây dựng số 62/2020/QH14": all of it is the name
+  }
   if (verb) {
     take_verb(verb, token, before);
     return verb.end;
@@ -64,14 +67,16 @@ std::uint32_t VerbReader::read_on(std::string_view text, const Token& token, std
   // "… được triển khai thực hiện, Nghị quyết …": behind a comma only another verb goes on.
   if (before.after_comma && before.bare) before.lose_verb();
   before.passive = bool(passives_.exactly({&token, 1}));
-  before.after_comma = before.bare = false;
+  before.after_comma = before.bare = before.law = false;
   // A member's own place goes on with the list: "…, khoản 6 Điều 1 Luật số …".
   const bool filler = is_filler(text, token, next);
-  if (!filler) before.separated = before.semicolon = before.comma = false;
+  if (!filler && !is_amending_law(text, token, end))
+    before.separated = before.semicolon = before.comma = false;
   if (const auto type = library_.type_words.longest(text, token, end)) {
     before.bare = true;
     before.typed = before.verb.word >= 0;
     before.capital = token.capital;
+    before.law = library_.types[static_cast<std::size_t>(type.value)].named;
     return type.end;
   }
   if (const auto link = links_.longest(text, token, end)) {
@@ -82,6 +87,14 @@ std::uint32_t VerbReader::read_on(std::string_view text, const Token& token, std
   before.verb.agent = before.verb.agent || agent;
   if (!agent && !filler) before.lose_verb();
   return next;
+}
+
+// "…; Luật sửa đổi, bổ sung một số điều của" before the law it changes: a member's own beginning.
+bool VerbReader::is_amending_law(std::string_view text, const Token& token, std::size_t end) const {
+  const auto type = library_.type_words.longest(text, token, end);
+  if (!type || !library_.types[static_cast<std::size_t>(type.value)].named) return false;
+  const auto verb = library_.relation_words.longest(text, token_at(text, type.end, end), end);
+  return verb && library_.relations[static_cast<std::size_t>(verb.value)].changes;
 }
 
 void VerbReader::take_verb(const PhraseTable::Match& match, const Token& token,
@@ -98,7 +111,7 @@ void VerbReader::take_verb(const PhraseTable::Match& match, const Token& token,
       verb.agent = true;  // "được sửa đổi theo …"
       return;
     }
-    if (held.leads) return;
+    if (held.leads || words[static_cast<std::size_t>(match.value)].weak) return;
     verb.word = match.value;
     verb.passive = passive;
     return;

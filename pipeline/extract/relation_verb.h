@@ -30,6 +30,7 @@ struct BeforeReference {
   bool named = false;      // and the lost one: it governs documents
   bool capital = false;    // that type, as in "Luật Đất đai"
   bool bare = false;       // a verb or type was read last, but for separators
+  bool law = false;        // that type is a law's and was read last
   bool passive = false;    // "được" was read last
   bool separated = false;  // before the reference, or its place, stands a list's comma, "và" or ";"
   bool comma = false;      // the last of these is a comma
@@ -63,6 +64,7 @@ class VerbReader {
                         BeforeReference& before) const;
   void take_verb(const PhraseTable::Match& match, const Token& token,
                  BeforeReference& before) const;
+  bool is_amending_law(std::string_view text, const Token& token, std::size_t end) const;
   bool is_filler(std::string_view text, const Token& token, std::uint32_t& end) const;
   bool separates(std::string_view text, const Token& token, std::uint32_t& end) const;
 

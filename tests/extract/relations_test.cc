@@ -54,6 +54,7 @@ TEST(Relations, EveryWordHasItsKind) {
       {"Bổ sung điểm a khoản 2 Điều 5", "bổ sung"},
       {"và thay thế", "thay thế"},
       {"Bãi bỏ", "bãi bỏ"},
+      {"Bãi bỏ các quy định tại khoản 2 Điều 5", "bãi bỏ"},
       {"Huỷ bỏ", "bãi bỏ"},
       {"Quy chế ban hành kèm theo", "ban hành kèm theo"},
       {"được phê duyệt tại", "ban hành kèm theo"},
@@ -137,6 +138,11 @@ TEST(Relations, AWordGovernsItsList) {
        {"78/2025/NĐ-CP căn cứ -", "187/2025/NĐ-CP căn cứ -", "51/2025/NĐ-CP sửa đổi 187/2025/NĐ-CP",
         "79/2025/NĐ-CP căn cứ -"},
        "behind a law by name in another's subject it is the outer list that goes on"},
+      {"Căn cứ Luật Xây dựng số 50/2014/QH13; Luật sửa đổi, bổ sung một số điều của Luật Xây dựng "
+       "số "
+       "62/2020/QH14;",
+       {"50/2014/QH13 căn cứ -", "62/2020/QH14 căn cứ -"},
+       "the number is the amending law's"},
       {"Thực hiện Nghị quyết số 15-NQ/TU. Kế hoạch số 34-KH/HU",
        {"15-NQ/TU thực hiện -"},
        "no list goes over a sentence's end"},
