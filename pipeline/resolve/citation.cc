@@ -38,7 +38,7 @@ std::vector<std::optional<WorkKey>> decide(std::vector<Citation> citations) {
     groups[{citations[i].type, citations[i].symbol}].push_back(i);
   }
   std::vector<std::optional<WorkKey>> keys(citations.size());
-  for (auto& [name, members] : groups) GroupResolver(citations, std::move(members)).into(keys);
+  for (const auto& [name, members] : groups) GroupResolver(citations, members).into(keys);
   return keys;
 }
 

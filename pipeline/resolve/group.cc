@@ -27,7 +27,7 @@ bool any_within(const std::set<std::string>& dates, const std::string& part) {
 }  // namespace
 
 GroupResolver::GroupResolver(const std::vector<Citation>& citations,
-                             std::vector<std::size_t> members)
+                             const std::vector<std::size_t>& members)
     : citations_(citations) {
   for (const std::size_t index : members) {
     members_.push_back({index, specific_part(citations[index].issuer)});

@@ -19,7 +19,7 @@ struct Cluster {
 class GroupResolver {
  public:
   // `members` are indices into `citations`, which must outlive this.
-  GroupResolver(const std::vector<Citation>& citations, std::vector<std::size_t> members);
+  GroupResolver(const std::vector<Citation>& citations, const std::vector<std::size_t>& members);
 
   void into(std::vector<std::optional<WorkKey>>& keys);
 

@@ -169,6 +169,7 @@ void note_work(const Database& database, const Cited& cited, const std::string& 
 void settle(const Database& database, const std::string& group) {
   const std::vector<Cited> all = cited_under(database, group);
   std::vector<Citation> citations;
+  citations.reserve(all.size());
   for (const Cited& cited : all) citations.push_back(cited.citation);
   const std::vector<std::optional<WorkKey>> keys = decide(std::move(citations));
   std::map<std::string, Tally> works;
