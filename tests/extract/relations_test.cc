@@ -49,6 +49,7 @@ TEST(Relations, EveryWordHasItsKind) {
       {"căn cứ vào", "căn cứ"},
       {"Theo", "theo"},
       {"theo quy định tại", "theo"},
+      {"thực hiện theo hướng dẫn tại Phụ lục III", "theo"},
       {"quy định tại khoản 2 Điều 5", "theo"},
       {"Sửa đổi, bổ sung một số điều của", "sửa đổi"},
       {"Bổ sung điểm a khoản 2 Điều 5", "bổ sung"},
@@ -99,6 +100,11 @@ TEST(Relations, WhoCites) {
       {"Nghị quyết số 15-NQ/TU về công tác cán bộ gắn với thực hiện Chỉ thị số 05-CT/TW",
        {"05-CT/TW thực hiện -"},
        "\"gắn với\" leaves the subject"},
+      {"Mức chi của Nghị định số 105/2021/NĐ-CP về phòng, chống ma túy: Áp dụng như các đối tượng "
+       "quy "
+       "định tại Thông tư số 62/2022/TT-BTC",
+       {"62/2022/TT-BTC theo -"},
+       "behind a colon a sentence begins"},
       {"Nghị quyết số 15-NQ/TU được ban hành. Huyện ủy triển khai Chỉ thị số 05-CT/TW",
        {"05-CT/TW triển khai -"},
        "another sentence"},
