@@ -73,7 +73,7 @@ std::uint32_t VerbReader::read_on(std::string_view text, const Token& token, std
   if (!filler && !is_amending_law(text, token, end))
     before.separated = before.semicolon = before.comma = false;
   if (const auto type = library_.type_words.longest(text, token, end)) {
-    before.bare = true;
+    before.bare = !token.capital;  // "theo Luật, Nghị định số …" is a list of documents
     before.typed = before.verb.word >= 0;
     before.capital = token.capital;
     before.law = library_.types[static_cast<std::size_t>(type.value)].named;

@@ -186,6 +186,7 @@ bool RelationReader::reaches(const Pass& pass, std::size_t j, std::size_t at) co
   if (at - from > kSubject) return false;
   int brackets = 0;
   bool comma = false;
+  bool colon = false;
   for (Token token = token_at(pass.text, from, at); token.kind != TokenKind::end;
        token = token_at(pass.text, token.end, at)) {
     if (ends_sentence(pass.text, token) || is_mark(token, ';') || is_closing_quote(token))
@@ -194,7 +195,9 @@ bool RelationReader::reaches(const Pass& pass, std::size_t j, std::size_t at) co
     if (is_mark(token, ')') && --brackets < 0) return false;
     if (breaks_.longest(pass.text, token, at)) return false;
     if (comma && token.capital && library_.head_words.longest(pass.text, token, at)) return false;
+    if (colon && token.capital && !library_.type_words.longest(pass.text, token, at)) return false;
     comma = is_mark(token, ',');
+    colon = is_mark(token, ':');
   }
   return true;
 }
