@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/figure_numbers.h"
 #include "extract_cases.h"
 
 namespace trichdan {
