@@ -22,13 +22,6 @@ struct AmountReader::Noun {
 
 namespace {
 
-// Whether a word may follow in lower case or in marks: what most numbers of a law do not have.
-bool word_follows(std::string_view text, std::size_t end) {
-  if (end + 1 >= text.size() || !is_blank(text[end])) return false;
-  const auto byte = static_cast<unsigned char>(text[end + 1]);
-  return byte >= 0x80 || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 // Not glued to what precedes it: "A5", "12/5", "COVID-19", "1.2"; a list item's "-5" may.
 bool starts_freely(std::string_view text, std::size_t begin) {
   if (begin == 0) return true;
@@ -50,7 +43,7 @@ bool like_telephone(std::string_view printed) {
 
 std::vector<Token> words_before(std::string_view text, std::size_t begin) {
   std::vector<Token> left;
-  tokens_between(text.substr(0, begin), begin > 40 ? begin - 40 : 0, begin, left);
+  tokens_between(text.substr(0, begin), begin > 32 ? begin - 32 : 0, begin, left);
   return left;
 }
 
@@ -76,17 +69,11 @@ AmountReader::AmountReader(const Library& library, const NounReader& nouns, cons
       nouns_(nouns),
       parts_(parts) {}
 
-void AmountReader::read(FigurePass& pass) const {
-  const std::string_view text = pass.text;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    Number number{at, number_end(text, at), at};
-    at = number.end;
-    const bool possible = word_follows(text, number.end) || text.substr(number.end).starts_with("đ");
-    if (!possible || !starts_freely(text, number.begin)) continue;
-    if (!is_amount(text.substr(number.begin, number.end - number.begin))) continue;
-    if (!take_money(pass, number)) take_count(pass, number);
-  }
+void AmountReader::read(FigurePass& pass, std::size_t begin, std::size_t end) const {
+  const Number number{begin, end, begin};
+  if (!starts_freely(pass.text, begin)) return;
+  if (!is_amount(pass.text.substr(begin, end - begin))) return;
+  if (!take_money(pass, number)) take_count(pass, number);
 }
 
 bool AmountReader::take_money(FigurePass& pass, const Number& number) const {
@@ -127,27 +114,19 @@ AmountReader::Noun AmountReader::noun_after(std::string_view text, std::size_t e
   return {first, nouns_.end_of(text, first)};
 }
 
-// "Điều 5", "tháng 6", "Ban Chỉ đạo 35", "lần thứ 2".
-bool AmountReader::numbers_something(std::string_view text, std::size_t begin) const {
-  return ends_with_one_of(words_before(text, begin), not_before_, 2);
-}
-
-bool AmountReader::counting(std::string_view text, std::size_t begin) const {
-  const std::vector<Token> left = words_before(text, begin);
-  return ends_with_one_of(left, counting_, 2) || ends_with_one_of(left, bounds_, 2);
-}
-
 // "8 giờ 30", "lúc 8 giờ", "20 tháng 11", "6 tháng đầu năm": no lengths of time.
-bool AmountReader::is_time_of_calendar(std::string_view text, const Number& number,
+bool AmountReader::is_time_of_calendar(std::string_view text, std::span<const Token> left,
                                        const Noun& noun) const {
   if (!times_.longest(text, noun.first, noun.end)) return false;
   const Token next = token_at(text, noun.end, noun.end + 16);
   if (next.kind == TokenKind::number && next.gap != Gap::paragraph) return true;
   if (next.kind == TokenKind::word && not_after_times_.longest(text, next, next.begin + 32))
     return true;
+  static const std::uint64_t kYear = key_of("năm");
+  if (next.key == kYear && token_at(text, next.end, next.end + 8).kind == TokenKind::number)
+    return true;
   static const std::uint64_t kHour = key_of("giờ");
   static const std::uint64_t kAt[] = {key_of("lúc"), key_of("hồi"), key_of("từ"), key_of("đến")};
-  const std::vector<Token> left = words_before(text, number.lower);
   if (left.empty()) return false;
   if (left.back().key == kHour) return true;
   return noun.first.key == kHour && std::ranges::find(kAt, left.back().key) != std::end(kAt);
@@ -155,9 +134,11 @@ bool AmountReader::is_time_of_calendar(std::string_view text, const Number& numb
 
 bool AmountReader::may_count(std::string_view text, const Number& number, const Noun& noun) const {
   const std::string_view printed = text.substr(number.begin, number.end - number.begin);
-  if (like_telephone(printed) || numbers_something(text, number.lower)) return false;
-  if (is_time_of_calendar(text, number, noun)) return false;
-  const bool counted = counting(text, number.begin);
+  if (like_telephone(printed)) return false;
+  const std::vector<Token> left = words_before(text, number.lower);
+  // "Điều 5", "tháng 6", "Ban Chỉ đạo 35", "lần thứ 2".
+  if (ends_with_one_of(left, not_before_, 2) || is_time_of_calendar(text, left, noun)) return false;
+  const bool counted = ends_with_one_of(left, counting_, 2) || ends_with_one_of(left, bounds_, 2);
   if (noun.first.capital && !counted) return false;
   if (like_year(printed) && !counted) return false;
   const Token next = token_at(text, noun.end, noun.end + 16);

@@ -18,7 +18,8 @@ namespace trichdan {
 class AmountReader {
  public:
   AmountReader(const Library& library, const NounReader& nouns, const PartReader& parts);
-  void read(FigurePass& pass) const;
+  // The amount whose number is [begin, end).
+  void read(FigurePass& pass, std::size_t begin, std::size_t end) const;
 
  private:
   struct Number;
@@ -26,9 +27,8 @@ class AmountReader {
   bool take_money(FigurePass& pass, const Number& number) const;
   void take_count(FigurePass& pass, const Number& number) const;
   Noun noun_after(std::string_view text, std::size_t end) const;
-  bool numbers_something(std::string_view text, std::size_t begin) const;
-  bool is_time_of_calendar(std::string_view text, const Number& number, const Noun& noun) const;
-  bool counting(std::string_view text, std::size_t begin) const;
+  bool is_time_of_calendar(std::string_view text, std::span<const Token> left,
+                           const Noun& noun) const;
   bool may_count(std::string_view text, const Number& number, const Noun& noun) const;
 
   const std::vector<Rule>& money_;

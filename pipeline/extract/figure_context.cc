@@ -50,13 +50,13 @@ void share_verdict(std::string_view text, Figure& figure, Figure& next) {
 }
 
 // "từ 01 tháng đến 03 tháng", "phạt tiền đến 5.000.000 đồng".
-void set_upper_bound(std::string_view text, const Figure& before, Figure& figure) {
+void set_upper_bound(std::string_view text, const Figure* before, Figure& figure) {
   constexpr std::string_view kTo = "đến";
   if (!figure.bound.empty()) return;
   const std::size_t end = skip_left(text, figure.span.begin);
   if (!text.substr(0, end).ends_with(kTo)) return;
-  const bool range = before.kind == figure.kind && before.span.end < end &&
-                     trimmed(text.substr(before.span.end, end - before.span.end)) == kTo;
+  const bool range = before != nullptr && before->kind == figure.kind && before->span.end < end &&
+                     trimmed(text.substr(before->span.end, end - before->span.end)) == kTo;
   if (range || figure.kind == "money") figure.bound = kTo;
 }
 
@@ -88,7 +88,7 @@ void FigureContext::add(FigurePass& pass) const {
     if (figure.bound.empty()) set_bound_after(pass.text, figure);
     set_comparison(pass.text, figure, limit);
     set_verdict(pass.text, figure, limit);
-    if (i > 0) set_upper_bound(pass.text, pass.figures[i - 1], figure);
+    set_upper_bound(pass.text, i > 0 ? &pass.figures[i - 1] : nullptr, figure);
     if (i + 1 < pass.figures.size()) share_verdict(pass.text, figure, pass.figures[i + 1]);
     figure.subject_unit = subjects_.subject_of(pass, figure);
   }
@@ -99,7 +99,7 @@ void FigureContext::add(FigurePass& pass) const {
 void FigureContext::set_left(std::string_view text, Figure& figure) const {
   std::vector<Token> tokens;
   const std::size_t begin = figure.span.begin;
-  tokens_between(text.substr(0, begin), begin > 64 ? begin - 64 : 0, begin, tokens);
+  tokens_between(text.substr(0, begin), begin > 48 ? begin - 48 : 0, begin, tokens);
   std::span<const Token> left(tokens);
   if (const std::size_t count = phrase_at_end(left, bounds_before_)) {
     if (figure.bound.empty())
@@ -131,7 +131,7 @@ void FigureContext::set_comparison(std::string_view text, Figure& figure, std::s
   constexpr std::string_view kThan = "so với";
   const std::size_t end = std::min({limit, clause_end(text, figure.span.end),
                                     figure.span.end + kComparison});
-  std::size_t at = find_from(text.substr(0, end), kThan, figure.span.end);
+  std::size_t at = text.substr(0, end).find(kThan, figure.span.end);
   const bool behind =
       at != std::string_view::npos &&
       text.substr(figure.span.end, at - figure.span.end).find_first_of(",(:") ==
@@ -156,9 +156,9 @@ void FigureContext::set_verdict(std::string_view text, Figure& figure, std::size
   if (figure.verdict.empty()) figure.verdict = verdict_before(text, figure);
   const std::size_t end = std::min(limit, clause_end(text, figure.span.end));
   for (const std::string_view word : {std::string_view("đạt"), std::string_view("vượt")}) {
-    for (std::size_t at = find_from(text.substr(0, end), word, figure.span.end);
+    for (std::size_t at = text.substr(0, end).find(word, figure.span.end);
          at != std::string_view::npos && figure.verdict.empty();
-         at = find_from(text.substr(0, end), word, at + 1)) {
+         at = text.substr(0, end).find(word, at + 1)) {
       std::size_t begin = at;
       for (const std::string_view no : {std::string_view("không"), std::string_view("chưa")}) {
         const std::size_t gap = skip_left(text, at);

@@ -1,7 +1,6 @@
 #include "extract/figure_numbers.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "extract/letters.h"
 
@@ -91,13 +90,6 @@ std::uint64_t whole_of(std::string_view printed) {
     if (is_digit(byte)) value = value * 10 + static_cast<std::uint64_t>(byte - '0');
   }
   return value;
-}
-
-std::size_t find_from(std::string_view text, std::string_view needle, std::size_t from) {
-  if (from >= text.size()) return std::string_view::npos;
-  const void* found = memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
-  if (found == nullptr) return std::string_view::npos;
-  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 std::size_t number_start(std::string_view text, std::size_t end) {

@@ -18,9 +18,6 @@ bool is_amount(std::string_view printed);
 // Its digits alone; what does not fit in 64 bits wraps.
 std::uint64_t whole_of(std::string_view printed);
 
-// npos if there is none.
-std::size_t find_from(std::string_view text, std::string_view needle, std::size_t from);
-
 // Where the number (with its grouping) begins that ends before `end`; `end` if there is none.
 std::size_t number_start(std::string_view text, std::size_t end);
 // Where the number that begins at `begin` ends, without a full stop or comma behind it.

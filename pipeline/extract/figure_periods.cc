@@ -1,7 +1,6 @@
 #include "extract/figure_periods.h"
 
 #include <algorithm>
-#include <array>
 
 #include "extract/clean.h"
 #include "extract/figure_numbers.h"
@@ -17,8 +16,28 @@ struct PeriodReader::Period {
 
 namespace {
 
-// What a period is found by, without the first letter, which may be a capital.
-constexpr std::array<std::string_view, 6> kTriggers{"ăm", "háng", "uý", "iai", "hiệm", "ến"};
+// Whether one of the words periods are found by stands there: năm, tháng, quý, giai đoạn, nhiệm kỳ
+// and niên khóa, đến; the first letter may be a capital.
+bool may_be_period(std::string_view text, std::size_t at) {
+  const std::string_view word = text.substr(at, 12);
+  switch (word.front()) {
+    case 'n':
+    case 'N':
+      return word.substr(1).starts_with("ăm") || word.substr(1).starts_with("hiệm") ||
+             word.substr(1).starts_with("iên");
+    case 't':
+    case 'T':
+      return word.substr(1).starts_with("háng");
+    case 'q':
+    case 'Q':
+      return word.substr(1).starts_with("uý");
+    case 'g':
+    case 'G':
+      return word.substr(1).starts_with("iai");
+    default:
+      return word.starts_with("đến") || word.starts_with("Đến");
+  }
+}
 
 // The number before "tháng" in "6 tháng đầu năm".
 std::size_t with_number(std::string_view text, std::size_t begin) {
@@ -51,16 +70,14 @@ std::vector<PeriodReader::Period> PeriodReader::periods_in(const FigurePass& pas
                                                            std::size_t end) const {
   const std::string_view text = pass.text.substr(0, end);
   std::vector<Period> periods;
-  for (const std::string_view trigger : kTriggers) {
-    for (std::size_t at = find_from(text, trigger, begin + 1); at != std::string_view::npos;
-         at = find_from(text, trigger, at + 1)) {
-      const std::size_t word = previous_sign(text, at);
-      const std::size_t numbered = with_number(text, word);
-      auto match = first_match(rules_, text, numbered, end);
-      if (!match && numbered != word) match = first_match(rules_, text, word, end);
-      if (!match || pass.inside_reference(match->begin) || of_another(text, match->begin)) continue;
-      periods.push_back({match->begin, match->end});
-    }
+  for (std::size_t word = begin; word < end; ++word) {
+    const bool starts = word == 0 || is_blank(text[word - 1]) || text[word - 1] == '(';
+    if (!starts || !may_be_period(text, word)) continue;
+    const std::size_t numbered = with_number(text, word);
+    auto match = first_match(rules_, text, numbered, end);
+    if (!match && numbered != word) match = first_match(rules_, text, word, end);
+    if (!match || pass.inside_reference(match->begin) || of_another(text, match->begin)) continue;
+    periods.push_back({match->begin, match->end});
   }
   std::ranges::sort(periods, [](const Period& a, const Period& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;

@@ -28,13 +28,11 @@ RatioReader::RatioReader(const Library& library, const NounReader& nouns)
       not_nouns_(library.words_of("not nouns")),
       nouns_(nouns) {}
 
-void RatioReader::read(FigurePass& pass) const {
-  for (const std::string_view slash : {std::string_view("/"), std::string_view("⁄")}) {
-    for (std::size_t at = find_from(pass.text, slash, 0); at != std::string_view::npos;
-         at = find_from(pass.text, slash, at + 1)) {
-      take(pass, at);
-    }
-  }
+void RatioReader::read(FigurePass& pass, std::size_t number_end) const {
+  std::size_t at = number_end;
+  while (at < pass.text.size() && at < number_end + 2 && is_blank(pass.text[at])) ++at;
+  const std::string_view behind = pass.text.substr(at, 4);
+  if (behind.starts_with('/') || behind.starts_with("⁄")) take(pass, at);
 }
 
 void RatioReader::take(FigurePass& pass, std::size_t slash) const {

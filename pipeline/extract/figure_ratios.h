@@ -3,6 +3,7 @@
 // Immutable; may be used by several threads.
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "extract/figure_nouns.h"
@@ -14,7 +15,8 @@ namespace trichdan {
 class RatioReader {
  public:
   RatioReader(const Library& library, const NounReader& nouns);
-  void read(FigurePass& pass) const;
+  // The ratio whose numerator ends there.
+  void read(FigurePass& pass, std::size_t number_end) const;
 
  private:
   void take(FigurePass& pass, std::size_t slash) const;

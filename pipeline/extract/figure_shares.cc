@@ -1,6 +1,7 @@
 #include "extract/figure_shares.h"
 
 #include "extract/figure_numbers.h"
+#include "extract/tokens.h"
 
 namespace trichdan {
 
@@ -14,17 +15,16 @@ struct ShareReader::Sign {
 ShareReader::ShareReader(const Library& library)
     : percent_(library.rules_of("percent")), permille_(library.rules_of("permille")) {}
 
-void ShareReader::read(FigurePass& pass) const {
-  const Sign signs[] = {{"%", "percent", "%", percent_},
-                        {"phần trăm", "percent", "%", percent_},
+void ShareReader::read(FigurePass& pass, std::size_t number_end) const {
+  const std::size_t at = token_at(pass.text, number_end, number_end + 4).begin;
+  const std::string_view behind = pass.text.substr(at, 16);
+  if (behind.starts_with('%')) return take(pass, at, {"%", "percent", "%", percent_});
+  const Sign signs[] = {{"phần trăm", "percent", "%", percent_},
                         {"‰", "permille", "‰", permille_},
                         {"phần nghìn", "permille", "‰", permille_},
                         {"0/00", "permille", "‰", permille_}};
   for (const Sign& sign : signs) {
-    for (std::size_t at = find_from(pass.text, sign.printed, 0); at != std::string_view::npos;
-         at = find_from(pass.text, sign.printed, at + sign.printed.size())) {
-      take(pass, at, sign);
-    }
+    if (behind.starts_with(sign.printed)) take(pass, at, sign);
   }
 }
 

@@ -3,6 +3,9 @@
 // Immutable; may be used by several threads.
 #pragma once
 
+#include <cstddef>
+#include <vector>
+
 #include "extract/figure_pass.h"
 #include "extract/library.h"
 
@@ -11,7 +14,8 @@ namespace trichdan {
 class ShareReader {
  public:
   explicit ShareReader(const Library& library);
-  void read(FigurePass& pass) const;
+  // The share whose number ends there, if a sign follows.
+  void read(FigurePass& pass, std::size_t number_end) const;
 
  private:
   struct Sign;

@@ -32,6 +32,8 @@ class FigureReader {
                            std::span<const UnitMention> units) const;
 
  private:
+  void read_number(FigurePass& pass, std::size_t begin, std::size_t end) const;
+
   NounReader nouns_;
   ShareReader shares_;
   RatioReader ratios_;
