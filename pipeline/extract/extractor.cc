@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "extract/figure_tables.h"
 #include "extract/figures.h"
 #include "extract/header.h"
 #include "extract/library.h"
@@ -51,6 +52,7 @@ struct Extractor::Readers {
         words(library, grammar),
         references(library, grammar),
         figures(library),
+        tables(library),
         version(version_of(patterns)) {}
 
   Library library;
@@ -58,6 +60,7 @@ struct Extractor::Readers {
   WordReader words;
   ReferenceReader references;
   FigureReader figures;
+  TableReader tables;
   std::string version;
 };
 
@@ -85,6 +88,7 @@ Mentions Extractor::extract(const DocumentText& text) const {
     append(mentions.named_references, std::move(named));
     append(mentions.units, std::move(units));
   }
+  for (const TableText& table : text.tables) readers_->tables.read(table, mentions.figures);
   return mentions;
 }
 
