@@ -117,8 +117,9 @@ std::string TableReader::unit_of(std::string_view heading, std::string_view row)
   for (const std::string_view text : {heading, row}) {
     for (Token token = token_at(text, 0, text.size()); token.kind != TokenKind::end;
          token = token_at(text, token.end, text.size())) {
+      static const std::uint64_t kNumberOf = key_of("số");
       const auto noun = nouns_.longest(text, token, text.size());
-      if (noun) return clean(text, token.begin, noun.end);
+      if (noun && (noun.tokens > 1 || token.key != kNumberOf)) return clean(text, token.begin, noun.end);
     }
   }
   return {};

@@ -150,7 +150,7 @@ class TableFinder {
   TableGrid grid_of(const Region& region) const {
     TableGrid grid;
     grid.columns = region.gaps.size() + 1;
-    int least_step = page_.text_height * 3;
+    int least_step = page_.text_height * 27 / 20;  // of a cell's own lines, at most
     for (std::size_t row = region.begin; row + 1 < region.end; ++row)
       least_step = std::min(least_step, step(row));
     for (std::size_t row = region.begin; row < region.end; ++row) {
@@ -158,7 +158,8 @@ class TableFinder {
       for (const std::uint32_t word : page_.rows[row].words())
         cells[column_of(region, word)].words.push_back(word);
       const bool apart =
-          row == region.begin || step(row - 1) * 10 > least_step * 13 || repeats(grid, cells);
+          row == region.begin || step(row - 1) * 10 > least_step * 13 ||
+          repeats(grid.rows.back(), cells) || ends_headings(grid.rows.back(), cells);
       if (apart) {
         grid.rows.push_back(std::move(cells));
       } else {
@@ -168,16 +169,26 @@ class TableFinder {
     return grid;
   }
 
+  bool is_number(const TableCell& cell) const {
+    return !cell.words.empty() && is_numeric(page_.text_of(cell.words));
+  }
+
   // Two numbers below each other in one column are two rows, however close.
-  bool repeats(const TableGrid& grid, const std::vector<TableCell>& cells) const {
-    for (std::size_t column = 1; column < grid.columns; ++column) {
-      const auto& above = grid.rows.back()[column].words;
-      const auto& here = cells[column].words;
-      if (!above.empty() && !here.empty() && is_numeric(page_.text_of(above)) &&
-          is_numeric(page_.text_of(here)))
-        return true;
+  bool repeats(const std::vector<TableCell>& above, const std::vector<TableCell>& cells) const {
+    for (std::size_t column = 1; column < cells.size(); ++column) {
+      if (is_number(above[column]) && is_number(cells[column])) return true;
     }
     return false;
+  }
+
+  // The first row with numbers below one of several words.
+  bool ends_headings(const std::vector<TableCell>& above,
+                     const std::vector<TableCell>& cells) const {
+    const auto number = [&](const TableCell& cell) { return is_number(cell); };
+    const auto filled = [](const TableCell& cell) { return !cell.words.empty(); };
+    return std::count_if(above.begin(), above.end(), filled) >= 2 &&
+           std::none_of(above.begin() + 1, above.end(), number) && filled(cells.front()) &&
+           std::any_of(cells.begin() + 1, cells.end(), number);
   }
 
   static void merge(std::vector<TableCell>& row, const std::vector<TableCell>& more) {
