@@ -64,6 +64,7 @@ AmountReader::AmountReader(const Library& library, const NounReader& nouns, cons
       levels_(library.words_of("levels counted")),
       not_before_(library.words_of("not before counts")),
       not_after_times_(library.words_of("not after times")),
+      not_after_hours_(library.words_of("not after hours")),
       counting_(library.words_of("before counts")),
       bounds_(library.words_of("bounds before")),
       nouns_(nouns),
@@ -127,6 +128,7 @@ bool AmountReader::is_time_of_calendar(std::string_view text, std::span<const To
     return true;
   static const std::uint64_t kHour = key_of("giờ");
   static const std::uint64_t kAt[] = {key_of("lúc"), key_of("hồi"), key_of("từ"), key_of("đến")};
+  if (noun.first.key == kHour && not_after_hours_.exactly({&next, 1})) return true;
   if (left.empty()) return false;
   if (left.back().key == kHour) return true;
   return noun.first.key == kHour && std::ranges::find(kAt, left.back().key) != std::end(kAt);

@@ -38,6 +38,7 @@ class AmountReader {
   const PhraseTable& levels_;
   const PhraseTable& not_before_;
   const PhraseTable& not_after_times_;
+  const PhraseTable& not_after_hours_;
   const PhraseTable& counting_;
   const PhraseTable& bounds_;
   const NounReader& nouns_;

@@ -129,13 +129,12 @@ void FigureContext::set_bound_after(std::string_view text, Figure& figure) const
 // "so với cùng kỳ" behind the figure, or before the word of its change.
 void FigureContext::set_comparison(std::string_view text, Figure& figure, std::size_t limit) const {
   constexpr std::string_view kThan = "so với";
-  const std::size_t end = std::min({limit, clause_end(text, figure.span.end),
-                                    figure.span.end + kComparison});
+  const std::size_t end =
+      std::min({limit, clause_end(text, figure.span.end), figure.span.end + kComparison});
   std::size_t at = text.substr(0, end).find(kThan, figure.span.end);
-  const bool behind =
-      at != std::string_view::npos &&
-      text.substr(figure.span.end, at - figure.span.end).find_first_of(",(:") ==
-          std::string_view::npos;
+  const bool behind = at != std::string_view::npos &&
+                      text.substr(figure.span.end, at - figure.span.end).find_first_of(",(:") ==
+                          std::string_view::npos;
   if (!behind) {
     if (figure.change.empty()) return;
     const std::size_t start = clause_start(text, figure.span.begin);

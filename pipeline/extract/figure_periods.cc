@@ -100,8 +100,7 @@ const PeriodReader::Period* PeriodReader::governing(std::string_view text,
       continue;
     }
     if (period.begin < figure.end) continue;
-    const std::string_view between =
-        trimmed(text.substr(figure.end, period.begin - figure.end));
+    const std::string_view between = trimmed(text.substr(figure.end, period.begin - figure.end));
     const bool directly = between.size() <= 8 && between.find_first_of(",;:(") == between.npos;
     const bool in_clause = period.begin < std::min(limit, clause_end(text, figure.end));
     return directly || (before == nullptr && in_clause) ? &period : before;

@@ -15,9 +15,9 @@ constexpr int kUnits = 4;  // looked at before a figure
 
 // "Nghị quyết số 5 của Sở Y tế": the unit behind "của" issues what is cited.
 bool issues_reference(const FigurePass& pass, const UnitMention& unit) {
-  const auto after = std::ranges::upper_bound(
-      pass.references, unit.span.begin, {},
-      [](const Reference& reference) { return reference.span.begin; });
+  const auto after =
+      std::ranges::upper_bound(pass.references, unit.span.begin, {},
+                               [](const Reference& reference) { return reference.span.begin; });
   if (after == pass.references.begin()) return false;
   const std::size_t end = std::prev(after)->span.end;
   if (end >= unit.span.begin) return true;
@@ -49,9 +49,8 @@ bool SubjectReader::is_time(const Figure& figure) const {
 
 std::string SubjectReader::subject_of(const FigurePass& pass, const Figure& figure) const {
   if (is_time(figure)) return {};
-  const auto behind =
-      std::ranges::upper_bound(pass.units, figure.span.begin, {},
-                               [](const UnitMention& unit) { return unit.span.begin; });
+  const auto behind = std::ranges::upper_bound(
+      pass.units, figure.span.begin, {}, [](const UnitMention& unit) { return unit.span.begin; });
   const std::size_t start = clause_start(pass.text, figure.span.begin);
   auto unit = behind;
   for (int count = 0; unit != pass.units.begin() && count < kUnits; ++count) {

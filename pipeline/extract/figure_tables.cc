@@ -51,7 +51,8 @@ bool counts_columns(const std::vector<CellText>& row) {
 
 std::size_t heading_rows(const TableText& table) {
   std::size_t rows = 0;
-  while (rows < table.rows.size() && (!has_value(table.rows[rows]) || counts_columns(table.rows[rows])))
+  while (rows < table.rows.size() &&
+         (!has_value(table.rows[rows]) || counts_columns(table.rows[rows])))
     ++rows;
   return rows;
 }
@@ -77,8 +78,7 @@ std::string row_heading(const std::vector<CellText>& row) {
 }
 
 bool overlaps(const Figure& figure, const CellText& cell) {
-  return figure.span.stream == cell.stream &&
-         std::ranges::any_of(cell.runs, [&](const auto& run) {
+  return figure.span.stream == cell.stream && std::ranges::any_of(cell.runs, [&](const auto& run) {
            return figure.span.begin < run.second && run.first < figure.span.end;
          });
 }
@@ -119,7 +119,8 @@ std::string TableReader::unit_of(std::string_view heading, std::string_view row)
          token = token_at(text, token.end, text.size())) {
       static const std::uint64_t kNumberOf = key_of("số");
       const auto noun = nouns_.longest(text, token, text.size());
-      if (noun && (noun.tokens > 1 || token.key != kNumberOf)) return clean(text, token.begin, noun.end);
+      if (noun && (noun.tokens > 1 || token.key != kNumberOf))
+        return clean(text, token.begin, noun.end);
     }
   }
   return {};

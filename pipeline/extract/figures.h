@@ -1,5 +1,6 @@
-// extract: figures in prose (domain 7): percent, permille, k/n ratios, money, counts with their noun;
-// each with what its sentence says of it: bound, change, verdict, period, the unit it speaks of.
+// extract: figures in prose (domain 7): percent, permille, k/n ratios, money, counts with their
+// noun; each with what its sentence says of it: bound, change, verdict, period, the unit it speaks
+// of.
 //
 // Immutable; may be used by several threads.
 #pragma once

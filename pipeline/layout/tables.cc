@@ -157,9 +157,8 @@ class TableFinder {
       std::vector<TableCell> cells(grid.columns);
       for (const std::uint32_t word : page_.rows[row].words())
         cells[column_of(region, word)].words.push_back(word);
-      const bool apart =
-          row == region.begin || step(row - 1) * 10 > least_step * 13 ||
-          repeats(grid.rows.back(), cells) || ends_headings(grid.rows.back(), cells);
+      const bool apart = row == region.begin || step(row - 1) * 10 > least_step * 13 ||
+                         repeats(grid.rows.back(), cells) || ends_headings(grid.rows.back(), cells);
       if (apart) {
         grid.rows.push_back(std::move(cells));
       } else {

@@ -74,7 +74,8 @@ struct DocumentText {
 };
 
 // The tables of layouts whose pages went into these streams.
-std::vector<TableText> tables_of(std::span<const Stream> streams, std::span<const PageReading> pages,
+std::vector<TableText> tables_of(std::span<const Stream> streams,
+                                 std::span<const PageReading> pages,
                                  std::span<const PageLayout> layouts,
                                  std::span<const int> page_numbers);
 

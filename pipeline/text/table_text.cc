@@ -34,8 +34,8 @@ CellText cell_text(std::span<const Stream> streams, const TableCell& cell,
     const auto [stream, origin] = places[word];
     if (!text.text.empty()) text.text += ' ';
     text.text += streams[stream].text.substr(origin->begin, origin->end - origin->begin);
-    const bool goes_on = !text.runs.empty() && text.stream == stream &&
-                         text.runs.back().second + 1 == origin->begin;
+    const bool goes_on =
+        !text.runs.empty() && text.stream == stream && text.runs.back().second + 1 == origin->begin;
     if (goes_on) {
       text.runs.back().second = origin->end;
     } else {
@@ -48,7 +48,8 @@ CellText cell_text(std::span<const Stream> streams, const TableCell& cell,
 
 }  // namespace
 
-std::vector<TableText> tables_of(std::span<const Stream> streams, std::span<const PageReading> pages,
+std::vector<TableText> tables_of(std::span<const Stream> streams,
+                                 std::span<const PageReading> pages,
                                  std::span<const PageLayout> layouts,
                                  std::span<const int> page_numbers) {
   std::vector<TableText> tables;

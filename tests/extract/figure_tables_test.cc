@@ -23,7 +23,8 @@ DocumentText document_of(const Rows& rows) {
       CellText cell{text, 0, {}};
       const auto begin = static_cast<std::uint32_t>(stream.text.size());
       stream.text += text;
-      if (!text.empty()) cell.runs.emplace_back(begin, static_cast<std::uint32_t>(stream.text.size()));
+      if (!text.empty())
+        cell.runs.emplace_back(begin, static_cast<std::uint32_t>(stream.text.size()));
       stream.text += ' ';
       cells.push_back(cell);
     }
@@ -49,11 +50,10 @@ TEST(TableFigures, HaveRowAndColumn) {
   EXPECT_EQ(figures_of({{"STT", "Đơn vị", "Kế hoạch (hồ sơ)", "Tỷ lệ"},
                         {"1", "Huyện Mường Lâm", "8.000", "95,5%"},
                         {"2", "Huyện Nậm Khoa", "6.000", "89,0%"}}),
-            (std::vector<std::string>{
-                "count 8000 hồ sơ | Huyện Mường Lâm | Kế hoạch (hồ sơ)",
-                "percent 95.5 % | Huyện Mường Lâm | Tỷ lệ",
-                "count 6000 hồ sơ | Huyện Nậm Khoa | Kế hoạch (hồ sơ)",
-                "percent 89.0 % | Huyện Nậm Khoa | Tỷ lệ"}));
+            (std::vector<std::string>{"count 8000 hồ sơ | Huyện Mường Lâm | Kế hoạch (hồ sơ)",
+                                      "percent 95.5 % | Huyện Mường Lâm | Tỷ lệ",
+                                      "count 6000 hồ sơ | Huyện Nậm Khoa | Kế hoạch (hồ sơ)",
+                                      "percent 89.0 % | Huyện Nậm Khoa | Tỷ lệ"}));
 }
 
 TEST(TableFigures, KindByTheHeading) {

@@ -192,6 +192,7 @@ TEST(Figures, CountsWithTheirNoun) {
       {"(02 huyện do", "02", "huyện", "", "in brackets"},
       {"có 05 Ban chỉ đạo", "05", "Ban chỉ đạo", "", "a capital where something says it counts"},
       {"có 2024 người", "2024", "người", "", "like a year, but counted"},
+      {"kỷ niệm 70 năm ngày thành lập", "70", "năm", "", "a day named behind a length of time"},
       {"thời hạn 36 tháng.", "36", "tháng", "", "length of time"},
   };
   for (const Row& row : rows) {
@@ -220,6 +221,7 @@ TEST(Figures, NumbersThatCountNothing) {
       {"6 tháng đầu năm 2023", "a part of a year"},
       {"9 tháng năm 2022", "a part of a year"},
       {"lúc 8 giờ", "an hour of the day"},
+      {"khai mạc 8 giờ sáng", "an hour of the day"},
       {"8 giờ 30 phút", "an hour of the day"},
       {"Ban Chỉ đạo 389 tỉnh", "the number of a body"},
       {"Quyết định 15 ngày 05/3/2020", "the number of a document"},
@@ -348,9 +350,9 @@ TEST(Figures, SpeakOfTheUnitBeforeThemInTheirClause) {
 }
 
 TEST(Figures, DoNotSpeakOfBodiesThatAreCitedOrLedOrTold) {
-  for (const char* text : {"Theo Nghị quyết số 15-NQ/TU của Ban Thường vụ Tỉnh ủy có 98%",
-                           "Chủ tịch HĐND cấp huyện tại 07/10 đơn vị",
-                           "Huyện ủy Nậm Pồ họp trong 03 ngày"}) {
+  for (const char* text :
+       {"Theo Nghị quyết số 15-NQ/TU của Ban Thường vụ Tỉnh ủy có 98%",
+        "Chủ tịch HĐND cấp huyện tại 07/10 đơn vị", "Huyện ủy Nậm Pồ họp trong 03 ngày"}) {
     const Mentions mentions = read(text);
     ASSERT_FALSE(mentions.figures.empty()) << text;
     EXPECT_EQ(mentions.figures[0].subject_unit, "") << text;
@@ -372,11 +374,41 @@ bool is_decimal(std::string_view value) {
 // Whatever is written: spans lie in the text, ascend, hold the text; values are decimals; a kind
 // has the fields it should.
 TEST(Figures, HoldTogetherInAnyText) {
-  const std::vector<std::string> pieces = {
-      "12",     "1.510",  "99,2",    "%",      "‰",        " đồng", " tỷ",   " triệu",  "/",
-      "-",      " đến ",  " từ ",    " người", " cas mắc", ", ",    "; ",    ". ",      " năm 2024",
-      " tháng", " (đạt ", "vượt ",   ")",      "\n",       "\n\n",  " tăng ", " so với ", "cùng kỳ",
-      "5",      "0/00",   " phần trăm", "Huyện ủy Nậm Pồ ", ":", " cấp tỉnh ", "kế hoạch", "\xC3"};
+  const std::vector<std::string> pieces = {"12",
+                                           "1.510",
+                                           "99,2",
+                                           "%",
+                                           "‰",
+                                           " đồng",
+                                           " tỷ",
+                                           " triệu",
+                                           "/",
+                                           "-",
+                                           " đến ",
+                                           " từ ",
+                                           " người",
+                                           " cas mắc",
+                                           ", ",
+                                           "; ",
+                                           ". ",
+                                           " năm 2024",
+                                           " tháng",
+                                           " (đạt ",
+                                           "vượt ",
+                                           ")",
+                                           "\n",
+                                           "\n\n",
+                                           " tăng ",
+                                           " so với ",
+                                           "cùng kỳ",
+                                           "5",
+                                           "0/00",
+                                           " phần trăm",
+                                           "Huyện ủy Nậm Pồ ",
+                                           ":",
+                                           " cấp tỉnh ",
+                                           "kế hoạch",
+                                           "\xC3"};
   std::mt19937 random(77);
   for (int round = 0; round < 5000; ++round) {
     std::string text;
