@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "base/error.h"
+#include "extract/figure_tables.h"
 #include "extract/figures.h"
 #include "extract/header.h"
 #include "extract/library.h"
@@ -53,6 +54,7 @@ struct Extractor::Readers {
         references(library, grammar),
         figures(library),
         relations(library),
+        tables(library),
         version(version_of(patterns)) {}
 
   Library library;
@@ -61,6 +63,7 @@ struct Extractor::Readers {
   ReferenceReader references;
   FigureReader figures;
   RelationReader relations;
+  TableReader tables;
   std::string version;
 };
 
@@ -90,6 +93,7 @@ Mentions Extractor::extract(const DocumentText& text) const {
     append(mentions.named_references, std::move(named));
     append(mentions.units, std::move(units));
   }
+  for (const TableText& table : text.tables) readers_->tables.read(table, mentions.figures);
   return mentions;
 }
 

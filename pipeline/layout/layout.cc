@@ -4,6 +4,7 @@
 #include "layout/notes.h"
 #include "layout/paragraphs.h"
 #include "layout/signoff.h"
+#include "layout/tables.h"
 #include "layout/title.h"
 
 namespace trichdan {
@@ -23,6 +24,7 @@ class PageReader {
     const std::size_t notes =
         signoff.begin == signoff.end ? find_footnotes(page_, begin_, end_) : signoff.begin;
     take(begin_, notes, Role::body);
+    tables_ = find_tables(page_, begin_, notes);
     if (signoff.begin == signoff.end) {
       take(notes, end_, Role::footnote);
     } else {
@@ -32,6 +34,8 @@ class PageReader {
     if (number_below) take(end_, end_ + 1, Role::page_number);
     return std::move(pieces_);
   }
+
+  std::vector<TableGrid> take_tables() { return std::move(tables_); }
 
  private:
   void take_page_number(std::size_t row) {
@@ -67,6 +71,7 @@ class PageReader {
   std::size_t begin_ = 0;  // rows not yet placed
   std::size_t end_;
   Pieces pieces_;
+  std::vector<TableGrid> tables_;
 };
 
 Line line_of(const PageReading& page, Piece piece, bool starts_paragraph) {
@@ -108,7 +113,9 @@ PageLayout lay_out(const PageReading& page, bool first_page) {
   PageLayout layout;
   if (page.words.empty()) return layout;
   const PageRows rows = rows_of(page);
-  Pieces pieces = PageReader(rows).read(first_page);
+  PageReader reader(rows);
+  Pieces pieces = reader.read(first_page);
+  layout.tables = reader.take_tables();
   const std::vector<bool> starts = paragraph_starts(rows, pieces);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     layout.lines.push_back(line_of(page, std::move(pieces[i]), starts[i]));

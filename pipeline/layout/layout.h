@@ -4,6 +4,7 @@
 // read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -34,10 +35,22 @@ struct Line {
   bool starts_paragraph = false;
 };
 
+// A cell of a table: its words in reading order, which are in lines too. Empty cells are kept.
+struct TableCell {
+  std::vector<std::uint32_t> words;
+};
+
+struct TableGrid {
+  std::size_t columns = 0;
+  std::vector<std::vector<TableCell>> rows;  // headings first; each has `columns` cells
+};
+
 struct PageLayout {
   // In reading order. The header as its boxes are numbered by Nghị định 30/2020/NĐ-CP: issuing
   // body, national header, number and subject, place and date. Specks and rules are in no line.
   std::vector<Line> lines;
+  // Where the words of some lines of the body form tables, top to bottom.
+  std::vector<TableGrid> tables;
 };
 
 // `first_page`: only the first page of a document is searched for a header block.

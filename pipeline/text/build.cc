@@ -121,6 +121,7 @@ DocumentText build_text(std::span<const PageReading> pages, std::span<const Page
     Stream stream = builder.take();
     if (!stream.text.empty()) document.streams.push_back(std::move(stream));
   }
+  document.tables = tables_of(document.streams, pages, layouts, page_numbers);
   return document;
 }
 

@@ -55,9 +55,29 @@ struct Stream {
   std::vector<Origin> words_in(std::uint32_t begin, std::uint32_t end) const;
 };
 
+// A cell's text, and where in its stream it stands: one run for each line of the cell.
+struct CellText {
+  std::string text;
+  std::uint32_t stream = 0;                                   // index into DocumentText::streams
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> runs;  // [begin, end), in reading order
+};
+
+struct TableText {
+  int page = 0;
+  std::vector<std::vector<CellText>> rows;  // headings first; all rows have as many cells
+};
+
 struct DocumentText {
   std::vector<Stream> streams;  // those with text, in the order of the names above
+  // By page. Their words are in the streams too, line by line; none for plain text.
+  std::vector<TableText> tables;
 };
+
+// The tables of layouts whose pages went into these streams.
+std::vector<TableText> tables_of(std::span<const Stream> streams,
+                                 std::span<const PageReading> pages,
+                                 std::span<const PageLayout> layouts,
+                                 std::span<const int> page_numbers);
 
 // One line's words of a page united to one box for each line the span touches. pages[i] is page
 // page_numbers[i], or page i + 1 where no numbers are given; words of other pages give no box.

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
+#include "extract/figure_numbers.h"
 #include "extract_cases.h"
 
 namespace trichdan {
@@ -17,6 +19,12 @@ std::vector<Figure> figures_of(std::string_view text, std::string_view kind) {
     if (figure.kind == kind) figures.push_back(figure);
   }
   return figures;
+}
+
+std::vector<std::string> values_of(const std::vector<Figure>& figures) {
+  std::vector<std::string> values;
+  for (const Figure& figure : figures) values.push_back(figure.value);
+  return values;
 }
 
 TEST(Figures, DecimalStrings) {
@@ -50,7 +58,11 @@ TEST(Figures, Percentages) {
       {"86% quần chúng trở lên (đạt chỉ tiêu); Huyện", {"86"}, "trở lên", "đạt chỉ tiêu"},
       {"bình quân đạt trên 94%.", {"94"}, "trên"},
       {"chiếm 13,43 % tổng số", {"13.43"}},
-      {"tăng 5,25%.", {"5.25"}, "tăng"},
+      {"tăng 5,25%.", {"5.25"}},
+      {"không vượt quá 30% tổng số", {"30"}, "không vượt quá"},
+      {"tỷ lệ từ 31% đến dưới 81%", {"31", "81"}, "từ"},
+      {"hao hụt ≤ 5% khối lượng", {"5"}, "≤"},
+      {"bằng 70 %, 75 % hoặc 85 %", {"70", "75", "85"}},
       {"khoảng 30 phần trăm", {"30"}, "khoảng"},
       {"đạt 100% (vượt chỉ tiêu); Huyện ủy khác chưa đạt chỉ tiêu", {"100"}, "", "vượt chỉ tiêu"},
       {"có 99,2% (chưa đạt mục tiêu đề ra)", {"99.2"}, "", "chưa đạt mục tiêu đề ra"},
@@ -82,10 +94,12 @@ TEST(Figures, Ratios) {
     const char* noun = "";
   };
   const Row rows[] = {
-      {"76/129 đơn vị cấp xã", "76", "129", "đơn vị"},
-      {"05/10 huyện, thị xã, thành phố", "05", "10", "huyện"},
+      {"76/129 đơn vị cấp xã", "76", "129", "đơn vị cấp xã"},
+      {"05/10 huyện, thị xã, thành phố", "05", "10", "huyện, thị xã, thành phố"},
       {"35.599/35.900 hộ dân", "35.599", "35.900", "hộ dân"},
-      {"14/14 đảng bộ trực thuộc", "14", "14", "đảng bộ"},
+      {"14/14 đảng bộ trực thuộc", "14", "14", "đảng bộ trực thuộc"},
+      {"75/80 cửa khẩu", "75", "80", "cửa"},
+      {"hàm lượng dưới 1/500 tính theo khối lượng", "1", "500", ""},
       {"Thương hàn (7/29), Sởi", "7", "29"},
       {"Tả (0/0),", "0", "0"},
       {"25/20 xã", "25", "20",
@@ -101,6 +115,7 @@ TEST(Figures, Ratios) {
       {"số 12/3 đường", ""},
       {"60 km/h", ""},
       {"Trang 1/4", ""},
+      {"(0/0)", ""},  // nothing stands before it that is counted
   };
   for (const Row& row : rows) {
     const auto figures = figures_of(row.text, "ratio");
@@ -113,17 +128,216 @@ TEST(Figures, Ratios) {
   }
 }
 
-TEST(Figures, MoneyAndPermille) {
-  const auto money =
-      figures_of("là 564,939 tỷ đồng, phạt 5.000.000 đồng, 12 tỷ lệ, 3 đồng chí", "money");
-  ASSERT_EQ(money.size(), 2U);
-  EXPECT_EQ(money[0].value, "564.939");
-  EXPECT_EQ(money[0].unit, "tỷ đồng");
-  EXPECT_EQ(money[1].value, "5000000");
-  const auto rates = figures_of("giảm 0,2‰ so với năm trước", "permille");
-  ASSERT_EQ(rates.size(), 1U);
+TEST(Figures, Money) {
+  struct Row {
+    const char* text;
+    std::vector<std::string> values;
+    const char* unit = "";
+    const char* bound = "";
+  };
+  const Row rows[] = {
+      {"là 564,939 tỷ đồng", {"564.939"}, "tỷ đồng"},
+      {"phạt 5.000.000 đồng", {"5000000"}, "đồng"},
+      {"giải ngân 103,249 tỷ (đạt", {"103.249"}, "tỷ"},
+      {"phạt tiền từ 3.000.000 đồng đến 5.000.000 đồng", {"3000000", "5000000"}, "đồng", "từ"},
+      {"từ 3 đến 5 triệu đồng", {"3", "5"}, "triệu đồng", "từ"},
+      {"phạt tiền đến 500.000 đồng", {"500000"}, "đồng", "đến"},
+      {"mức 50.000 đồng/m2", {"50000"}, "đồng/m2"},
+      {"phí 200.000đ một lượt", {"200000"}, "đ"},
+      {"viện trợ gần 2\ntriệu USD", {"2"}, "triệu USD", "gần"},
+      {"đón 1,5 triệu lượt khách", {}},  // counted, not paid
+      {"12 tỷ lệ", {}},
+      {"3 đồng chí", {}},
+      {"cánh đồng 5 ha", {}},
+  };
+  for (const Row& row : rows) {
+    const auto figures = figures_of(row.text, "money");
+    EXPECT_EQ(values_of(figures), row.values) << row.text;
+    if (figures.empty()) continue;
+    EXPECT_EQ(figures[0].unit, row.unit) << row.text;
+    EXPECT_EQ(figures[0].bound, row.bound) << row.text;
+  }
+}
+
+TEST(Figures, Permille) {
+  const auto rates = figures_of("giảm 0,2‰ so với năm trước; còn 2 0/00", "permille");
+  ASSERT_EQ(values_of(rates), (std::vector<std::string>{"0.2", "2"}));
   EXPECT_EQ(rates[0].unit, "‰");
-  EXPECT_EQ(rates[0].bound, "giảm");
+  EXPECT_EQ(rates[0].change, "giảm so với năm trước");
+}
+
+TEST(Figures, CountsWithTheirNoun) {
+  struct Row {
+    const char* text;
+    const char* value;
+    const char* unit;
+    const char* bound;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"có 1.510 cas mắc", "1510", "cas mắc", "", "grouped thousands"},
+      {"gồm 211 người.", "211", "người", "", "before a full stop"},
+      {"35 đảng bộ cơ sở", "35", "đảng bộ cơ sở", "", "what describes the noun is part of it"},
+      {"kết nạp 12 cán bộ, đảng viên", "12", "cán bộ, đảng viên", "", "nouns with commas"},
+      {"đăng 31.576 tin, bài, ảnh trên mạng", "31576", "tin, bài, ảnh", "", "three nouns"},
+      {"hơn 532 mô hình", "532", "mô hình", "hơn", "bound"},
+      {"không quá 05 ngày làm việc", "05", "ngày làm việc", "không quá", "length of time"},
+      {"từ 07 người trở lên", "07", "người", "từ", "bound before wins"},
+      {"100 hộ nghèo trở lên", "100", "hộ nghèo", "trở lên", "bound behind"},
+      {"đón 1,5 triệu lượt khách", "1.5", "triệu lượt khách", "", "scale and noun"},
+      {"trồng 120,5 ha", "120.5", "ha", "", "measure"},
+      {"tốc độ 60 km/h", "60", "km/h", "", "measure by another"},
+      {"có 03\nmẫu không đạt", "03", "mẫu", "", "broken over a line"},
+      {"- 48 chứng chỉ", "48", "chứng chỉ", "", "list item"},
+      {"(02 huyện do", "02", "huyện", "", "in brackets"},
+      {"có 05 Ban chỉ đạo", "05", "Ban chỉ đạo", "", "a capital where something says it counts"},
+      {"có 2024 người", "2024", "người", "", "like a year, but counted"},
+      {"kỷ niệm 70 năm ngày thành lập", "70", "năm", "", "a day named behind a length of time"},
+      {"thời hạn 36 tháng.", "36", "tháng", "", "length of time"},
+  };
+  for (const Row& row : rows) {
+    const auto figures = figures_of(row.text, "count");
+    ASSERT_EQ(figures.size(), 1U) << row.text << ": " << row.reason;
+    EXPECT_EQ(figures[0].value, row.value) << row.reason;
+    EXPECT_EQ(figures[0].unit, row.unit) << row.reason;
+    EXPECT_EQ(figures[0].bound, row.bound) << row.reason;
+    EXPECT_TRUE(std::string_view(row.text).find(figures[0].text.substr(0, 2)) !=
+                std::string_view::npos);
+  }
+}
+
+TEST(Figures, NumbersThatCountNothing) {
+  struct Row {
+    const char* text;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Điều 5 khoản 2 điểm 3 mục 1", "places in a document"},
+      {"năm 2020 tỉnh ban hành", "a year"},
+      {"trong 2020 tỉnh ban hành", "a year without its word"},
+      {"ngày 20 tháng 02 năm 2024", "a date in words"},
+      {"giai đoạn 2021 - 2025 tỉnh", "a span of years"},
+      {"nhiệm kỳ 2020-2025 đảng bộ", "a term"},
+      {"6 tháng đầu năm 2023", "a part of a year"},
+      {"9 tháng năm 2022", "a part of a year"},
+      {"lúc 8 giờ", "an hour of the day"},
+      {"khai mạc 8 giờ sáng", "an hour of the day"},
+      {"8 giờ 30 phút", "an hour of the day"},
+      {"Ban Chỉ đạo 389 tỉnh", "the number of a body"},
+      {"Quyết định 15 ngày 05/3/2020", "the number of a document"},
+      {"Nghị quyết số 15 tỉnh", "a number called so"},
+      {"lần thứ 2 đại biểu", "an ordinal"},
+      {"điện thoại 02963852123 phòng", "a telephone number"},
+      {"COVID-19 người", "part of a name"},
+      {"Hạt 5 huyện Mường Lâm", "a place behind the number of a body"},
+      {"A5 xã", "a code"},
+      {"12.5.3 người", "no number"},
+      {"5 của tỉnh", "no noun"},
+      {"1. Huyện", "the number of an item"},
+      {"8,2 độ Vĩ Bắc", "a place on the globe"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_TRUE(figures_of(row.text, "count").empty()) << row.text << ": " << row.reason;
+  }
+}
+
+TEST(Figures, RangesAreTwoBounds) {
+  const auto glued = figures_of("từ 10 đến 20 người", "count");
+  ASSERT_EQ(values_of(glued), (std::vector<std::string>{"10", "20"}));
+  EXPECT_EQ(glued[0].bound, "từ");
+  EXPECT_EQ(glued[1].bound, "đến");
+  EXPECT_EQ(glued[0].text, "10 đến 20 người");
+  const auto apart = figures_of("từ 01 tháng đến 03 tháng", "count");
+  ASSERT_EQ(values_of(apart), (std::vector<std::string>{"01", "03"}));
+  EXPECT_EQ(apart[0].bound, "từ");
+  EXPECT_EQ(apart[1].bound, "đến");
+}
+
+TEST(Figures, PartsOfATotal) {
+  const auto parts = figures_of("gồm 211 người (cấp tỉnh 29, cấp huyện 182); họp", "count");
+  ASSERT_EQ(values_of(parts), (std::vector<std::string>{"211", "29", "182"}));
+  EXPECT_EQ(parts[1].text, "cấp tỉnh 29");
+  EXPECT_EQ(parts[2].unit, "người");
+  // One part is no division, and a year is no part.
+  EXPECT_EQ(figures_of("gồm 211 người (cấp tỉnh 29)", "count").size(), 1U);
+  EXPECT_EQ(figures_of("gồm 12 người (từ năm 2021, đến năm 2023)", "count").size(), 1U);
+}
+
+TEST(Figures, ChangesWithWhatTheyAreMeasuredBy) {
+  struct Row {
+    const char* text;
+    const char* change;
+    const char* bound;
+  };
+  const Row rows[] = {
+      {"tăng 5,25% so với cùng kỳ năm 2016.", "tăng so với cùng kỳ năm 2016", ""},
+      {"so với tháng trước giảm 85 cas mắc", "giảm so với tháng trước", ""},
+      {"So với năm 2022, tăng hơn 12%", "tăng so với năm 2022", "hơn"},
+      {"giảm xuống còn 3%", "giảm xuống còn", ""},
+      {"bằng 98,5% so với cùng kỳ", "so với cùng kỳ", ""},
+      {"đạt 98,5%, cao hơn so với cùng kỳ", "", ""},  // something else is compared
+      {"tăng từ 45% năm 2015", "tăng", "từ"},
+      {"đạt 98%", "", ""},
+  };
+  for (const Row& row : rows) {
+    const Mentions mentions = read(row.text);
+    ASSERT_FALSE(mentions.figures.empty()) << row.text;
+    EXPECT_EQ(mentions.figures[0].change, row.change) << row.text;
+    EXPECT_EQ(mentions.figures[0].bound, row.bound) << row.text;
+  }
+}
+
+TEST(Figures, Verdicts) {
+  struct Row {
+    const char* text;
+    std::vector<std::string> verdicts;
+  };
+  const Row rows[] = {
+      {"đạt 100% (vượt chỉ tiêu)", {"vượt chỉ tiêu"}},
+      {"98% cán bộ và 86% quần chúng (đạt\nchỉ tiêu)", {"đạt chỉ tiêu", "đạt chỉ tiêu"}},
+      {"vượt 5,2% so với kế hoạch", {"vượt kế hoạch"}},
+      {"vượt kế hoạch 5,2%", {"vượt kế hoạch"}},
+      {"chưa đạt chỉ tiêu (85%)", {"chưa đạt chỉ tiêu"}},
+      {"không đạt chỉ tiêu của tỉnh đề ra (99,6%", {"không đạt chỉ tiêu của tỉnh đề ra"}},
+      {"100% cấp ủy có 01 mô hình (đạt mục tiêu đề ra)", {"đạt mục tiêu đề ra", ""}},
+      {"đạt 96,2% kế hoạch", {""}},  // a share of the plan, not a judgement
+      {"đạt 80%; huyện khác vượt kế hoạch", {""}},
+      {"đạt chỉ tiêu 95%", {""}},  // the target itself
+  };
+  for (const Row& row : rows) {
+    std::vector<std::string> verdicts;
+    for (const Figure& figure : read(row.text).figures) verdicts.push_back(figure.verdict);
+    EXPECT_EQ(verdicts, row.verdicts) << row.text;
+  }
+}
+
+TEST(Figures, Periods) {
+  struct Row {
+    const char* text;
+    std::vector<std::string> periods;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Năm 2024, đạt 98%.", {"Năm 2024"}, "before"},
+      {"trong 6 tháng đầu năm 2023 có 15 vụ", {"6 tháng đầu năm 2023"}, "part of a year"},
+      {"Tháng 12/2017 có 90 cas", {"Tháng 12/2017"}, "month"},
+      {"giai đoạn 2021-2025 có 12 xã", {"giai đoạn 2021-2025"}, "span"},
+      {"vốn đến 30/11/2017 là 5 tỷ đồng", {"đến 30/11/2017"}, "up to a day"},
+      {"năm 2022: 57 bài; năm 2023: 84 bài", {"năm 2022", "năm 2023"}, "nearest before"},
+      {"từ 45% năm 2015 lên 60% năm 2020", {"năm 2015", "năm 2020"}, "directly behind"},
+      {"đạt 98% trong năm 2024", {"năm 2024"}, "directly behind"},
+      {"có 5 vụ xảy ra năm 2024", {"năm 2024"}, "behind, in the clause"},
+      {"có 5 vụ; đến năm 2030 hết", {""}, "another clause"},
+      {"Năm 2024 họp. Có 5 vụ", {""}, "another sentence"},
+      {"tăng 5% so với năm 2023", {""}, "what is compared with"},
+      {"ngày 20 tháng 02 năm 2024 có 5 vụ", {""}, "a day"},
+      {"Kế hoạch số 12/KH-UBND ngày 05/3/2024: 5 vụ", {""}, "a document's date"},
+  };
+  for (const Row& row : rows) {
+    std::vector<std::string> periods;
+    for (const Figure& figure : read(row.text).figures) periods.push_back(figure.period);
+    EXPECT_EQ(periods, row.periods) << row.text << ": " << row.reason;
+  }
 }
 
 TEST(Figures, SpeakOfTheUnitBeforeThemInTheirClause) {
@@ -133,6 +347,87 @@ TEST(Figures, SpeakOfTheUnitBeforeThemInTheirClause) {
   EXPECT_EQ(figures[0].subject_unit, "Huyện ủy Mường Ảng");
   EXPECT_EQ(figures[1].subject_unit, "Huyện ủy Mường Nhé");
   EXPECT_EQ(figures[2].subject_unit, "");
+}
+
+TEST(Figures, DoNotSpeakOfBodiesThatAreCitedOrLedOrTold) {
+  for (const char* text :
+       {"Theo Nghị quyết số 15-NQ/TU của Ban Thường vụ Tỉnh ủy có 98%",
+        "Chủ tịch HĐND cấp huyện tại 07/10 đơn vị", "Huyện ủy Nậm Pồ họp trong 03 ngày"}) {
+    const Mentions mentions = read(text);
+    ASSERT_FALSE(mentions.figures.empty()) << text;
+    EXPECT_EQ(mentions.figures[0].subject_unit, "") << text;
+  }
+  const auto behind = figures_of("cao nhất 98% (Huyện ủy Nậm Pồ)", "percent");
+  ASSERT_EQ(behind.size(), 1U);
+  EXPECT_EQ(behind[0].subject_unit, "Huyện ủy Nậm Pồ");
+}
+
+bool is_decimal(std::string_view value) {
+  const auto point = value.find('.');
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  return digits(value.substr(0, point)) &&
+         (point == std::string_view::npos || digits(value.substr(point + 1)));
+}
+
+// Whatever is written: spans lie in the text, ascend, hold the text; values are decimals; a kind
+// has the fields it should.
+TEST(Figures, HoldTogetherInAnyText) {
+  const std::vector<std::string> pieces = {"12",
+                                           "1.510",
+                                           "99,2",
+                                           "%",
+                                           "‰",
+                                           " đồng",
+                                           " tỷ",
+                                           " triệu",
+                                           "/",
+                                           "-",
+                                           " đến ",
+                                           " từ ",
+                                           " người",
+                                           " cas mắc",
+                                           ", ",
+                                           "; ",
+                                           ". ",
+                                           " năm 2024",
+                                           " tháng",
+                                           " (đạt ",
+                                           "vượt ",
+                                           ")",
+                                           "\n",
+                                           "\n\n",
+                                           " tăng ",
+                                           " so với ",
+                                           "cùng kỳ",
+                                           "5",
+                                           "0/00",
+                                           " phần trăm",
+                                           "Huyện ủy Nậm Pồ ",
+                                           ":",
+                                           " cấp tỉnh ",
+                                           "kế hoạch",
+                                           "\xC3"};
+  std::mt19937 random(77);
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    for (auto count = random() % 24; count > 0; --count) text += pieces[random() % pieces.size()];
+    std::uint32_t begin = 0;
+    for (const Figure& figure : read(text).figures) {
+      SCOPED_TRACE(text);
+      ASSERT_LE(begin, figure.span.begin);
+      ASSERT_LT(figure.span.begin, figure.span.end);
+      ASSERT_LE(figure.span.end, text.size());
+      begin = figure.span.begin;
+      if (figure.kind == "ratio") {
+        ASSERT_TRUE(figure.value.empty() && !figure.denominator.empty());
+      } else {
+        ASSERT_TRUE(is_decimal(figure.value)) << figure.value;
+        ASSERT_FALSE(figure.unit.empty());
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -67,7 +67,8 @@ void dump(const trichdan::Mentions& mentions) {
                               {"text", f.text},       {"value", f.value},
                               {"k", f.numerator},     {"n", f.denominator},
                               {"unit", f.unit},       {"bound", f.bound},
-                              {"verdict", f.verdict}, {"subject_unit", f.subject_unit}}
+                              {"verdict", f.verdict}, {"change", f.change},
+                              {"period", f.period},   {"subject_unit", f.subject_unit}}
                      .dump(-1, ' ', false, ordered_json::error_handler_t::replace)
               << "\n";
   }
