@@ -32,6 +32,7 @@ struct Line {
   Box box;
   Role role = Role::body;
   bool starts_paragraph = false;
+  bool by_hand = false;  // of a number's line: its digits stand taller than its print
 };
 
 struct PageLayout {
