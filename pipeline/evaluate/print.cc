@@ -90,8 +90,9 @@ Row states_row(const SetScores& s) {
           s.sure.extracted == 0 ? "-" : percent(double(wrong) / s.sure.extracted)};
 }
 
-constexpr std::array<const char*, 9> kHeaderFields = {
-    "type", "number", "symbol", "issuer", "issuer_contained", "place", "date", "subject", "signer"};
+constexpr std::array<const char*, 11> kHeaderFields = {
+    "type", "number",  "symbol",       "issuer", "issuer_contained", "place",
+    "date", "subject", "subject_read", "signer", "signer_title"};
 
 Row header_row(const SetScores& s) {
   Row row = {s.name};
@@ -196,7 +197,7 @@ void print_table(const std::vector<SetScores>& scores, std::ostream& out) {
               out);
   print_block(scores,
               {"header of", "type", "number", "symbol", "issuer", "~issuer", "place", "date",
-               "subject", "signer", "handwritten"},
+               "subject", "~subject", "signer", "office", "handwritten"},
               header_row, out);
   print_block(scores, {"set", "marked", "sure", "sure %", "wrong", "wrong %"}, states_row, out);
 }

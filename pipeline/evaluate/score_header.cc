@@ -1,5 +1,6 @@
 #include <array>
 
+#include "evaluate/edit_distance.h"
 #include "evaluate/keys.h"
 #include "evaluate/score.h"
 
@@ -16,8 +17,8 @@ std::string plain_key(std::string_view text) {
   return std::string(text);
 }
 
-const std::array<Field, 8>& fields() {
-  static const std::array<Field, 8> kFields = {
+const std::array<Field, 9>& fields() {
+  static const std::array<Field, 9> kFields = {
       {{"type", &DocumentHeader::type, scoring::words_key},
        {"number", &DocumentHeader::number, scoring::symbol_key},
        {"symbol", &DocumentHeader::symbol, scoring::symbol_key},
@@ -25,7 +26,8 @@ const std::array<Field, 8>& fields() {
        {"place", &DocumentHeader::place, scoring::words_key},
        {"date", &DocumentHeader::date, plain_key},
        {"subject", &DocumentHeader::subject, scoring::subject_key},
-       {"signer", &DocumentHeader::signer, scoring::words_key}}};
+       {"signer", &DocumentHeader::signer, scoring::words_key},
+       {"signer_title", &DocumentHeader::signer_title, scoring::name_key}}};
   return kFields;
 }
 
@@ -74,6 +76,17 @@ void score_contained_issuer(const std::string& truth, const std::string& ours, S
       scoring::contains_either(scoring::words_key(truth), scoring::words_key(ours)) ? 1 : 0;
 }
 
+// The subject from its first word to its last, with at most one letter in ten misread.
+void score_read_subject(const std::string& truth, const std::string& ours, SetScores& scores) {
+  const auto expected = code_points(scoring::subject_key(truth));
+  const auto found = code_points(scoring::subject_key(ours));
+  const auto letters = static_cast<std::int64_t>(expected.size());
+  Score& score = score_of(scores, "subject_read");
+  ++score.expected;
+  score.extracted += found.empty() ? 0 : 1;
+  score.found += edit_distance(expected, found) * 10 <= letters ? 1 : 0;
+}
+
 }  // namespace
 
 void score_header(const TruthHeader& truth, const DocumentHeader& header, SetScores& scores) {
@@ -84,6 +97,9 @@ void score_header(const TruthHeader& truth, const DocumentHeader& header, SetSco
                 header.*field.value, scores);
     if (field.value == &DocumentHeader::issuer) {
       score_contained_issuer(stated->second, header.issuer, scores);
+    }
+    if (field.value == &DocumentHeader::subject) {
+      score_read_subject(stated->second, header.subject, scores);
     }
   }
 }

@@ -37,7 +37,7 @@ DocumentText text_of_pages(const std::map<int, fs::path>& pages) {
 }
 
 // Leaves of the truth what can be seen on these pages: units, being a set of the whole document,
-// and the signer only where every page is there, the header only with page 1.
+// and signer and office only where every page is there, the header only with page 1.
 void restrict_to(Gold& gold, const std::map<int, fs::path>& pages) {
   const bool whole = gold.pages > 0 && static_cast<int>(pages.size()) >= gold.pages;
   const auto absent = [&](const auto& entry) {
@@ -50,7 +50,9 @@ void restrict_to(Gold& gold, const std::map<int, fs::path>& pages) {
   if (whole) return;
   gold.units.reset();
   if (!pages.contains(1)) gold.header.reset();
-  if (gold.header) gold.header->fields.erase("signer");
+  if (!gold.header) return;
+  gold.header->fields.erase("signer");
+  gold.header->fields.erase("signer_title");
 }
 
 // A whole text has no pages, so the truth's are of no use.

@@ -52,8 +52,8 @@ TruthFigure ratio_of(const Json& entry) {
 
 TruthHeader header_of(const Json& entry) {
   TruthHeader header;
-  for (const char* field :
-       {"type", "number", "symbol", "issuer", "place", "date", "subject", "signer"}) {
+  for (const char* field : {"type", "number", "symbol", "issuer", "place", "date", "subject",
+                            "signer", "signer_title"}) {
     if (auto value = string_of(entry, field); !value.empty()) header.fields[field] = value;
   }
   header.number_handwritten = entry.value("number_handwritten", false);

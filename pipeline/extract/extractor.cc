@@ -50,6 +50,7 @@ struct Extractor::Readers {
   explicit Readers(const std::filesystem::path& patterns)
       : library(load_library(patterns)),
         grammar(library),
+        names(library),
         words(library, grammar),
         references(library, grammar),
         figures(library),
@@ -59,6 +60,7 @@ struct Extractor::Readers {
 
   Library library;
   UnitGrammar grammar;
+  HeaderNames names;
   WordReader words;
   ReferenceReader references;
   FigureReader figures;
@@ -78,7 +80,7 @@ const std::string& Extractor::version() const {
 
 Mentions Extractor::extract(const DocumentText& text) const {
   Mentions mentions;
-  mentions.header = read_header(text);
+  mentions.header = read_header(text, readers_->names);
   for (std::uint32_t i = 0; i < text.streams.size(); ++i) {
     const Stream& stream = text.streams[i];
     std::vector<UnitMention> units;

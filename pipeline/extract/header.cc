@@ -7,24 +7,31 @@
 
 #include "extract/header_fields.h"
 #include "extract/header_issuer.h"
+#include "extract/header_signoff.h"
 #include "layout/evidence.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 namespace {
 
-// Below these, what a word reads is no evidence: it is handwriting or lies under a stamp. A number
-// written into a form's blank looks like digits to the recogniser even where it is wrong.
-constexpr float kLegible = 75;
-constexpr float kLegibleByHand = 90;
+// Below these, what a word reads is no evidence: it is handwriting or lies under a stamp. Digits
+// written into a form's blank look like digits to the recogniser even where it is wrong; printed
+// ones reach 93 and more. A number in one word with its symbol shares the symbol's confidence,
+// which says little: there the height of the figures tells.
+constexpr float kLegible = 85;
+constexpr float kLegibleByHand = 95;
+constexpr float kLegibleWithSymbol = 75;
 // Below this a field that was read needs a look.
 constexpr float kSure = 85;
+constexpr float kCertain = 99;  // no recogniser's: of a text layer, of plain text
 
 struct HeadLine {
   std::string_view text;
   const Stream* stream = nullptr;
   std::uint32_t begin = 0;
-  Role role = Role::body;
+  bool by_hand = false;
+
+  int page() const { return stream->page_at(begin); }
 
   // Of the least sure word in these bytes of the line; 100 for plain text.
   float confidence(std::pair<std::size_t, std::size_t> span) const {
@@ -43,33 +50,49 @@ std::vector<HeadLine> lines_with(const DocumentText& text, Role role) {
       if (line.role != role) continue;
       const std::string_view part =
           std::string_view(stream.text).substr(line.begin, line.end - line.begin);
-      lines.push_back({part, &stream, line.begin, role});
+      lines.push_back({part, &stream, line.begin, line.by_hand});
     }
   }
   return lines;
 }
 
-const DocumentType* type_of_code(std::string_view code) {
+// QĐ is Quyết định and Quy định (domain 2): its type is on the title alone.
+const DocumentType* type_of_code(std::string_view code, bool party) {
+  // TT is the State's Thông tư and the Party's Thông tri.
+  const std::string_view wanted = code == "TT" && !party ? "Thông tư" : std::string_view();
   for (const DocumentType& type : document_types()) {
-    if (!type.code.empty() && type.code == code) return &type;
+    if (type.code.empty() || type.code != code || code == "QĐ") continue;
+    if (wanted.empty() || type.name == wanted) return &type;
   }
   return nullptr;
 }
 
+// The lines of the first end of a document: what follows it is what was sent with it, signed by
+// others.
+std::vector<std::string> lines_of_first_page(const std::vector<HeadLine>& lines, int page) {
+  std::vector<std::string> texts;
+  for (const HeadLine& line : lines) {
+    if (line.page() == page) texts.emplace_back(line.text);
+  }
+  return texts;
+}
+
 class HeaderReader {
  public:
-  explicit HeaderReader(const DocumentText& text)
-      : left_(lines_with(text, Role::header_left)),
+  HeaderReader(const DocumentText& text, const HeaderNames& names)
+      : names_(names),
+        left_(lines_with(text, Role::header_left)),
         right_(lines_with(text, Role::header_right)),
         title_(lines_with(text, Role::title)),
-        signature_(lines_with(text, Role::signature)) {}
+        signature_(lines_with(text, Role::signature)),
+        recipients_(lines_with(text, Role::recipients)) {}
 
   DocumentHeader read() {
     read_place_and_date();
     read_number();
     read_issuer();
     read_type_and_subject();
-    read_signer();
+    read_signoff();
     settle_state();
     return std::move(header_);
   }
@@ -104,14 +127,14 @@ class HeaderReader {
 
   void take_number(const HeadLine& line, OwnNumber own) {
     const float confidence = line.confidence(own.number_span);
-    // A number printed with its symbol is read as one word and shares its confidence; one written
-    // into the blank before it stands alone.
-    const bool illegible = own.filled_in && confidence < kLegibleByHand;
+    const bool illegible = own.filled_in  ? confidence < kLegibleByHand
+                           : line.by_hand ? confidence < kLegibleWithSymbol
+                                          : false;
     if (illegible && !own.number.empty()) {
       own.symbol.erase(0, own.number.size());
       own.number.clear();
     }
-    doubt_if(own.filled_in || confidence < kSure);
+    doubt_if(confidence < (own.filled_in ? kCertain : kSure));
     header_.number = own.number;
     header_.symbol = own.symbol;
     code_ = own.code;
@@ -123,7 +146,10 @@ class HeaderReader {
     for (std::size_t i = 0; i < number_line_; ++i) {
       if (!is_subject_start(left_[i].text)) names.emplace_back(left_[i].text);
     }
-    header_.issuer = issuer_of(names, header_.place);
+    IssuingBody body = issuing_body(names, header_.place, names_);
+    header_.issuer = std::move(body.issuer);
+    header_.parent = std::move(body.parent);
+    header_.place = names_.place(header_.place, body.place);
   }
 
   void read_type_and_subject() {
@@ -131,25 +157,38 @@ class HeaderReader {
       const DocumentType* type = titled_type(title_[i].text);
       if (type == nullptr) continue;
       header_.type = type->name;
-      header_.subject = joined(title_, i + 1);
+      take_title(joined(title_, i + 1));
       return;
     }
     const auto subject = std::find_if(left_.begin(), left_.end(), [](const HeadLine& line) {
       return is_subject_start(line.text);
     });
     if (subject != left_.end()) {
-      header_.subject = joined(left_, static_cast<std::size_t>(subject - left_.begin()));
+      const auto first = static_cast<std::size_t>(subject - left_.begin());
+      header_.subject = with_plain_start(joined(left_, first));
     }
     read_type_from_code(subject != left_.end());
   }
 
+  // "QUYẾT ĐỊNH" and under it the subject, or number and date as well, as Công báo prints them.
+  void take_title(const std::string& text) {
+    auto gazette = header_.symbol.empty() ? read_gazette_title(text) : std::nullopt;
+    header_.subject = names_.sentence(gazette ? gazette->subject : text, header_.place);
+    if (!gazette) return;
+    header_.number = std::move(gazette->number);
+    header_.symbol = std::move(gazette->symbol);
+    header_.date = std::move(gazette->date);
+    header_.issuer = names_.body(gazette->issuer, "");
+  }
+
   // A công văn has no title and, with the State, no code of a type either.
   void read_type_from_code(bool has_subject_line) {
-    const DocumentType* type = type_of_code(code_);
+    const DocumentType* type = type_of_code(code_, party_);
     if (code_.empty() && !has_subject_line) return;
-    if (code_ == "CV" || (type == nullptr && !party_) || (code_.empty() && has_subject_line)) {
+    if (code_ == "CV" || (type == nullptr && !party_ && code_ != "QĐ") ||
+        (code_.empty() && has_subject_line)) {
       header_.type = "Công văn";
-    } else if (type != nullptr && code_ != "QĐ") {
+    } else if (type != nullptr) {
       header_.type = type->name;
       doubt_if(true);  // the title itself was not read
     }
@@ -165,11 +204,16 @@ class HeaderReader {
     return text;
   }
 
-  void read_signer() {
-    for (const HeadLine& line : signature_) {
-      const std::string name = without_marks_around(line.text);
-      if (is_person_name(name)) header_.signer = name;
+  void read_signoff() {
+    if (!recipients_.empty()) {
+      header_.recipients =
+          read_recipients(lines_of_first_page(recipients_, recipients_.front().page()));
     }
+    if (signature_.empty()) return;
+    Signature signature =
+        read_signature(lines_of_first_page(signature_, signature_.front().page()));
+    header_.signer = std::move(signature.signer);
+    header_.signer_title = std::move(signature.title);
   }
 
   void settle_state() {
@@ -180,10 +224,12 @@ class HeaderReader {
     header_.state = nothing ? State::unreadable : missing || doubtful_ ? State::check : State::sure;
   }
 
+  const HeaderNames& names_;
   std::vector<HeadLine> left_;
   std::vector<HeadLine> right_;
   std::vector<HeadLine> title_;
   std::vector<HeadLine> signature_;
+  std::vector<HeadLine> recipients_;
   std::size_t number_line_ = 0;  // index into left_
   std::string code_;
   bool party_ = false;
@@ -193,8 +239,8 @@ class HeaderReader {
 
 }  // namespace
 
-DocumentHeader read_header(const DocumentText& text) {
-  return HeaderReader(text).read();
+DocumentHeader read_header(const DocumentText& text, const HeaderNames& names) {
+  return HeaderReader(text, names).read();
 }
 
 }  // namespace trichdan

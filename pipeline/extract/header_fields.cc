@@ -14,8 +14,7 @@ using re2::StringPiece;
 
 // "Số" as it is read on bad paper, and what stands before it in "Nghị quyết số:".
 const RE2& number_label() {
-  static const RE2 kLabel(
-      R"re(^\P{L}*(?:\p{L}+ \p{L}+(?: \p{L}+)? )?[Ss][ốỐôÔóÓồỒổỔỗỖộỘoO0][ :.;,]*(.*)$)re");
+  static const RE2 kLabel(R"re(^\P{L}*(?:\p{L}+ ){0,3}[Ss][ốỐôÔóÓồỒổỔỗỖộỘoO0][ :.;,]*(.*)$)re");
   return kLabel;
 }
 
@@ -143,11 +142,32 @@ std::optional<PlaceAndDate> read_place_and_date(std::string_view line) {
   return result;
 }
 
-bool is_person_name(std::string_view line) {
-  constexpr int kMostSpaces = 5;
-  static const RE2 kName(R"re(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+)re");
-  return std::count(line.begin(), line.end(), ' ') <= kMostSpaces && !is_capitals(line) &&
-         RE2::FullMatch({line.data(), line.size()}, kName);
+std::string with_plain_start(std::string subject) {
+  static const RE2 kStart(R"re(^[Vv] ?[/.][vyVY]?\.? +)re");
+  if (!subject.starts_with("V/v ") && !subject.starts_with("V/V ")) {
+    RE2::Replace(&subject, kStart, "V/v ");
+  }
+  return subject;
+}
+
+std::optional<GazetteTitle> read_gazette_title(std::string_view text) {
+  static const RE2 kTitle(
+      R"re((?i)^của (.+?) số:? *((\d{1,5}[a-z]?) *[-/]\S+),? ngày (\d{1,2})(?: tháng |[/-])(\d{1,2})(?: năm |[/-])(\d{4}),? (về .*)$)re");
+  GazetteTitle title;
+  StringPiece day;
+  StringPiece month;
+  std::string year;
+  if (!RE2::FullMatch({text.data(), text.size()}, kTitle, &title.issuer, &title.symbol,
+                      &title.number, &day, &month, &year, &title.subject)) {
+    return {};
+  }
+  bool misread = false;
+  const int day_number = small_number(day, 31, misread);
+  const int month_number = small_number(month, 12, misread);
+  title.date = year;
+  if (month_number != 0) title.date += "-" + two_digits(month_number);
+  if (month_number != 0 && day_number != 0) title.date += "-" + two_digits(day_number);
+  return title;
 }
 
 }  // namespace trichdan

@@ -33,7 +33,16 @@ struct PlaceAndDate {
 };
 std::optional<PlaceAndDate> read_place_and_date(std::string_view line);
 
-// "Hà Văn Phúc": two to six words, each with one capital at its beginning.
-bool is_person_name(std::string_view line);
+// "V/v" where OCR lost a sign of it ("V/ triển khai"); else as it is.
+std::string with_plain_start(std::string subject);
+
+// What stands under the type word where Công báo prints a document without its header: "CỦA THỦ
+// TƯỚNG CHÍNH PHỦ SỐ 12/2004/QĐ-TTG NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC ...".
+struct GazetteTitle {
+  std::string issuer, number, symbol;
+  std::string date;  // ISO 8601
+  std::string subject;
+};
+std::optional<GazetteTitle> read_gazette_title(std::string_view text);
 
 }  // namespace trichdan

@@ -4,238 +4,65 @@
 #include <array>
 #include <vector>
 
+#include "extract/spelling.h"
 #include "layout/fuzzy.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 namespace {
 
-// First words of names of bodies, lower case, as key_of gives them. The longest that fits counts.
-constexpr std::array<std::string_view, 62> kBodyHeads{"uybannhandan",
-                                                      "uybanmattran",
-                                                      "uybankiemtra",
-                                                      "uybanthuongvu",
-                                                      "uyban",
-                                                      "ubnd",
-                                                      "hdnd",
-                                                      "ubmttq",
-                                                      "hoidongnhandan",
-                                                      "hoidong",
-                                                      "bo",
-                                                      "so",
-                                                      "ban",
-                                                      "phong",
-                                                      "cuc",
-                                                      "tongcuc",
-                                                      "chicuc",
-                                                      "vu",
-                                                      "vien",
-                                                      "trungtam",
-                                                      "benhvien",
-                                                      "truong",
-                                                      "vanphong",
-                                                      "chinhphu",
-                                                      "thutuong",
-                                                      "quochoi",
-                                                      "chutichnuoc",
-                                                      "tinhuy",
-                                                      "thanhuy",
-                                                      "thiuy",
-                                                      "huyenuy",
-                                                      "quanuy",
-                                                      "danguy",
-                                                      "dangbo",
-                                                      "chibo",
-                                                      "banchaphanh",
-                                                      "banthuongvu",
-                                                      "mattran",
-                                                      "doan",
-                                                      "tinhdoan",
-                                                      "thanhdoan",
-                                                      "huyendoan",
-                                                      "hoi",
-                                                      "liendoan",
-                                                      "congdoan",
-                                                      "tongliendoan",
-                                                      "congan",
-                                                      "quandoi",
-                                                      "toaan",
-                                                      "kiemtoan",
-                                                      "thanhtra",
-                                                      "khobac",
-                                                      "nganhang",
-                                                      "baohiem",
-                                                      "dai",
-                                                      "tongcongty",
-                                                      "congty",
-                                                      "hocvien",
-                                                      "chidoan",
-                                                      "tongdoan",
-                                                      "doanthanhnien",
-                                                      "thanhtrachinhphu"};
+constexpr std::array<std::string_view, 10> kLevels{"tỉnh ",    "huyện ",     "quận ",   "xã ",
+                                                   "phường ",  "thành phố ", "thị xã ", "thị trấn ",
+                                                   "đặc khu ", "TP. "};
 
-constexpr std::array<std::string_view, 10> kPlaceHeads{
-    "tỉnh", "huyện", "quận", "xã", "phường", "thành phố", "thị xã", "thị trấn", "đặc khu", "tp"};
+// Heads that no table of units has, as they stand at the beginning of a line.
+constexpr std::array<std::string_view, 16> kMoreHeads{
+    "uybantrunguong", "chinhphu", "thutuong", "quochoi",  "chutich", "thanhtra",
+    "quandoi",        "congdoan", "chidoan",  "tongdoan", "hoi",     "doan",
+    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu"};
 
-// Words that are capitals wherever they stand, as sentences write them.
-constexpr std::array<std::string_view, 13> kPhrases{
-    "Trung ương", "Thường vụ Quốc hội", "Chính phủ",   "Việt Nam", "Hồ Chí Minh",
-    "Nhà nước",   "Quốc hội",           "Công Thương", "Tổ quốc",  "Mặt trận",
-    "Đảng ủy",    "Bộ Chính trị",       "Ban Bí thư"};
-
-constexpr std::array<std::string_view, 12> kAbbreviations{
-    "UBND", "HĐND", "UBMTTQ", "MTTQ", "TNCS", "BCH", "BCĐ", "BHXH", "TNHH", "MTV", "KHCN", "TDTT"};
-
-using Words = std::vector<std::string>;
-
-Words words_of(std::string_view text) {
-  Words words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
+bool starts_with_key(const std::string& line, std::string_view head) {
+  return search_key(line).starts_with(head);
 }
 
-std::string joined(const Words& words, std::size_t begin, std::size_t end) {
-  std::string text;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!text.empty()) text += ' ';
-    text += words[i];
-  }
-  return text;
-}
-
-bool is_abbreviation(std::string_view word) {
-  return std::find(kAbbreviations.begin(), kAbbreviations.end(), word) != kAbbreviations.end();
-}
-
-// How many words at `at` are the head of a body; 0 if none.
-std::size_t body_head_size(const Words& words, std::size_t at) {
-  for (std::size_t size = std::min<std::size_t>(4, words.size() - at); size > 0; --size) {
-    const std::string key = key_of(joined(words, at, at + size));
-    // "Sở" and "số" have one key: the letter tells them apart.
-    if (key == "so" && to_lower(words[at]) != "sở") continue;
-    if (std::find(kBodyHeads.begin(), kBodyHeads.end(), key) != kBodyHeads.end()) return size;
-  }
-  return 0;
-}
-
-struct PlaceHead {
-  std::size_t size = 0;      // words; 0: none
-  std::string_view written;  // as it is spelled, whatever marks OCR read
-};
-
-PlaceHead place_head_at(const Words& words, std::size_t at) {
-  for (std::size_t size = std::min<std::size_t>(2, words.size() - at); size > 0; --size) {
-    const std::string head = key_of(joined(words, at, at + size));
-    for (const std::string_view known : kPlaceHeads) {
-      if (head == key_of(known)) return {size, known};
-    }
-  }
-  return {};
-}
-
-bool is_committee(std::string_view key) {
-  return key == "tinhuy" || key == "thanhuy" || key == "thiuy" || key == "huyenuy" ||
-         key == "quanuy" || key == "tinhdoan" || key == "huyendoan" || key == "thanhdoan";
-}
-
-bool is_separator(std::string_view word) {
-  return word == "-" || word == "–" || word == "và" || word.ends_with(",");
-}
-
-// Where the phrase `known` occurs in `text` as whole words, in any case, it is put as it is
-// written.
-void restore(std::string& text, std::string_view known) {
-  const std::string lower_text = to_lower(text);
-  const std::string lower_known = to_lower(known);
-  if (lower_text.size() != text.size() || lower_known.size() != known.size()) return;
-  for (std::size_t at = lower_text.find(lower_known); at != std::string::npos;
-       at = lower_text.find(lower_known, at + 1)) {
-    const std::size_t end = at + known.size();
-    const bool whole = (at == 0 || text[at - 1] == ' ') &&
-                       (end == text.size() || text[end] == ' ' || text[end] == ',');
-    if (whole) text.replace(at, known.size(), known);
-  }
-}
-
-class NameWriter {
- public:
-  explicit NameWriter(std::string_view capitals)
-      : printed_(words_of(capitals)), lower_(words_of(to_lower(capitals))) {}
-
-  std::string write() {
-    while (at_ < printed_.size()) step();
-    return joined(out_, 0, out_.size());
-  }
-
- private:
-  void step() {
-    const std::size_t body = body_head_size(printed_, at_);
-    const PlaceHead place = place_head_at(lower_, at_);
-    if (is_abbreviation(printed_[at_])) {
-      out_.push_back(printed_[at_++]);
-      in_place_ = false;
-    } else if (body > 1 || (body == 1 && next_capital_ && !in_place_)) {
-      // One word alone ("phòng", "trường", "vụ") begins a name only where a name may begin.
-      take_body_head(body);
-    } else if (place.size > 0 && at_ > 0) {
-      out_.emplace_back(place.written);
-      at_ += place.size;
-      in_place_ = true;
-    } else {
-      const bool capital = in_place_ || next_capital_ || at_ == 0;
-      next_capital_ = is_separator(lower_[at_]);
-      out_.push_back(capital && !next_capital_ ? to_title(lower_[at_])
-                                               : lower_with_capital(capital));
-      ++at_;
-    }
-  }
-
-  // "thao," ends a part and may begin one: "Văn hóa, Thể thao".
-  std::string lower_with_capital(bool capital) const {
-    const std::string& word = lower_[at_];
-    return capital && word != "và" ? to_title(word) : word;
-  }
-
-  void take_body_head(std::size_t size) {
-    const std::string key = key_of(joined(printed_, at_, at_ + size));
-    for (std::size_t i = 0; i < size; ++i, ++at_) {
-      out_.push_back(i == 0 ? to_title(lower_[at_]) : lower_[at_]);
-    }
-    in_place_ = is_committee(key);
-    next_capital_ = true;
-  }
-
-  Words printed_;
-  Words lower_;
-  Words out_;
-  std::size_t at_ = 0;
-  bool in_place_ = false;  // inside the name of a place: every word is a capital
-  bool next_capital_ = true;
-};
-
-bool starts_body(const std::string& line) {
-  const Words words = words_of(line);
-  return !words.empty() && body_head_size(words, 0) > 0;
+bool starts_body(const std::string& line, const HeaderNames& names) {
+  if (names.known_at(line, true).head) return true;
+  const std::size_t space = line.find(' ');
+  const std::string first = search_key(line.substr(0, space));
+  const std::string two =
+      space == std::string::npos ? first : search_key(line.substr(0, line.find(' ', space + 1)));
+  return std::any_of(kMoreHeads.begin(), kMoreHeads.end(),
+                     [&](std::string_view head) { return head == first || head == two; });
 }
 
 // "ỦY BAN THƯỜNG VỤ" alone: whose it is stands on the next line.
 bool awaits_owner(const std::string& line) {
-  constexpr std::array<std::string_view, 6> kOwned{
-      "uybanthuongvu", "uybantrunguong", "banchaphanh", "banthuongvu", "vanphong", "uybannhandan"};
-  return std::find(kOwned.begin(), kOwned.end(), key_of(line)) != kOwned.end();
+  constexpr std::array<std::string_view, 8> kOwned{
+      "uybanthuongvu", "uybantrunguong", "banchaphanh",    "banthuongvu",
+      "vanphong",      "uybannhandan",   "hoidongnhandan", "uybanmattrantoquoc"};
+  return std::find(kOwned.begin(), kOwned.end(), search_key(line)) != kOwned.end();
+}
+
+bool is_joined(const std::string& above, const std::string& line) {
+  return above.ends_with('-') || above.ends_with("–") || line.starts_with("- ") ||
+         line.starts_with("– ");
 }
 
 // "tỉnh Kiên Giang" of "Ủy ban nhân dân tỉnh Kiên Giang"; empty if no place is named.
-std::string place_part(std::string_view name) {
-  const Words words = words_of(name);
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    if (place_head_at(words, i).size > 0) return joined(words, i, words.size());
+std::string place_part(const std::string& name) {
+  std::size_t first = std::string::npos;
+  for (const std::string_view level : kLevels) {
+    const std::size_t at = name.find(" " + std::string(level));
+    if (at != std::string::npos) first = std::min(first, at + 1);
   }
-  return {};
+  return first == std::string::npos ? std::string() : name.substr(first);
+}
+
+std::string without_level(const std::string& part) {
+  for (const std::string_view level : kLevels) {
+    if (part.starts_with(level)) return part.substr(level.size());
+  }
+  return part;
 }
 
 std::string expanded(std::string name) {
@@ -244,52 +71,64 @@ std::string expanded(std::string name) {
   return name;
 }
 
+// "Huyện ủy Mường Lâm" says itself where it is.
+bool is_committee_of_place(const std::string& name) {
+  const std::size_t second = name.find(' ', name.find(' ') + 1);
+  if (second == std::string::npos) return false;
+  const std::string head = search_key(name.substr(0, second));
+  return head.size() <= 10 && (head.ends_with("uy") || head.ends_with("doan")) &&
+         head != "danguy" && head != "congdoan";
+}
+
 std::string owned(const std::string& own, const std::string& parent) {
   const std::string place = place_part(parent);
-  const std::string parent_key = key_of(parent);
   const bool people =
-      parent_key.starts_with("uybannhandan") || parent_key.starts_with("hoidongnhandan");
+      starts_with_key(parent, "uybannhandan") || starts_with_key(parent, "hoidongnhandan");
   if (people && !place.empty()) return place_part(own).empty() ? own + " " + place : own;
-  if (parent_key.starts_with("dangbo") || parent_key.starts_with("dangcongsan")) return own;
-  const Words words = words_of(parent);
-  const std::size_t head = body_head_size(words, 0);
-  const std::string key = key_of(joined(words, 0, head));
-  if (key.ends_with("uy") || key.ends_with("doan")) return own + " " + parent;
-  return own + " - " + parent;
+  const bool party = starts_with_key(parent, "dangbo") || starts_with_key(parent, "dangcongsan");
+  if (party || is_committee_of_place(own)) return own;
+  const bool organ_of_party = starts_with_key(parent, "danguy") || is_committee_of_place(parent) ||
+                              starts_with_key(parent, "tinhuy") ||
+                              starts_with_key(parent, "tinhdoan");
+  return organ_of_party ? own + " " + parent : own + " - " + parent;
 }
 
-}  // namespace
-
-std::string without_marks_around(std::string_view line) {
-  constexpr std::string_view kMarks = "'\"`.,:;_-~ ";
-  const std::size_t begin = line.find_first_not_of(kMarks);
-  if (begin == std::string_view::npos) return {};
-  return std::string(line.substr(begin, line.find_last_not_of(kMarks) - begin + 1));
-}
-
-std::string body_name(std::string_view capitals, std::string_view place) {
-  if (!is_capitals(capitals)) return std::string(capitals);
-  std::string name = NameWriter(capitals).write();
-  for (const std::string_view phrase : kPhrases) restore(name, phrase);
-  if (!place.empty()) restore(name, place);
-  return name;
-}
-
-std::string issuer_of(std::span<const std::string> lines, std::string_view place) {
+// One name for each body, top to bottom, its lines joined.
+std::vector<std::string> bodies_of(std::span<const std::string> lines, const HeaderNames& names) {
   std::vector<std::string> bodies;
+  bool joint = false;
   for (const std::string& printed : lines) {
     if (!has_letter_or_digit(printed)) continue;
     const std::string line = without_marks_around(printed);
-    if (bodies.empty() || (starts_body(line) && !awaits_owner(bodies.back()))) {
+    const bool first = bodies.empty();
+    joint = !first && (joint || is_joined(bodies.back(), printed));
+    if (joint) {
+      bodies.back() = without_marks_around(bodies.back()) + " - " + line;
+    } else if (first || (starts_body(line, names) && !awaits_owner(bodies.back()))) {
       bodies.push_back(line);
     } else {
       bodies.back() += " " + line;
     }
+    joint = printed.ends_with('-') || printed.ends_with("–");
   }
+  return bodies;
+}
+
+}  // namespace
+
+IssuingBody issuing_body(std::span<const std::string> lines, std::string_view place,
+                         const HeaderNames& names) {
+  std::vector<std::string> bodies = bodies_of(lines, names);
   if (bodies.empty()) return {};
-  for (std::string& body : bodies) body = expanded(body_name(body, place));
-  const std::string& own = bodies.back();
-  return bodies.size() == 1 ? own : owned(own, bodies[bodies.size() - 2]);
+  for (std::string& body : bodies) body = expanded(names.body(body, place));
+  IssuingBody result;
+  result.issuer = bodies.back();
+  if (bodies.size() > 1) {
+    result.parent = bodies[bodies.size() - 2];
+    result.issuer = owned(bodies.back(), result.parent);
+  }
+  result.place = without_level(place_part(result.issuer));
+  return result;
 }
 
 }  // namespace trichdan

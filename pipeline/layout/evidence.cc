@@ -63,18 +63,21 @@ constexpr std::array<DocumentType, 48> kTypes{{
 }};
 
 // Posts that stand above a signature, first words.
-constexpr std::array<std::string_view, 40> kPosts{
-    "giamdoc",       "phogiamdoc",  "quyengiamdoc",   "tonggiamdoc",  "photonggiamdoc",
-    "chutich",       "phochutich",  "botruong",       "thutruong",    "thutuong",
-    "phothutuong",   "bithu",       "phobithu",       "truongban",    "photruongban",
-    "chanhvanphong", "phochanhvan", "cuctruong",      "phocuctruong", "vutruong",
-    "phovutruong",   "truongphong", "photruongphong", "hieutruong",   "phohieutruong",
-    "viettruong",    "vientruong",  "chicuctruong",   "phochicuc",    "tongcuctruong",
-    "chunhiem",      "phochunhiem", "chanhthanhtra",  "tongthanhtra", "thongdoc",
-    "phothongdoc",   "truongdoan",  "chanhan",        "chihuytruong", "thutruongdonvi"};
+constexpr std::array<std::string_view, 44> kPosts{
+    "giamdoc",       "phogiamdoc",   "quyengiamdoc",   "tonggiamdoc",  "photonggiamdoc",
+    "chutich",       "phochutich",   "botruong",       "thutruong",    "thutuong",
+    "phothutuong",   "bithu",        "phobithu",       "truongban",    "photruongban",
+    "chanhvanphong", "phochanhvan",  "cuctruong",      "phocuctruong", "vutruong",
+    "phovutruong",   "truongphong",  "photruongphong", "hieutruong",   "phohieutruong",
+    "viettruong",    "vientruong",   "chicuctruong",   "phochicuc",    "tongcuctruong",
+    "chunhiem",      "phochunhiem",  "chanhthanhtra",  "tongthanhtra", "thongdoc",
+    "phothongdoc",   "truongdoan",   "chanhan",        "chihuytruong", "thutruongdonvi",
+    "tongbithu",     "quyenchutich", "doitruong",      "tramtruong"};
 
-constexpr std::array<std::string_view, 11> kSignedFor{"tm.", "kt.", "tl.", "tuq.", "t/m", "k/t",
-                                                      "t/l", "tm/", "kt ", "tm ",  "tl "};
+// Before the body or post a person signs for, as Nghị định 30/2020/NĐ-CP (TM., KT., TL., TUQ., Q.)
+// and the Party (T/M, K/T, T/L) write it.
+constexpr std::array<std::string_view, 5> kSignedFor{"tm", "kt", "tl", "tuq", "q"};
+constexpr std::array<std::string_view, 3> kSignedForByParty{"t/m", "k/t", "t/l"};
 
 bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
@@ -94,10 +97,26 @@ int words_like(std::string_view folded, std::string_view known) {
   int count = 0;
   for (std::size_t begin = 0; begin < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (begins_like(key_of(folded.substr(begin, end - begin)), known)) ++count;
+    if (begins_like(search_key(folded.substr(begin, end - begin)), known)) ++count;
     begin = end + 1;
   }
   return count;
+}
+
+// "kt. giam doc", "t/m ban thuong vu"; a stop is read as a comma or lost.
+bool is_signed_for(std::string_view folded) {
+  if (begins_with_any(folded, kSignedForByParty)) return true;
+  const std::size_t size = folded.find_first_of("., /");
+  if (size == std::string_view::npos || size + 1 == folded.size()) return false;
+  const std::string_view sign = folded.substr(0, size);
+  return std::find(kSignedFor.begin(), kSignedFor.end(), sign) != kSignedFor.end();
+}
+
+// A mail address, a host name, or a time with its zone.
+bool has_machine_text(std::string_view folded) {
+  return folded.find('@') != std::string_view::npos ||
+         folded.find(".vn") != std::string_view::npos ||
+         folded.find("+07:00") != std::string_view::npos;
 }
 
 }  // namespace
@@ -108,7 +127,7 @@ std::span<const DocumentType> document_types() {
 
 const DocumentType* titled_type(std::string_view text) {
   if (!is_capitals(text)) return nullptr;
-  const std::string key = key_of(text);
+  const std::string key = search_key(text);
   for (const DocumentType& type : kTypes) {
     // A short name is the beginning of too much ("LUẬT SƯ", "ĐỀ ÁN" of a table): it must stand
     // alone.
@@ -120,7 +139,7 @@ const DocumentType* titled_type(std::string_view text) {
 
 const DocumentType* sole_type(std::string_view text) {
   if (!is_capitals(text)) return nullptr;
-  const std::string key = key_of(text);
+  const std::string key = search_key(text);
   for (const DocumentType& type : kTypes) {
     if (resembles(key, type.key)) return &type;
   }
@@ -129,13 +148,13 @@ const DocumentType* sole_type(std::string_view text) {
 
 bool is_national_header(std::string_view text) {
   if (!is_capitals(text)) return false;
-  const std::string key = key_of(text);
+  const std::string key = search_key(text);
   return resembles(key, "conghoaxahoichunghiavietnam") || resembles(key, "dangcongsanvietnam") ||
          resembles(key, "doantncshochiminh") || resembles(key, "doanthanhniencongsanhochiminh");
 }
 
 bool is_motto(std::string_view text) {
-  return resembles(key_of(text), "doclaptudohanhphuc");
+  return resembles(search_key(text), "doclaptudohanhphuc");
 }
 
 bool is_number_line(std::string_view text) {
@@ -143,7 +162,7 @@ bool is_number_line(std::string_view text) {
   const std::size_t colon = folded.find("so:");
   if (colon != std::string::npos && colon > 0 && titled_type(text) == nullptr) {
     // "Nghị quyết số: 105/2025/UBTVQH15"
-    const std::string head = key_of(folded.substr(0, colon));
+    const std::string head = search_key(folded.substr(0, colon));
     const bool typed = std::any_of(kTypes.begin(), kTypes.end(), [&](const DocumentType& type) {
       return resembles(head, type.key);
     });
@@ -174,19 +193,18 @@ bool is_subject_start(std::string_view text) {
 }
 
 bool is_address(std::string_view text) {
-  return begins_like(key_of(text.substr(0, 60)), "kinhgui");
+  return begins_like(search_key(text.substr(0, 60)), "kinhgui");
 }
 
 bool is_recipients_head(std::string_view text) {
-  return begins_like(key_of(text.substr(0, 60)), "noinhan") &&
+  return begins_like(search_key(text.substr(0, 60)), "noinhan") &&
          words_like(fold_search(text), "nhan") > 0;
 }
 
 bool is_signature_head(std::string_view text) {
   if (text.size() > 120 || !is_capitals(text)) return false;
-  const std::string folded = fold_search(text);
-  if (begins_with_any(folded, kSignedFor)) return true;
-  const std::string key = key_of(text);
+  if (is_signed_for(fold_search(text))) return true;
+  const std::string key = search_key(text);
   return std::any_of(kPosts.begin(), kPosts.end(),
                      [&](std::string_view post) { return begins_like(key, post); });
 }
@@ -203,7 +221,7 @@ bool is_issuer_line(std::string_view text) {
       "chinhphu", "thutuong", "botruong",    "uyban",       "hoidong",    "quochoi",
       "giamdoc",  "chutich",  "banthuongvu", "banchaphanh", "bochinhtri", "banbithu"};
   if (!is_capitals(text)) return false;
-  const std::string key = key_of(text);
+  const std::string key = search_key(text);
   return std::any_of(kHeads.begin(), kHeads.end(),
                      [&](std::string_view head) { return key.starts_with(head); });
 }
@@ -212,16 +230,18 @@ bool is_part_heading(std::string_view text) {
   const std::string first = first_word(text);
   if (is_item_mark(first)) return true;
   constexpr std::array<std::string_view, 4> kParts{"phan", "chuong", "dieu", "muc"};
-  const std::string key = key_of(first);
+  const std::string key = search_key(first);
   if (std::find(kParts.begin(), kParts.end(), key) == kParts.end()) return false;
   const std::string_view rest = text.substr(std::min(first.size() + 1, text.size()));
   return !rest.empty() && std::string_view("0123456789IVX").find(rest[0]) != std::string_view::npos;
 }
 
 bool is_signing_note(std::string_view text) {
+  if (text.size() > 160) return false;
   const std::string folded = fold_search(text);
-  for (const std::string_view mark :
-       {"nguoi ky:", "thoi gian ky", "email:", "co quan:", "ky boi"}) {
+  if (has_machine_text(folded)) return true;
+  for (const std::string_view mark : {"nguoi ky", "gian ky:", "ngay ky:", "email:", "co quan:",
+                                      "ky boi", "chung thu", "chu ky so"}) {
     if (folded.find(mark) != std::string::npos) return true;
   }
   return false;

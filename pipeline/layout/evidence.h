@@ -12,7 +12,7 @@ namespace trichdan {
 // those they begin with.
 struct DocumentType {
   std::string_view name;  // "Báo cáo"
-  std::string_view key;   // "baocao": key_of(name)
+  std::string_view key;   // "baocao": search_key(name)
   std::string_view code;  // "BC"; empty where a document of this type has none
 };
 std::span<const DocumentType> document_types();

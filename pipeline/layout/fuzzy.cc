@@ -7,7 +7,7 @@
 
 namespace trichdan {
 
-std::string key_of(std::string_view text) {
+std::string search_key(std::string_view text) {
   std::string key = fold_search(text);
   std::erase_if(key, [](char c) { return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')); });
   return key;

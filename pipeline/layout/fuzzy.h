@@ -9,7 +9,7 @@
 namespace trichdan {
 
 // Only the letters and digits of fold_search: "Độc lập - Tự do" as "doclaptudo".
-std::string key_of(std::string_view text);
+std::string search_key(std::string_view text);
 
 // Levenshtein distance, `limit` + 1 if it is greater than `limit`. Bytes.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);

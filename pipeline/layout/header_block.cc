@@ -22,12 +22,14 @@ struct Anchor {
 
 using Test = bool (*)(std::string_view);
 
-// The tail of the row's words that `test` recognises, beginning behind the widest gap.
+// The tail of the row's words that `test` recognises, beginning behind the widest gap. The margin
+// counts as one only for a row that has nothing in the left column.
 std::optional<Cut> recognised_tail(const PageRows& page, const Words& words, Test test) {
   std::optional<Cut> best;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const int gap =
-        i == 0 ? page.page->width : page.boxes[words[i]].x0 - page.boxes[words[i - 1]].x1;
+    const int begin = page.boxes[words[i]].x0;
+    const int margin = begin * 3 > page.page->width ? page.page->width : 0;
+    const int gap = i == 0 ? margin : begin - page.boxes[words[i - 1]].x1;
     if (best && gap <= best->gap) continue;
     if (test(page.text_of(cut_at(words, i).second))) best = Cut{i, gap};
   }
@@ -39,6 +41,18 @@ bool is_dated(std::string_view text) {
   const std::string_view first = text.substr(0, text.find(' '));
   return is_place_and_date(text) && !is_number_line(text) &&
          first.find('/') == std::string_view::npos;
+}
+
+// Figures written into the blank of "Số:     /BC-SYT" stand taller than the print beside them.
+bool is_by_hand(const PageRows& page, const Piece& piece) {
+  const Words& words = piece.words;
+  if (words.size() < 2 || search_key(page.page->words[words.front()].text) != "so") return false;
+  const int print = page.boxes[words.front()].height();
+  return std::any_of(words.begin() + 1, words.end(), [&](std::uint32_t word) {
+    const bool number =
+        page.page->words[word].text.find_first_of("0123456789") != std::string::npos;
+    return number && page.boxes[word].height() * 20 > print * 23;
+  });
 }
 
 // The national header is the widest line of its column and gives its bounds; the others are
@@ -69,6 +83,9 @@ class HeaderReader {
   HeaderReader(const PageRows& page, const Anchor& anchor) : page_(page), anchor_(anchor) {}
 
   HeaderBlock read(std::size_t begin) {
+    noted_ = std::any_of(page_.rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                         page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
+                         [this](const Row& row) { return is_signing_note(page_.text_of(row)); });
     for (std::size_t row = begin; row < anchor_.row; ++row) take_above(page_.rows[row]);
     block_.end = anchor_.row;
     while (block_.end < page_.rows.size() && take(page_.rows[block_.end])) ++block_.end;
@@ -97,9 +114,7 @@ class HeaderReader {
       left_.push_back(std::move(piece));
       return;
     }
-    const bool note = is_signing_note(text) || is_noise(page_, piece) || noted_;
-    noted_ = noted_ || is_signing_note(text);
-    piece.role = note ? Role::stamp : Role::body;
+    piece.role = noted_ || is_noise(page_, piece) ? Role::stamp : Role::body;
     block_.pieces.push_back(std::move(piece));
   }
 
@@ -198,7 +213,7 @@ class HeaderReader {
     const std::string text = page_.text_of(piece.words);
     if (!dated_ && is_place_and_date(text)) return RightKind::date;
     if (is_national_header(text) || is_motto(text)) return RightKind::head;
-    if (dated_ && begins_like(key_of(text), "nam") && piece.words.size() <= 3)
+    if (dated_ && begins_like(search_key(text), "nam") && piece.words.size() <= 3)
       return RightKind::date;
     if (!dated_ && fold_search(text).find(", ng") != std::string::npos) return RightKind::date;
     if (is_noise(page_, piece)) return RightKind::noise;
@@ -212,7 +227,10 @@ class HeaderReader {
   void place_left(Piece piece, LeftKind kind) {
     if (kind == LeftKind::none) return;
     if (kind == LeftKind::noise) return place_stamp(std::move(piece));
-    if (kind == LeftKind::number) number_at_ = left_.size();
+    if (kind == LeftKind::number) {
+      number_at_ = left_.size();
+      piece.by_hand = is_by_hand(page_, piece);
+    }
     numbered_ = numbered_ || kind == LeftKind::number;
     subject_ = subject_ || kind == LeftKind::subject;
     left_.push_back(std::move(piece));
@@ -254,7 +272,7 @@ class HeaderReader {
   bool numbered_ = false;
   bool dated_ = false;
   bool subject_ = false;  // inside the "V/v" lines
-  bool noted_ = false;    // inside a note of a digital signature
+  bool noted_ = false;    // a note of a digital signature stands above the header
 };
 
 }  // namespace

@@ -80,6 +80,7 @@ Line line_of(const PageReading& page, Piece piece, bool starts_paragraph) {
   line.words = std::move(piece.words);
   line.role = piece.role;
   line.starts_paragraph = starts_paragraph;
+  line.by_hand = piece.by_hand;
   return line;
 }
 

@@ -33,6 +33,7 @@ struct Line {
   Box box;
   Role role = Role::body;
   bool starts_paragraph = false;
+  bool by_hand = false;  // of a number's line: its digits stand taller than its print
 };
 
 // A cell of a table: its words in reading order, which are in lines too. Empty cells are kept.

@@ -42,6 +42,14 @@ double usual_letter(const std::vector<TypeSize>& sizes, std::size_t begin, std::
   return letters[letters.size() / 2];
 }
 
+// The number of a footnote, raised or not, or its star.
+bool starts_with_note_mark(const PageRows& page, const Row& row) {
+  const std::string text = page.text_of(row);
+  const std::string_view first = std::string_view(text).substr(0, text.find(' '));
+  return first == "*" || first == "(*)" ||
+         (first.size() <= 4 && first.find_first_not_of("()[]0123456789") == std::string_view::npos);
+}
+
 }  // namespace
 
 bool is_page_number(const PageRows& page, std::size_t row) {
@@ -50,13 +58,14 @@ bool is_page_number(const PageRows& page, std::size_t row) {
   const int centre = page.page->height / 2;
   const bool edge = std::abs(middle_y(candidate.box) - centre) * 10 > page.page->height * 3;
   if (!edge || candidate.box.width() > 8 * page.text_height) return false;
-  std::string key = key_of(page.text_of(candidate));
+  std::string key = search_key(page.text_of(candidate));
   if (key.starts_with("trang")) key.erase(0, 5);
   return !key.empty() && key.size() <= 4 &&
          key.find_first_not_of("0123456789") == std::string::npos;
 }
 
 std::size_t find_footnotes(const PageRows& page, std::size_t begin, std::size_t end) {
+  std::size_t unmarked = end;  // small type without a number: a table, unless nothing else is found
   std::vector<TypeSize> sizes;
   for (const Row& row : page.rows) sizes.push_back(type_size(page, row));
   constexpr std::size_t kLeastBody = 4;  // rows; fewer do not tell what size is usual
@@ -72,9 +81,11 @@ std::size_t find_footnotes(const PageRows& page, std::size_t begin, std::size_t 
     const bool first_small = sizes[row].letter < 0.92 * above;
     const int step = middle_y(page.rows[row].box) - middle_y(page.rows[row - 1].box);
     const bool gap = step * 10 > page.pitch * 12;
-    if (all_small && first_small && gap) return row;
+    if (!all_small || !first_small || !gap) continue;
+    if (starts_with_note_mark(page, page.rows[row])) return row;
+    unmarked = std::min(unmarked, row);
   }
-  return end;
+  return unmarked;
 }
 
 }  // namespace trichdan

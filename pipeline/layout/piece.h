@@ -15,6 +15,7 @@ struct Piece {
   std::vector<std::uint32_t> words;
   Box box;  // flat
   Role role = Role::body;
+  bool by_hand = false;
 };
 
 using Pieces = std::vector<Piece>;

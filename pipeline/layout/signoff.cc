@@ -4,6 +4,8 @@
 #include <string>
 
 #include "layout/evidence.h"
+#include "layout/numbering.h"
+#include "text/unicode.h"
 
 namespace trichdan {
 namespace {
@@ -16,6 +18,8 @@ struct Sides {
   bool crossing = false;
 };
 
+// The right side is the signature's only if it stands right of the middle: a note beside the
+// recipients ("để báo cáo") does not.
 Sides sides_of(const PageRows& page, const Row& row) {
   const int middle = (page.left + page.right) / 2;
   const int width = page.right - page.left;
@@ -24,7 +28,8 @@ Sides sides_of(const PageRows& page, const Row& row) {
       widest_gap(page, words, middle - width / 6, page.page->width, page.text_height * 8 / 10);
   if (cut) {
     auto [left, right] = cut_at(words, cut->word);
-    return {std::move(left), std::move(right), false};
+    if (page.box_of(left).x0 > middle) return {{}, words, false};  // spaced out: "GIÁM  ĐỐC"
+    if (middle_x(page.box_of(right)) > middle) return {std::move(left), std::move(right), false};
   }
   const bool crossing = row.box.width() * 10 > width * 6;
   if (middle_x(row.box) < middle) return {words, {}, crossing};
@@ -35,6 +40,11 @@ bool starts_recipients(const PageRows& page, const Row& row) {
   return row.box.x0 < (page.left + page.right) / 2 && is_recipients_head(page.text_of(row));
 }
 
+bool is_item(const PageRows& page, const Words& words) {
+  return !words.empty() && is_item_mark(page.page->words[words.front()].text);
+}
+
+// Beside it may stand the recipients, their head legible or not, but no running text.
 bool starts_signature(const PageRows& page, const Row& row) {
   const Sides sides = sides_of(page, row);
   if (sides.crossing || sides.right.empty()) return false;
@@ -42,7 +52,9 @@ bool starts_signature(const PageRows& page, const Row& row) {
   const int middle = (page.left + page.right) / 2;
   const bool right_of_middle =
       middle_x(page.box_of(sides.right)) - middle > (page.right - page.left) / 12;
-  return right_of_middle && (sides.left.empty() || is_recipients_head(page.text_of(sides.left)));
+  if (!right_of_middle || sides.left.empty()) return right_of_middle;
+  const int gap = page.box_of(sides.right).x0 - page.box_of(sides.left).x1;
+  return gap > 2 * page.text_height && !is_capitals(page.text_of(sides.left));
 }
 
 // Above running text it is no end of the document, whatever it says.
@@ -58,6 +70,58 @@ bool starts_signoff(const PageRows& page, std::size_t row, std::size_t end) {
   return starts_signature(page, page.rows[row]) && !runs_on(page, row, end);
 }
 
+class SignoffReader {
+ public:
+  SignoffReader(const PageRows& page, Signoff& signoff) : page_(page), signoff_(signoff) {}
+
+  // Whether the row belongs to the end of the document; then its pieces have been taken.
+  bool take(const Row& row) {
+    const bool head = starts_recipients(page_, row);
+    recipients_ = recipients_ || head;
+    Sides sides = sides_of(page_, row);
+    if (recipients_ && is_below(sides)) return take_below(row, sides.crossing);
+    if (recipients_ && sides.crossing && is_item(page_, sides.left)) {
+      keep(row.words(), Role::recipients);
+      return true;
+    }
+    if (sides.crossing && !head) return false;
+    recipients_ = recipients_ || is_item(page_, sides.left);  // their head was not legible
+    keep(std::move(sides.left), recipients_ ? Role::recipients : Role::body);
+    keep(std::move(sides.right), Role::signature);
+    return true;
+  }
+
+  void finish() {
+    std::move(signature_.begin(), signature_.end(), std::back_inserter(signoff_.pieces));
+  }
+
+ private:
+  // In a text of one column the signature stands under the recipients, at the same margin.
+  bool is_below(const Sides& sides) {
+    below_ = below_ || (!sides.left.empty() && is_signature_head(page_.text_of(sides.left)));
+    return below_;
+  }
+
+  bool take_below(const Row& row, bool crossing) {
+    if (crossing && !is_capitals(page_.text_of(row))) return false;
+    keep(row.words(), Role::signature);
+    return true;
+  }
+
+  void keep(Words words, Role role) {
+    Piece piece = piece_of(page_, std::move(words), role);
+    if (piece.words.empty()) return;
+    if (is_noise(page_, piece)) piece.role = Role::stamp;
+    (role == Role::signature ? signature_ : signoff_.pieces).push_back(std::move(piece));
+  }
+
+  const PageRows& page_;
+  Signoff& signoff_;
+  Pieces signature_;
+  bool recipients_ = false;
+  bool below_ = false;
+};
+
 }  // namespace
 
 Signoff find_signoff(const PageRows& page, std::size_t begin, std::size_t end) {
@@ -65,23 +129,13 @@ Signoff find_signoff(const PageRows& page, std::size_t begin, std::size_t end) {
   for (std::size_t row = begin; row < end && signoff.begin == end; ++row) {
     if (starts_signoff(page, row, end)) signoff.begin = row;
   }
-  Pieces signature;
-  bool recipients = false;
+  SignoffReader reader(page, signoff);
   for (std::size_t row = signoff.begin; row < end; ++row) {
-    const Sides sides = sides_of(page, page.rows[row]);
-    recipients = recipients || starts_recipients(page, page.rows[row]);
-    if (sides.crossing && !starts_recipients(page, page.rows[row])) {
-      signoff.end = row;
-      break;
-    }
-    Piece left = piece_of(page, sides.left, recipients ? Role::recipients : Role::body);
-    if (!left.words.empty() && is_noise(page, left)) left.role = Role::stamp;
-    Piece right = piece_of(page, sides.right, Role::signature);
-    if (!right.words.empty() && is_noise(page, right)) right.role = Role::stamp;
-    if (!left.words.empty()) signoff.pieces.push_back(std::move(left));
-    if (!right.words.empty()) signature.push_back(std::move(right));
+    if (reader.take(page.rows[row])) continue;
+    signoff.end = row;
+    break;
   }
-  std::move(signature.begin(), signature.end(), std::back_inserter(signoff.pieces));
+  reader.finish();
   return signoff;
 }
 

@@ -16,15 +16,18 @@ class SubjectReader {
  public:
   SubjectReader(const PageRows& page, const Row& title) : page_(page), before_(title.box) {}
 
-  bool goes_on_with(const Row& row) {
+  // `box`: of the row's text, without what a stamp left beside it.
+  bool goes_on_with(const Row& row, const Box& box) {
     const std::string text = page_.text_of(row);
-    const int step = middle_y(row.box) - middle_y(before_);
+    const int step = middle_y(box) - middle_y(before_);
     const bool first = taken_ == 0;
-    const bool near = step * 10 <= page_.pitch * (first ? 22 : 16);
-    if (!near || taken_ == kMostLines || ends_subject(text) || is_indented(row)) return false;
+    // "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ ..." belongs to the title, as Công báo prints it.
+    const int most = !first ? 16 : text.starts_with("CỦA ") ? 32 : 22;
+    const bool near = step * 10 <= page_.pitch * most;
+    if (!near || taken_ == kMostLines || ends_subject(text) || is_indented(box)) return false;
     if (!first && !capitals_ && is_capitals(text) && text.size() > 12) return false;
     if (first) capitals_ = is_capitals(text);
-    before_ = row.box;
+    before_ = box;
     ++taken_;
     return true;
   }
@@ -37,9 +40,9 @@ class SubjectReader {
   }
 
   // Body text: full to the right margin, but not from the left one.
-  bool is_indented(const Row& row) const {
-    const int left = row.box.x0 - page_.left;
-    const int right = page_.right - row.box.x1;
+  bool is_indented(const Box& box) const {
+    const int left = box.x0 - page_.left;
+    const int right = page_.right - box.x1;
     return left > page_.text_height && right < page_.text_height &&
            left - right > page_.text_height;
   }
@@ -60,13 +63,25 @@ Piece piece_above(const PageRows& page, const Row& row) {
   return piece;
 }
 
+bool is_beside(const PageRows& page, const Row& row, const Segment& segment) {
+  const Piece piece = piece_of(page, segment.words, Role::stamp);
+  return row.segments.size() > 1 && (piece.words.empty() || is_noise(page, piece));
+}
+
+Box box_of_text(const PageRows& page, const Row& row) {
+  Box box;
+  for (const Segment& segment : row.segments) {
+    if (!is_beside(page, row, segment)) box = united(box, segment.box);
+  }
+  return box.empty() ? row.box : box;
+}
+
 // A line of the subject, and beside it what a stamp left.
 void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
   Words kept;
   for (const Segment& segment : row.segments) {
-    Piece piece = piece_of(page, segment.words, Role::stamp);
-    if (row.segments.size() > 1 && (piece.words.empty() || is_noise(page, piece))) {
-      pieces.push_back(std::move(piece));
+    if (is_beside(page, row, segment)) {
+      pieces.push_back(piece_of(page, segment.words, Role::stamp));
     } else {
       kept.insert(kept.end(), segment.words.begin(), segment.words.end());
     }
@@ -107,7 +122,8 @@ std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) 
     pieces.push_back(piece_of(page, title, Role::title));
     SubjectReader subject(page, page.rows[row]);
     std::size_t next = row + 1;
-    while (next < page.rows.size() && subject.goes_on_with(page.rows[next])) {
+    while (next < page.rows.size() &&
+           subject.goes_on_with(page.rows[next], box_of_text(page, page.rows[next]))) {
       take_subject_line(page, page.rows[next], pieces);
       ++next;
     }

@@ -10,9 +10,9 @@
 namespace trichdan {
 namespace {
 
-enum StreamIndex : std::size_t { kHeader, kBody, kFootnotes, kRecipients, kStreams };
+enum StreamIndex : std::size_t { kHeader, kBody, kFootnotes, kRecipients, kSignature, kStreams };
 constexpr std::array<std::string_view, kStreams> kStreamNames{"header", "body", "footnotes",
-                                                              "recipients"};
+                                                              "recipients", "signature"};
 
 std::optional<StreamIndex> stream_of(Role role) {
   switch (role) {
@@ -21,12 +21,13 @@ std::optional<StreamIndex> stream_of(Role role) {
       return kHeader;
     case Role::title:
     case Role::body:
-    case Role::signature:
       return kBody;
     case Role::footnote:
       return kFootnotes;
     case Role::recipients:
       return kRecipients;
+    case Role::signature:
+      return kSignature;
     case Role::page_number:
     case Role::stamp:
       return {};
@@ -62,7 +63,7 @@ class StreamBuilder {
     if (stream_.page_starts.empty() || stream_.page_starts.back().second != number) {
       stream_.page_starts.emplace_back(size(), number);
     }
-    LineSpan span{size(), 0, line.role};
+    LineSpan span{size(), 0, line.role, line.by_hand};
     for (const CleanWord& word : words) {
       if (size() != span.begin) stream_.text += ' ';
       const std::uint32_t begin = size();

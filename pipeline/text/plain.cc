@@ -1,6 +1,10 @@
 #include <algorithm>
+#include <array>
 
+#include "layout/evidence.h"
 #include "text/join.h"
+#include "text/plain_columns.h"
+#include "text/plain_end.h"
 #include "text/plain_roles.h"
 #include "text/stream.h"
 #include "text/unicode.h"
@@ -62,24 +66,35 @@ void append_line(Stream& stream, const PlainLine& line, Role role) {
   stream.lines.push_back({begin, static_cast<std::uint32_t>(text.size()), role});
 }
 
-// Tabs part the columns of a header that was copied from a page; elsewhere they are spaces.
+// The lines of the head, and those of the end, with their columns apart.
 std::vector<PlainLine> with_columns_apart(const std::vector<PlainLine>& lines) {
   constexpr std::size_t kHead = 12;
   std::vector<PlainLine> parts;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    PlainLine line = lines[i];
-    for (std::size_t tab = line.text.find('\t'); i < kHead && tab != std::string_view::npos;
-         tab = line.text.find('\t')) {
-      parts.push_back({trimmed(line.text.substr(0, tab)), line.page, line.after_blank});
-      line = {trimmed(line.text.substr(tab)), line.page, false};
+    const PlainLine& line = lines[i];
+    std::vector<std::string_view> columns{line.text};
+    const std::size_t behind = behind_recipients_head(line.text);
+    if (behind > 0 && behind < line.text.size()) {
+      columns = {trimmed(line.text.substr(0, behind)), line.text.substr(behind)};
+    } else if (i < kHead || line.text.find('\t') != std::string_view::npos) {
+      std::vector<std::string_view> parts_of_line = columns_of(line.text);
+      if (i < kHead || is_signature_head(parts_of_line.back())) columns = std::move(parts_of_line);
     }
-    parts.push_back(line);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+      parts.push_back({columns[column], line.page, column == 0 && line.after_blank});
+    }
   }
   return parts;
 }
 
-bool is_header(Role role) {
-  return role == Role::header_left || role == Role::header_right;
+enum StreamIndex : std::size_t { kHeader, kBody, kRecipients, kSignature, kStreams };
+constexpr std::array<std::string_view, kStreams> kStreamNames{"header", "body", "recipients",
+                                                              "signature"};
+
+StreamIndex stream_of(Role role) {
+  if (role == Role::header_left || role == Role::header_right) return kHeader;
+  if (role == Role::recipients) return kRecipients;
+  return role == Role::signature ? kSignature : kBody;
 }
 
 }  // namespace
@@ -88,18 +103,20 @@ DocumentText text_from_plain(std::string_view text) {
   const std::string clean = normalise(text);
   const std::vector<PlainLine> lines = with_columns_apart(lines_of(clean));
   std::vector<std::string_view> texts;
-  for (const PlainLine& line : lines) texts.push_back(line.text);
-  const std::vector<Role> roles = roles_of_plain(texts);
-  Stream header;
-  header.name = "header";
-  Stream body;
-  body.name = "body";
+  std::vector<bool> after_blank;
+  for (const PlainLine& line : lines) {
+    texts.push_back(line.text);
+    after_blank.push_back(line.after_blank);
+  }
+  const std::vector<Role> roles = roles_of_plain(texts, after_blank);
+  std::array<Stream, kStreams> streams;
+  for (std::size_t i = 0; i < kStreams; ++i) streams[i].name = kStreamNames[i];
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    append_line(is_header(roles[i]) ? header : body, lines[i], roles[i]);
+    append_line(streams[stream_of(roles[i])], lines[i], roles[i]);
   }
   DocumentText document;
-  for (Stream* stream : {&header, &body}) {
-    if (!stream->text.empty()) document.streams.push_back(std::move(*stream));
+  for (Stream& stream : streams) {
+    if (!stream.text.empty()) document.streams.push_back(std::move(stream));
   }
   return document;
 }

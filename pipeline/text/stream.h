@@ -36,14 +36,16 @@ struct LineSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   Role role = Role::body;
+  bool by_hand = false;  // Line::by_hand
 };
 
-// One run of text that is read without a break: the body, the header, the recipients.
+// One run of text that is read without a break: the body, the header, the recipients, the
+// signature.
 // Words of a line are joined by a space, lines by '\n', paragraphs by "\n\n"; a symbol, a date or a
 // word that was broken over a line is joined without either, its hyphen kept ("126-" and "KL/TW"
 // give "126-KL/TW"; only a soft hyphen goes). The text is normalised (text/unicode.h).
 struct Stream {
-  std::string name;  // "header", "body", "footnotes", "recipients"
+  std::string name;  // "header", "body", "footnotes", "recipients", "signature"
   std::string text;
   std::vector<Origin> origins;  // ascending, disjoint; none for plain text
   std::vector<std::pair<std::uint32_t, int>> page_starts;  // (offset, page), ascending
@@ -90,9 +92,10 @@ std::vector<PageBox> boxes_of(const Stream& stream, std::uint32_t begin, std::ui
 DocumentText build_text(std::span<const PageReading> pages, std::span<const PageLayout> layouts,
                         std::span<const int> page_numbers);
 
-// Plain text given by the user: a stream "body", and before it a stream "header" if the text begins
-// with a document's header. A form feed starts the next page. Line breaks are kept, except inside a
-// symbol or word that is broken over one. No origins; roles of lines are told from the words alone.
+// Plain text given by the user: a stream "body", before it a stream "header" if the text begins
+// with a document's header, behind it "recipients" and "signature" if it ends, or goes on, after
+// these. A form feed starts the next page. Line breaks are kept, except inside a symbol or word
+// that is broken over one. No origins; roles of lines are told from the words alone.
 DocumentText text_from_plain(std::string_view text);
 
 }  // namespace trichdan

@@ -71,7 +71,7 @@ TEST(Evidence, Titles) {
 }
 
 TEST(Evidence, TypesHaveTheKeysOfTheirNames) {
-  for (const DocumentType& type : document_types()) EXPECT_EQ(type.key, key_of(type.name));
+  for (const DocumentType& type : document_types()) EXPECT_EQ(type.key, search_key(type.name));
 }
 
 TEST(Fuzzy, Distance) {

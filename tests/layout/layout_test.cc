@@ -114,6 +114,61 @@ TEST(Header, StampsAndSigningNotesAreNoText) {
   EXPECT_EQ(lines.back(), "title: BÁO CÁO");
 }
 
+// Rows of a note that say nothing themselves go with those that do: OCR misreads their marks.
+TEST(Header, AllOfASigningNoteIsAStamp) {
+  PageMaker page;
+  page.line(590, 20, "CỔNG THÔNG TIN ĐIỆN TỬ").line(500, 60, "E ail: cong(kimson.gov.vn");
+  page.line(580, 100, "VĂN PHÒNG").line(500, 140, "Thờ gian ký: 29.04.2026 16:35:55 +07:00");
+  page.line(250, 230, "UBND TỈNH KIM SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  page.line(330, 275, "SỞ Y TẾ\t\t\tĐộc lập - Tự do - Hạnh phúc");
+  page.line(300, 340, "Số: 1/BC-SYT\t\tKim Sơn, ngày 1 tháng 2 năm 2017");
+  const auto lines = shown(page.page(), true);
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_TRUE(lines[i].starts_with("stamp: ")) << lines[i];
+  EXPECT_EQ(lines[4], "header_left: UBND TỈNH KIM SƠN");
+}
+
+// A text layer has body and date on one height, and the body's name lies left of the middle.
+TEST(Header, TheDateIsPartedFromTheBodyBesideIt) {
+  PageMaker page;
+  page.line(250, 200, "TỈNH ỦY KIM SƠN").line(900, 200, "ĐẢNG CỘNG SẢN VIỆT NAM");
+  page.line(250, 250, "HUYỆN ỦY NẬM SƠN\t\tNậm Sơn, ngày 5 tháng 11 năm 2024");
+  page.line(300, 310, "Số 87-BC/HU");
+  page.line(760, 400, "BÁO CÁO");
+  const auto lines = shown(page.page(), true);
+  EXPECT_THAT(lines, testing::Contains("header_left: HUYỆN ỦY NẬM SƠN"));
+  EXPECT_THAT(lines, testing::Contains("header_right: Nậm Sơn, ngày 5 tháng 11 năm 2024"));
+}
+
+TEST(Header, FiguresWrittenByHandStandTaller) {
+  const auto by_hand = [](double scale) {
+    PageMaker page = state_head();
+    page.line(300, 320, "Số:").line(360, 320, "137/CĐ-UBND", {41, scale});
+    page.line(900, 320, "Kim Sơn, ngày 24 tháng 12 năm 2017");
+    page.line(760, 400, "CÔNG ĐIỆN");
+    for (const Line& line : lay_out(page.page(), true).lines) {
+      if (line.by_hand) return true;
+    }
+    return false;
+  };
+  EXPECT_TRUE(by_hand(1.4));
+  EXPECT_FALSE(by_hand(1.0)) << "print";
+}
+
+TEST(Title, WhatAStampLeftBesideTheSubjectIsNoneOfIt) {
+  PageMaker page = state_head();
+  page.line(300, 320, "Số: 1/BC-SYT\t\tKim Sơn, ngày 1 tháng 2 năm 2017");
+  page.line(760, 400, "BÁO CÁO");
+  page.line(400, 445, "Tình hình thực hiện công tác y tế trong năm");
+  page.line(420, 490, "và chương trình công tác của năm sau").line(1380, 490, "Sà", {20, 1});
+  for (int i = 0; i < 6; ++i) {
+    page.line(230, 600 + 45 * i,
+              "Nội dung của dòng này chạy hết chiều ngang của trang giấy như mọi dòng");
+  }
+  const auto lines = shown(page.page(), true);
+  EXPECT_THAT(lines, testing::Contains("title: và chương trình công tác của năm sau"));
+  EXPECT_THAT(lines, testing::Contains("stamp: Sà"));
+}
+
 const char* const kFull =
     "Nội dung của dòng này chạy hết chiều ngang của trang giấy như mọi dòng khác ở đây";
 
@@ -174,6 +229,66 @@ TEST(Signoff, RecipientsBeforeSignature) {
                                "signature: PHÓ GIÁM ĐỐC", "signature: Nguyễn Văn An"));
 }
 
+std::vector<std::string> end_of(const PageMaker& page) {
+  const auto lines = shown(page.page(), false);
+  return {lines.begin() + 6, lines.end()};
+}
+
+PageMaker full_lines() {
+  PageMaker page;
+  for (int i = 0; i < 6; ++i) page.line(230, 200 + 45 * i, kFull);
+  return page;
+}
+
+TEST(Signoff, TheRecipientsHeadMayBeIllegible) {
+  PageMaker page = full_lines();
+  page.line(240, 560, "đếc (để báo cáo);\t\t\t\tKT.GIÁM ĐÓC");
+  page.line(240, 605, "- Các phòng chức năng;\t\t\tPHO GIÁAM ĐỌC");
+  page.line(240, 645, "- Lưu: VT.").line(1000, 800, "Nguyễn Văn An");
+  EXPECT_THAT(end_of(page),
+              ElementsAre("body: đếc (để báo cáo);", "recipients: - Các phòng chức năng;",
+                          "recipients: - Lưu: VT.", "signature: KT.GIÁM ĐÓC",
+                          "signature: PHO GIÁAM ĐỌC", "signature: Nguyễn Văn An"));
+}
+
+TEST(Signoff, ASpacedOfficeIsOnePiece) {
+  PageMaker page = full_lines();
+  page.line(1000, 560, ".GLÁM").line(1180, 560, "ĐÓC");
+  page.line(240, 600, "Nơi nhận:");
+  page.line(240, 645, "- Lưu: VT.");
+  EXPECT_THAT(end_of(page), ElementsAre("recipients: Nơi nhận:", "recipients: - Lưu: VT.",
+                                        "signature: .GLÁM ĐÓC"));
+}
+
+// A note between the columns is the recipients': it stands left of the middle.
+TEST(Signoff, ARemarkBesideTheRecipientsIsTheirs) {
+  PageMaker page = full_lines();
+  page.line(240, 560, "Nơi nhận:\t\t\t\t\tCHỦ TỊCH");
+  page.line(240, 605, "- Thường trực Huyện ủy;").line(680, 605, "(để b/c)");
+  page.line(240, 645, "- Lưu: VT.").line(1000, 800, "Nguyễn Văn An");
+  EXPECT_THAT(
+      end_of(page),
+      ElementsAre("recipients: Nơi nhận:", "recipients: - Thường trực Huyện ủy; (để b/c)",
+                  "recipients: - Lưu: VT.", "signature: CHỦ TỊCH", "signature: Nguyễn Văn An"));
+}
+
+// Typeset from a text of one column: wide items, and the signature under them at the same margin.
+TEST(Signoff, InOneColumnTheSignatureStandsBelow) {
+  PageMaker page = full_lines();
+  page.line(230, 560, "Nơi nhận:");
+  page.line(280, 610, "• Các cơ quan tham mưu, giúp việc Tỉnh ủy và các ban cán sự đảng tỉnh,");
+  page.line(280, 660, "• Lưu Văn phòng.");
+  page.line(230, 740, "T/M BAN\t\t\t\tTHƯỜNG VỤ");
+  page.line(230, 785, "PHÓ BÍ THƯ").line(230, 860, "Mùa A Sơn");
+  EXPECT_THAT(
+      end_of(page),
+      ElementsAre(
+          "recipients: Nơi nhận:",
+          "recipients: • Các cơ quan tham mưu, giúp việc Tỉnh ủy và các ban cán sự đảng tỉnh,",
+          "recipients: • Lưu Văn phòng.", "signature: T/M BAN THƯỜNG VỤ", "signature: PHÓ BÍ THƯ",
+          "signature: Mùa A Sơn"));
+}
+
 // "GIÁM ĐỐC SỞ Y TẾ" stands above the preamble too.
 TEST(Signoff, NotAboveRunningText) {
   PageMaker page;
@@ -191,6 +306,18 @@ TEST(Footnotes, SmallTypeUnderAGapAtTheBottom) {
   EXPECT_EQ(lines[9], std::string("body: ") + kFull);
   EXPECT_EQ(lines[10], "footnote: 1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
   EXPECT_EQ(lines[11], "footnote: về việc triển khai nghị quyết trong toàn tỉnh");
+}
+
+// Small type above the notes, behind a gap of its own, is a table: notes begin with their number.
+TEST(Footnotes, ASmallTableAboveThemIsNone) {
+  PageMaker page;
+  for (int i = 0; i < 10; ++i) page.line(230, 200 + 45 * i, kFull);
+  page.line(330, 720, "Hoàn thành tốt nhiệm vụ\t25\t73,5%", {95, 0.75});
+  page.line(230, 900, "1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy", {95, 0.75});
+  page.line(230, 932, "về việc triển khai nghị quyết trong toàn tỉnh", {95, 0.75});
+  const auto lines = shown(page.page(), false);
+  EXPECT_EQ(lines[10], "body: Hoàn thành tốt nhiệm vụ 25 73,5%");
+  EXPECT_EQ(lines[11], "footnote: 1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
 }
 
 TEST(Paragraphs, IndentsShortLinesItemsAndGaps) {

@@ -97,17 +97,18 @@ TEST(BuildText, PutsRolesInTheirStreams) {
                                       {"GIÁM ĐỐC", Role::signature},
                                       {"ghi chú", Role::footnote},
                                       {"2", Role::page_number}})});
-  ASSERT_EQ(built.text.streams.size(), 4U);
+  ASSERT_EQ(built.text.streams.size(), 5U);
   EXPECT_EQ(built.stream("header").text, "UBND\nCỘNG HÒA");
-  EXPECT_EQ(built.stream("body").text, "BÁO CÁO\nThân bài\nGIÁM ĐỐC");
+  EXPECT_EQ(built.stream("body").text, "BÁO CÁO\nThân bài");
   EXPECT_EQ(built.stream("footnotes").text, "ghi chú");
   EXPECT_EQ(built.stream("recipients").text, "Nơi nhận:");
+  EXPECT_EQ(built.stream("signature").text, "GIÁM ĐỐC");
   const std::vector<LineSpan>& lines = built.stream("body").lines;
-  ASSERT_EQ(lines.size(), 3U);
+  ASSERT_EQ(lines.size(), 2U);
   EXPECT_EQ(lines[0].role, Role::title);
-  EXPECT_EQ(lines[2].role, Role::signature);
-  EXPECT_EQ(built.stream("body").text.substr(lines[2].begin, lines[2].end - lines[2].begin),
-            "GIÁM ĐỐC");
+  EXPECT_EQ(lines[1].role, Role::body);
+  EXPECT_EQ(built.stream("body").text.substr(lines[1].begin, lines[1].end - lines[1].begin),
+            "Thân bài");
   EXPECT_FLOAT_EQ(built.stream("body").origins[0].confidence, 90);
 }
 

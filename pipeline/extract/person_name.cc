@@ -1,0 +1,65 @@
+#include "extract/person_name.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "extract/spelling.h"
+#include "layout/fuzzy.h"
+#include "text/unicode.h"
+
+namespace trichdan {
+namespace {
+
+// The family names nine of ten Vietnamese have, Kinh and of the north-west.
+constexpr std::array<std::string_view, 70> kFamilyNames{
+    "Nguyễn", "Trần", "Lê",    "Phạm",  "Hoàng", "Huỳnh", "Vũ",    "Võ",    "Phan",  "Trương",
+    "Bùi",    "Đặng", "Đỗ",    "Ngô",   "Hồ",    "Dương", "Đinh",  "Đoàn",  "Lâm",   "Mai",
+    "Trịnh",  "Đào",  "Cao",   "Lý",    "Lưu",   "Lương", "Chu",   "Tạ",    "Thái",  "Tô",
+    "Hà",     "Kiều", "La",    "Quách", "Vương", "Tống",  "Lò",    "Cà",    "Vàng",  "Giàng",
+    "Mùa",    "Sùng", "Thào",  "Hạng",  "Quàng", "Lù",    "Khang", "Tráng", "Nông",  "Bế",
+    "Hứa",    "Châu", "Thạch", "Sơn",   "Kim",   "Diệp",  "Ma",    "Ninh",  "Phùng", "Nghiêm",
+    "Bạch",   "Tiêu", "Âu",    "Đàm",   "Cù",    "Lường", "Tòng",  "Lầu",   "Mạc",   "Văn"};
+
+// The one family name that `word` is but for its marks; empty if none or several ("Lượng" is Lương
+// or Lường).
+std::string_view family_name(std::string_view word) {
+  const std::string key = search_key(word);
+  std::string_view found;
+  int like = 0;
+  for (const std::string_view name : kFamilyNames) {
+    if (to_lower(name) == to_lower(word)) return name;
+    if (search_key(name) != key) continue;
+    found = name;
+    ++like;
+  }
+  return like == 1 ? found : std::string_view();
+}
+
+// "Đố Thị An" as "Đỗ Thị An": OCR changes marks.
+std::string with_family_name(std::string name) {
+  const std::size_t space = name.find(' ');
+  const std::string_view family = family_name(std::string_view(name).substr(0, space));
+  return family.empty() ? name : std::string(family) + name.substr(space);
+}
+
+}  // namespace
+
+std::string person_name(std::string_view line) {
+  static const RE2 kName(R"re(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+)re");
+  const std::vector<std::string> words = words_of(line);
+  if (words.size() < 2 || words.size() > 6) return {};
+  if (!is_capitals(line)) {
+    return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kName)
+               ? with_family_name(std::string(line))
+               : std::string();
+  }
+  const bool syllables = std::all_of(words.begin(), words.end(),
+                                     [](const std::string& word) { return is_syllable(word); });
+  const bool known = !family_name(words.front()).empty();
+  return known && syllables && words.size() <= 5 ? with_family_name(to_title(line)) : std::string();
+}
+
+}  // namespace trichdan
