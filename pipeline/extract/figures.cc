@@ -2,24 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <initializer_list>
 
 #include "extract/clean.h"
 #include "extract/letters.h"
+#include "extract/search.h"
 #include "extract/tokens.h"
 
 namespace trichdan {
 namespace {
 
 constexpr std::size_t kClause = 240;  // bytes a figure's surroundings may be long
-
-std::size_t find_from(std::string_view text, std::string_view needle, std::size_t from) {
-  if (from >= text.size()) return std::string_view::npos;
-  const void* found = memmem(text.data() + from, text.size() - from, needle.data(), needle.size());
-  if (found == nullptr) return std::string_view::npos;
-  return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
-}
 
 // Where the number (with its grouping) begins that ends before `end`; `end` itself if there is
 // none.

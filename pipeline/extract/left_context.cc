@@ -1,6 +1,7 @@
 #include "extract/left_context.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace trichdan {
@@ -12,6 +13,13 @@ constexpr std::size_t kLongestType = 5;  // tokens
 
 bool is_mark(const Token& token, std::string_view sign) {
   return token.kind == TokenKind::mark && token.key == key_of(sign);
+}
+
+bool may_stand_in_name(const Token& token, bool law) {
+  static constexpr std::array<std::string_view, 4> kMarksOfLaws{",", "(", ")", "/"};
+  if (token.kind == TokenKind::number) return law;
+  if (token.kind != TokenKind::mark || is_mark(token, "-")) return true;
+  return law && std::ranges::any_of(kMarksOfLaws, [&](auto sign) { return is_mark(token, sign); });
 }
 
 Gap gap_after(std::string_view text, const Token& token, std::size_t limit) {
@@ -31,6 +39,7 @@ void LeftReader::read(std::string_view text, const Symbol& symbol, std::size_t d
   context.type = -1;
   context.exact = context.numbered = context.own_number = false;
   context.begin = symbol.begin;
+  context.type_end = 0;
   tokens_between(text.substr(0, symbol.begin), from, symbol.begin, context.tokens);
   context.before = context.tokens.size();
   skip_number_words(text, symbol, context);
@@ -42,7 +51,7 @@ void LeftReader::read(std::string_view text, const Symbol& symbol, std::size_t d
 // (OCR takes a stretched line for two), nowhere else.
 void LeftReader::skip_number_words(std::string_view text, const Symbol& symbol,
                                    LeftContext& context) const {
-  auto& [begin, type, exact, numbered, own_number, tokens, before] = context;
+  auto& [begin, type, exact, type_end, numbered, own_number, tokens, before] = context;
   if (tokens.empty()) return;
   const Gap gap = gap_after(text, tokens.back(), symbol.begin);
   bool colon = false;
@@ -105,28 +114,27 @@ bool LeftReader::fits(int type, const Symbol& symbol) const {
 }
 
 // "Luật khám bệnh, chữa bệnh số 40/2009/QH12", "Quyết định của UBND tỉnh số 12/QĐ-UBND": the
-// nearest type word that agrees with the code, in the same clause.
+// nearest type word that agrees with the code, in the same clause. The name of a law may hold
+// commas and brackets, and "số" may be missing behind it.
 bool LeftReader::take_distant_type(std::string_view text, const Symbol& symbol,
                                    LeftContext& context) const {
-  if (!context.numbered) return false;
+  if (!context.numbered && !symbol.law) return false;
   const std::size_t before = context.before;
   for (std::size_t at = before; at > 0 && before - at < kDistance; --at) {
     const Token& token = context.tokens[at - 1];
-    if (token.gap == Gap::paragraph && at != before) return false;
-    if (token.kind == TokenKind::mark) {
-      const bool list = is_mark(token, ",") || is_mark(token, "-");
-      if (!(symbol.law ? list : is_mark(token, "-"))) return false;
-    }
-    if (token.kind == TokenKind::number && !symbol.law) return false;
+    if (!may_stand_in_name(token, symbol.law)) return false;
     const auto match = library_.type_words.longest(text, token, symbol.begin);
-    if (!match || !fits(match.value, symbol)) continue;
-    if (at < before && match.end > context.tokens[before - 1].end) continue;
-    context.type = match.value;
-    context.exact = true;
-    context.begin = token.begin;
-    context.before = at - 1;
-    take_longer_type(text, match.end, context);
-    return true;
+    if (match && fits(match.value, symbol) &&
+        (at == before || match.end <= context.tokens[before - 1].end)) {
+      context.type = match.value;
+      context.exact = true;
+      context.begin = token.begin;
+      context.before = at - 1;
+      context.type_end = match.end;
+      take_longer_type(text, match.end, context);
+      return true;
+    }
+    if (token.gap == Gap::paragraph) return false;
   }
   return false;
 }

@@ -29,7 +29,7 @@ std::string with_macros(const TomlEntry& entry, std::string pattern,
 RuleData rule_data(const TomlEntry& entry,
                    const std::vector<std::pair<std::string, std::string>>& macros) {
   entry.allow_only({"name", "reader", "comment", "pattern", "not_before", "not_after", "form",
-                    "alone", "examples", "near_misses"});
+                    "alone", "doubtful", "examples", "near_misses"});
   RuleData data;
   data.file = entry.file();
   data.line = entry.line();
@@ -41,6 +41,7 @@ RuleData rule_data(const TomlEntry& entry,
   data.not_after = entry.text_or("not_after", "");
   data.form = entry.text_or("form", "");
   data.alone = entry.flag("alone");
+  data.doubtful = entry.flag("doubtful");
   data.examples = entry.examples();
   data.near_misses = entry.texts("near_misses");
   if (data.near_misses.empty()) entry.fail("it has no near misses; write at least one");

@@ -13,12 +13,15 @@ constexpr std::size_t kNamedWindow = 256;  // bytes
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
     : grammar_(grammar),
       named_starts_(library.words_of("named starts")),
-      named_(library.rules_of("named")) {}
+      named_(library.rules_of("named")) {
+  for (const UnitHead& head : library.heads) starts_.add(head.name, head.small);
+  for (const std::string& name : named_starts_.phrases()) starts_.add(name, false);
+}
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
                       std::vector<NamedReference>& named) const {
-  Token token = token_at(text, 0, text.size());
-  while (token.kind != TokenKind::end) {
+  for (std::size_t at = starts_.next(text, 0); at < text.size();) {
+    const Token token = token_at(text, at, text.size());
     std::uint32_t end = token.end;
     if (token.kind == TokenKind::word) {
       if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
@@ -26,7 +29,7 @@ void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<U
         end = std::max(end, take_named(text, stream, token, named));
       }
     }
-    token = token_at(text, end, text.size());
+    at = starts_.next(text, end);
   }
 }
 

@@ -10,6 +10,7 @@
 #include "extract/library.h"
 #include "extract/mentions.h"
 #include "extract/unit_grammar.h"
+#include "extract/word_starts.h"
 
 namespace trichdan {
 
@@ -29,6 +30,7 @@ class WordReader {
 
   const UnitGrammar& grammar_;
   const PhraseTable& named_starts_;
+  WordStarts starts_;  // of heads and named references
   const std::vector<Rule>& named_;
 };
 
