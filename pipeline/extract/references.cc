@@ -299,9 +299,12 @@ void ReferenceReader::finish(Pass& pass) const {
                                   : pass.text.size();
     reference.subject =
         subjects_.after(pass.text, std::max(reference.span.end, citation.issuer_end), limit);
-    if (!reference.issuer.empty()) continue;
-    if (!citation.symbol.dispatch) reference.issuer = symbols_.issuer_name(citation.symbol);
-    if (!reference.issuer.empty()) reference.issuer_from = "code";
+    const std::string owner =
+        citation.symbol.dispatch ? std::string{} : symbols_.issuer_name(citation.symbol);
+    reference.central = !owner.empty() || citation.symbol.org.ends_with("TW");
+    if (!reference.issuer.empty() || owner.empty()) continue;
+    reference.issuer = owner;
+    reference.issuer_from = "code";
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/letters.h"
+#include "extract/search.h"
 #include "extract/tokens.h"
 
 namespace trichdan {
@@ -82,6 +83,27 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
+// What every rule of the reader "symbol" asks for (docs/patterns.md), before any is tried: behind
+// the number a slash, a dash or a capital; behind a slash a capital or a year.
+bool may_be_symbol(std::string_view text, std::size_t at) {
+  const auto skip_blanks = [&] {
+    while (at < text.size() && is_blank(text[at])) ++at;
+  };
+  while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
+  while (at < text.size() && word_sign_at(text, at) && !sign_at(text, at).letter.upper)
+    at += sign_at(text, at).size;
+  skip_blanks();
+  if (at >= text.size()) return false;
+  const Sign sign = sign_at(text, at);
+  if (sign.letter.upper || sign.size > 1 || text[at] == '-') return true;
+  if (text[at] != '/') return false;
+  ++at;
+  skip_blanks();
+  if (at >= text.size()) return false;
+  if (!is_digit(text[at])) return sign_at(text, at).letter.upper;
+  return text.substr(at).starts_with("19") || text.substr(at).starts_with("20");
+}
+
 void replace_all(std::string& text, std::string_view mark, std::string_view value) {
   const std::size_t at = text.find(mark);
   if (at != std::string::npos) text.replace(at, mark.size(), value);
@@ -144,9 +166,10 @@ std::optional<Symbol> SymbolReader::around_slash(std::string_view text, std::siz
 }
 
 std::optional<Symbol> SymbolReader::at_number(std::string_view text, std::size_t at) const {
+  if (!may_be_symbol(text, at)) return {};
   auto match = first_match(shapes_, text, at, at + kWindow);
   if (!match) {  // "156/2020/NĐ-CPngày": written together with its date
-    const std::size_t glued = text.substr(0, at + kWindow).find("ngày", at);
+    const std::size_t glued = find_from(text.substr(0, at + kWindow), "ngày", at);
     if (glued == std::string_view::npos || is_blank(text[glued - 1])) return {};
     match = first_match(shapes_, text.substr(0, glued), at, glued);
     if (!match || match->end != glued) return {};
