@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 namespace trichdan {
 namespace {
 
 constexpr std::size_t kWindow = 260;     // bytes looked at
 constexpr std::size_t kDistance = 36;    // tokens a name may be long between type and number
+constexpr std::size_t kHeader = 600;     // bytes a text's own header may be long
 constexpr std::size_t kLongestType = 5;  // tokens
 
 bool is_mark(const Token& token, std::string_view sign) {
@@ -43,8 +45,32 @@ void LeftReader::read(std::string_view text, const Symbol& symbol, std::size_t d
   tokens_between(text.substr(0, symbol.begin), from, symbol.begin, context.tokens);
   context.before = context.tokens.size();
   skip_number_words(text, symbol, context);
-  if (context.own_number || take_type(context)) return;
-  take_distant_type(text, symbol, context);
+  if (context.own_number) return;
+  // "Luật sửa đổi các luật có liên quan đến quy hoạch số 28/2018/QH14": its name may end in one.
+  const std::size_t before = context.before;
+  const std::uint32_t begin = context.begin;
+  const bool typed = take_type(context);
+  if (!typed) {
+    take_distant_type(text, symbol, context);
+  } else if (symbol.law && !fits(context.type, symbol)) {
+    const std::size_t direct_before = std::exchange(context.before, before);
+    const std::uint32_t direct_begin = std::exchange(context.begin, begin);
+    if (!take_distant_type(text, symbol, context)) {  // it changes nothing then
+      context.before = direct_before;
+      context.begin = direct_begin;
+    }
+  }
+  context.own_number = heads_document(text, symbol, context);
+}
+
+// "Nghị quyết số: 12/2025/QH15" on a line of its own among those a text begins with.
+bool LeftReader::heads_document(std::string_view text, const Symbol& symbol,
+                                const LeftContext& context) const {
+  if (context.begin == 0 || context.begin > kHeader || context.type < 0) return false;
+  if (text[context.begin - 1] != '\n' || symbol.end >= text.size() || text[symbol.end] != '\n')
+    return false;
+  return text.substr(context.begin, symbol.begin - context.begin).find(':') !=
+         std::string_view::npos;
 }
 
 // "Số:" at a line's start is the document's own number. A paragraph may end between "số" and symbol

@@ -30,6 +30,8 @@ class LeftReader {
   // memory is used again.
   void read(std::string_view text, const Symbol& symbol, std::size_t done,
             LeftContext& context) const;
+  // Whether documents of this type carry such a symbol.
+  bool fits(int type, const Symbol& symbol) const;
 
  private:
   void skip_number_words(std::string_view text, const Symbol& symbol, LeftContext& context) const;
@@ -37,7 +39,8 @@ class LeftReader {
   bool take_type(LeftContext& context) const;
   bool take_distant_type(std::string_view text, const Symbol& symbol, LeftContext& context) const;
   void take_longer_type(std::string_view text, std::uint32_t end, LeftContext& context) const;
-  bool fits(int type, const Symbol& symbol) const;
+  bool heads_document(std::string_view text, const Symbol& symbol,
+                      const LeftContext& context) const;
 
   const Library& library_;
   const PhraseTable& number_words_;

@@ -275,12 +275,14 @@ void ReferenceReader::set_state(const Pass& pass, Citation& citation) const {
   const Symbol& symbol = citation.symbol;
   const bool number_only = symbol.code.empty() && symbol.org.empty();
   const bool dispatch_of_type = symbol.dispatch && citation.reference.type != "Công văn";
-  const bool agrees = !citation.typed || (symbol.types.empty() && !dispatch_of_type) ||
-                      symbol.law || library_.types[static_cast<std::size_t>(pass.left.type)].open ||
-                      std::ranges::any_of(symbol.types, [&](int type) {
-                        return citation.reference.type.starts_with(
-                            library_.types[static_cast<std::size_t>(type)].name);
-                      });
+  const auto named_so = [&](int type) {
+    return citation.reference.type.starts_with(library_.types[static_cast<std::size_t>(type)].name);
+  };
+  const bool of_code = symbol.law ? pass.left.type >= 0 && left_.fits(pass.left.type, symbol)
+                                  : (symbol.types.empty() && !dispatch_of_type) ||
+                                        std::ranges::any_of(symbol.types, named_so);
+  const bool agrees =
+      !citation.typed || of_code || library_.types[static_cast<std::size_t>(pass.left.type)].open;
   const bool known = symbol.law || number_only || symbol.dispatch ||
                      ((symbol.code_known || symbol.code.empty()) && symbol.org_known);
   const bool spelt = !citation.typed || pass.left.exact;

@@ -125,6 +125,10 @@ TEST(ReferenceForms, Variants) {
        "theo Luật Phòng, chống bệnh dịch (sửa đổi) 64/2006/QH11",
        {{"Luật Phòng, chống bệnh dịch (sửa đổi) 64/2006/QH11", "Luật", "64/2006/QH11", "",
          "Quốc hội", "code"}}},
+      {"the name of a law ends in another type's word",
+       "Luật sửa đổi các luật có liên quan đến quy hoạch số 28/2018/QH14",
+       {{"luật có liên quan đến quy hoạch số 28/2018/QH14", "Luật", "28/2018/QH14", "", "Quốc hội",
+         "code"}}},
       {"ordinance with PL",
        "Pháp lệnh số 44/2002/PL-UBTVQH10",
        {{"Pháp lệnh số 44/2002/PL-UBTVQH10", "Pháp lệnh", "44/2002/PL-UBTVQH10", "",
@@ -180,6 +184,12 @@ TEST(ReferenceForms, Variants) {
        {{"Quy định số 05-QĐ/TU, ngày 30/3/2022", "Quy định", "05-QĐ/TU", "2022-03-30"}}},
   };
   for (const ReferenceCase& each : cases) check(each);
+}
+
+TEST(ReferenceForms, ADocumentsOwnHeadingIsNone) {
+  EXPECT_TRUE(read("QUỐC HỘI\nNghị quyết số: 248/2025/QH15\n\nNGHỊ QUYẾT").references.empty());
+  EXPECT_EQ(read("QUỐC HỘI\nNghị quyết số: 248/2025/QH15 về thuế").references.size(), 1U);
+  EXPECT_EQ(read("theo Nghị quyết số: 248/2025/QH15\n").references.size(), 1U);
 }
 
 TEST(ReferenceForms, WhatIsLeftOutIsToBeChecked) {
