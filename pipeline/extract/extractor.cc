@@ -10,6 +10,7 @@
 #include "extract/header.h"
 #include "extract/library.h"
 #include "extract/references.h"
+#include "extract/relations.h"
 #include "extract/units.h"
 
 namespace trichdan {
@@ -51,6 +52,7 @@ struct Extractor::Readers {
         words(library, grammar),
         references(library, grammar),
         figures(library),
+        relations(library),
         version(version_of(patterns)) {}
 
   Library library;
@@ -58,6 +60,7 @@ struct Extractor::Readers {
   WordReader words;
   ReferenceReader references;
   FigureReader figures;
+  RelationReader relations;
   std::string version;
 };
 
@@ -81,6 +84,8 @@ Mentions Extractor::extract(const DocumentText& text) const {
     auto references = readers_->references.read(stream.text, i, stream.name == "header");
     drop_covered(named, references);
     append(mentions.figures, readers_->figures.read(stream.text, i, references, units));
+    const auto first = static_cast<std::int32_t>(mentions.references.size());
+    append(mentions.relations, readers_->relations.read(stream.text, references, first));
     append(mentions.references, std::move(references));
     append(mentions.named_references, std::move(named));
     append(mentions.units, std::move(units));

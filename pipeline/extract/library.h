@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/mentions.h"
 #include "extract/phrases.h"
 #include "extract/rule.h"
 #include "extract/toml_file.h"
@@ -53,6 +54,15 @@ struct UnitHead {
   bool person = false;  // an office that issues ("Bộ trưởng"): an issuer, not a unit
 };
 
+// What one document does to another, and how it behaves among other words
+// (patterns/relations.toml).
+struct RelationWord {
+  std::string kind;
+  bool leads = false;    // stays although another follows: "sơ kết 3 năm thực hiện"
+  bool changes = false;  // can be turned round: "được sửa đổi bởi"
+  bool weak = false;     // another one before it stays: "bãi bỏ quy định tại"
+};
+
 struct Library {
   std::vector<TableEntry> tables;
   std::map<std::string, std::vector<Rule>, std::less<>> rules;  // by reader, in the files' order
@@ -72,6 +82,13 @@ struct Library {
   PhraseTable level_words;  // tỉnh, huyện, xã, ...
   PhraseTable place_names;
   PhraseTable tail_words;  // what may end a unit: Việt Nam, Trung ương
+
+  std::vector<NamedWork> works;  // documents known by name
+  PhraseTable work_names;        // value: index into works
+
+  std::vector<RelationWord> relations;
+  PhraseTable relation_words;  // value: index into relations
+  PhraseTable relation_ends;   // the same, for words behind the reference: "hết hiệu lực"
 
   std::vector<std::string> phrases;  // of the five tables above, as written
 

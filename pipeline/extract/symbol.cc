@@ -202,7 +202,7 @@ Symbol SymbolReader::symbol_of(const RuleMatch& match) const {
   symbol.org = without_blanks(match["org"]);
   symbol.text = normalised(match, symbol);
   symbol.alone = match.rule->data().alone;
-  symbol.doubtful = match.rule->data().doubtful;
+  symbol.doubtful = match.rule->data().check;
   symbol.law = match.rule->data().name.starts_with("law");
   symbol.family = match.rule->data().name.starts_with("party") ? Family::party : Family::state;
   return symbol;

@@ -4,29 +4,24 @@
 #include "extract/letters.h"
 
 namespace trichdan {
-namespace {
-
-constexpr std::size_t kNamedWindow = 256;  // bytes
-
-}  // namespace
-
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
-    : grammar_(grammar),
-      named_starts_(library.words_of("named starts")),
-      named_(library.rules_of("named")) {
+    : grammar_(grammar), names_(library) {
   for (const UnitHead& head : library.heads) starts_.add(head.name, head.small);
-  for (const std::string& name : named_starts_.phrases()) starts_.add(name, false);
+  for (const PhraseTable* table : {&library.words_of("named starts"), &library.work_names}) {
+    for (const std::string& name : table->phrases()) starts_.add(name, false);
+  }
 }
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
                       std::vector<NamedReference>& named) const {
+  std::uint32_t named_end = 0;
   for (std::size_t at = starts_.next(text, 0); at < text.size();) {
     const Token token = token_at(text, at, text.size());
     std::uint32_t end = token.end;
     if (token.kind == TokenKind::word) {
       if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
-      if (end == token.end && named_starts_.may_start(token)) {
-        end = std::max(end, take_named(text, stream, token, named));
+      if (end == token.end && token.begin >= named_end && names_.may_start(token)) {
+        end = std::max(end, take_named(text, stream, token, named_end, named));
       }
     }
     at = starts_.next(text, end);
@@ -46,18 +41,15 @@ std::uint32_t WordReader::take_unit(std::string_view text, std::uint32_t stream,
   return unit->end;
 }
 
+// The byte after it, or, where names of bodies may stand in it, 0; `named_end` is where it ends.
 std::uint32_t WordReader::take_named(std::string_view text, std::uint32_t stream,
-                                     const Token& first, std::vector<NamedReference>& named) const {
-  const std::size_t limit = first.begin + kNamedWindow;
-  if (!first.capital || !named_starts_.longest(text, first, limit)) return 0;
-  const auto match = first_match(named_, text, first.begin, limit);
-  if (!match) return 0;
-  NamedReference reference;
-  reference.span = {stream, static_cast<std::uint32_t>(match->begin),
-                    static_cast<std::uint32_t>(match->end)};
-  reference.text = clean(text, match->begin, match->end);
-  named.push_back(std::move(reference));
-  return static_cast<std::uint32_t>(match->end);
+                                     const Token& first, std::uint32_t& named_end,
+                                     std::vector<NamedReference>& named) const {
+  auto found = names_.at(text, stream, first);
+  if (!found) return 0;
+  named_end = found->reference.span.end;
+  named.push_back(std::move(found->reference));
+  return found->by_subject ? 0 : named_end;
 }
 
 }  // namespace trichdan

@@ -9,6 +9,7 @@
 
 #include "extract/library.h"
 #include "extract/mentions.h"
+#include "extract/named.h"
 #include "extract/unit_grammar.h"
 #include "extract/word_starts.h"
 
@@ -26,12 +27,11 @@ class WordReader {
   std::uint32_t take_unit(std::string_view text, std::uint32_t stream, const Token& first,
                           std::vector<UnitMention>& units) const;
   std::uint32_t take_named(std::string_view text, std::uint32_t stream, const Token& first,
-                           std::vector<NamedReference>& named) const;
+                           std::uint32_t& named_end, std::vector<NamedReference>& named) const;
 
   const UnitGrammar& grammar_;
-  const PhraseTable& named_starts_;
-  WordStarts starts_;  // of heads and named references
-  const std::vector<Rule>& named_;
+  NameReader names_;
+  WordStarts starts_;  // of heads and names
 };
 
 }  // namespace trichdan
