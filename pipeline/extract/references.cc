@@ -286,7 +286,9 @@ void ReferenceReader::set_state(const Pass& pass, Citation& citation) const {
   const bool known = symbol.law || number_only || symbol.dispatch ||
                      ((symbol.code_known || symbol.code.empty()) && symbol.org_known);
   const bool spelt = !citation.typed || pass.left.exact;
-  if (symbol.loose || symbol.respelt || symbol.doubtful || !agrees || !known || !spelt)
+  // A type neither printed nor told by the code ("44-QĐ/TW"): the beginning may be misread.
+  const bool typeless = !citation.typed && citation.reference.type.empty();
+  if (typeless || symbol.loose || symbol.respelt || symbol.doubtful || !agrees || !known || !spelt)
     citation.reference.state = State::check;
 }
 
