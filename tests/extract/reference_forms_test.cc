@@ -186,6 +186,11 @@ TEST(ReferenceForms, Variants) {
   for (const ReferenceCase& each : cases) check(each);
 }
 
+TEST(ReferenceForms, ZeroIsNoNumber) {
+  for (const char* text : {"Kết luận số 0 của", "Kết luận số 00"})
+    EXPECT_TRUE(read(text).references.empty()) << text;
+}
+
 TEST(ReferenceForms, ADocumentsOwnHeadingIsNone) {
   EXPECT_TRUE(read("QUỐC HỘI\nNghị quyết số: 248/2025/QH15\n\nNGHỊ QUYẾT").references.empty());
   EXPECT_EQ(read("QUỐC HỘI\nNghị quyết số: 248/2025/QH15 về thuế").references.size(), 1U);
@@ -195,7 +200,7 @@ TEST(ReferenceForms, ADocumentsOwnHeadingIsNone) {
 TEST(ReferenceForms, WhatIsLeftOutIsToBeChecked) {
   for (const char* text :
        {"Luật số 45/2024 QH15", "Luật số 144/2025QH15", "Luật Sĩ quan số 16/1999",
-        "Nghị quyết số 20 NQ-TW", "Nghị quyết số 15-NQTU"}) {
+        "theo 44-QĐ/TW, ngày", "Nghị quyết số 20 NQ-TW", "Nghị quyết số 15-NQTU"}) {
     const auto references = read(text).references;
     ASSERT_EQ(references.size(), 1U) << text;
     EXPECT_EQ(references[0].state, State::check) << text;
