@@ -56,10 +56,13 @@ std::optional<PrintedDate> DateReader::after(std::string_view text, std::size_t 
   Token token = token_at(text, end, end + kWindow);
   if (token.kind == TokenKind::end || token.gap == Gap::paragraph) return {};
   if (token.kind == TokenKind::mark) {
+    static const std::uint64_t kDay = key_of("ngày");
     const std::string_view sign = text.substr(token.begin, token.end - token.begin);
-    if (sign != "," && sign != "(") return {};
+    const bool dash = token.key == '-';
+    if (sign != "," && sign != "(" && !dash) return {};
     token = token_at(text, token.end, end + kWindow);
     if (token.kind == TokenKind::end || token.gap == Gap::paragraph) return {};
+    if (dash && token.key != kDay) return {};  // "15-NQ/TU - 3/2021" is no date
   }
   return at(text, token.begin);
 }

@@ -25,7 +25,8 @@ class DateReader {
   explicit DateReader(const Library& library) : rules_(library.rules_of("date")) {}
 
   std::optional<PrintedDate> at(std::string_view text, std::size_t begin) const;
-  // The date after a symbol or an issuer that ends at `end`: at most a comma or a bracket between.
+  // The date after a symbol or an issuer that ends at `end`: at most a comma or a bracket between,
+  // or a dash before "ngày".
   std::optional<PrintedDate> after(std::string_view text, std::size_t end) const;
 
  private:

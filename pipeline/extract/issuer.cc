@@ -86,7 +86,7 @@ std::uint32_t IssuerReader::unknown_name(std::string_view text, const Token& fir
   int small = 0;
   Token token = token_at(text, first.end, first.begin + kWindow);
   for (int count = 1; count < kLongestUnknown && token.kind == TokenKind::word; ++count) {
-    if (token.gap == Gap::paragraph || ends_.exactly({&token, 1})) break;
+    if (token.gap == Gap::paragraph || ends_.longest(text, token, token.begin + 40)) break;
     small = token.capital ? 0 : small + 1;
     if (small > 1 && !library_.level_words.longest(text, token, token.begin + 40)) break;
     end = token.end;

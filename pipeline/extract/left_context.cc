@@ -1,17 +1,27 @@
 #include "extract/left_context.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <utility>
 
 namespace trichdan {
 namespace {
 
 constexpr std::size_t kWindow = 260;     // bytes looked at
 constexpr std::size_t kDistance = 36;    // tokens a name may be long between type and number
+constexpr std::size_t kHeader = 600;     // bytes a text's own header may be long
 constexpr std::size_t kLongestType = 5;  // tokens
 
 bool is_mark(const Token& token, std::string_view sign) {
   return token.kind == TokenKind::mark && token.key == key_of(sign);
+}
+
+bool may_stand_in_name(const Token& token, bool law) {
+  static constexpr std::array<std::string_view, 4> kMarksOfLaws{",", "(", ")", "/"};
+  if (token.kind == TokenKind::number) return law;
+  if (token.kind != TokenKind::mark || is_mark(token, "-")) return true;
+  return law && std::ranges::any_of(kMarksOfLaws, [&](auto sign) { return is_mark(token, sign); });
 }
 
 Gap gap_after(std::string_view text, const Token& token, std::size_t limit) {
@@ -31,18 +41,43 @@ void LeftReader::read(std::string_view text, const Symbol& symbol, std::size_t d
   context.type = -1;
   context.exact = context.numbered = context.own_number = false;
   context.begin = symbol.begin;
+  context.type_end = 0;
   tokens_between(text.substr(0, symbol.begin), from, symbol.begin, context.tokens);
   context.before = context.tokens.size();
   skip_number_words(text, symbol, context);
-  if (context.own_number || take_type(context)) return;
-  take_distant_type(text, symbol, context);
+  if (context.own_number) return;
+  // "Luật sửa đổi các luật có liên quan đến quy hoạch số 28/2018/QH14": its name may end in one.
+  const std::size_t before = context.before;
+  const std::uint32_t begin = context.begin;
+  const bool typed = take_type(context);
+  if (!typed) {
+    take_distant_type(text, symbol, context);
+  } else if (symbol.law && !fits(context.type, symbol)) {
+    const std::size_t direct_before = std::exchange(context.before, before);
+    const std::uint32_t direct_begin = std::exchange(context.begin, begin);
+    if (!take_distant_type(text, symbol, context)) {  // it changes nothing then
+      context.before = direct_before;
+      context.begin = direct_begin;
+    }
+  }
+  context.own_number = heads_document(text, symbol, context);
+}
+
+// "Nghị quyết số: 12/2025/QH15" on a line of its own among those a text begins with.
+bool LeftReader::heads_document(std::string_view text, const Symbol& symbol,
+                                const LeftContext& context) const {
+  if (context.begin == 0 || context.begin > kHeader || context.type < 0) return false;
+  if (text[context.begin - 1] != '\n' || symbol.end >= text.size() || text[symbol.end] != '\n')
+    return false;
+  return text.substr(context.begin, symbol.begin - context.begin).find(':') !=
+         std::string_view::npos;
 }
 
 // "Số:" at a line's start is the document's own number. A paragraph may end between "số" and symbol
 // (OCR takes a stretched line for two), nowhere else.
 void LeftReader::skip_number_words(std::string_view text, const Symbol& symbol,
                                    LeftContext& context) const {
-  auto& [begin, type, exact, numbered, own_number, tokens, before] = context;
+  auto& [begin, type, exact, type_end, numbered, own_number, tokens, before] = context;
   if (tokens.empty()) return;
   const Gap gap = gap_after(text, tokens.back(), symbol.begin);
   bool colon = false;
@@ -105,28 +140,27 @@ bool LeftReader::fits(int type, const Symbol& symbol) const {
 }
 
 // "Luật khám bệnh, chữa bệnh số 40/2009/QH12", "Quyết định của UBND tỉnh số 12/QĐ-UBND": the
-// nearest type word that agrees with the code, in the same clause.
+// nearest type word that agrees with the code, in the same clause. The name of a law may hold
+// commas and brackets, and "số" may be missing behind it.
 bool LeftReader::take_distant_type(std::string_view text, const Symbol& symbol,
                                    LeftContext& context) const {
-  if (!context.numbered) return false;
+  if (!context.numbered && !symbol.law) return false;
   const std::size_t before = context.before;
   for (std::size_t at = before; at > 0 && before - at < kDistance; --at) {
     const Token& token = context.tokens[at - 1];
-    if (token.gap == Gap::paragraph && at != before) return false;
-    if (token.kind == TokenKind::mark) {
-      const bool list = is_mark(token, ",") || is_mark(token, "-");
-      if (!(symbol.law ? list : is_mark(token, "-"))) return false;
-    }
-    if (token.kind == TokenKind::number && !symbol.law) return false;
+    if (!may_stand_in_name(token, symbol.law)) return false;
     const auto match = library_.type_words.longest(text, token, symbol.begin);
-    if (!match || !fits(match.value, symbol)) continue;
-    if (at < before && match.end > context.tokens[before - 1].end) continue;
-    context.type = match.value;
-    context.exact = true;
-    context.begin = token.begin;
-    context.before = at - 1;
-    take_longer_type(text, match.end, context);
-    return true;
+    if (match && fits(match.value, symbol) &&
+        (at == before || match.end <= context.tokens[before - 1].end)) {
+      context.type = match.value;
+      context.exact = true;
+      context.begin = token.begin;
+      context.before = at - 1;
+      context.type_end = match.end;
+      take_longer_type(text, match.end, context);
+      return true;
+    }
+    if (token.gap == Gap::paragraph) return false;
   }
   return false;
 }

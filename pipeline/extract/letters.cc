@@ -3,12 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
-#include <memory>
-
 namespace trichdan {
 namespace {
-
-constexpr char32_t kEnd = 0x1F00;  // Vietnamese ends at U+1EF9
 
 std::uint8_t tone_of(UChar mark) {
   switch (mark) {
@@ -73,44 +69,26 @@ Letter described(char32_t point) {
   return letter;
 }
 
-struct Table {
-  Letter letters[kEnd];
-  Table() {
-    for (char32_t point = 0; point < kEnd; ++point) letters[point] = described(point);
-  }
-};
-
-const Table& table() {
-  static const auto kTable = std::make_unique<Table>();
-  return *kTable;
+// Lives as long as the program.
+const Letter* filled_table() {
+  auto* letters = new Letter[kLetterEnd];
+  for (char32_t point = 0; point < kLetterEnd; ++point) letters[point] = described(point);
+  return letters;
 }
 
 bool continues(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
 
-std::uint32_t low_bits(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]) & 0x3F;
-}
-
 }  // namespace
 
-Sign sign_at(std::string_view text, std::size_t at) {
+const Letter* const kLetters = filled_table();
+
+Sign rare_sign_at(std::string_view text, std::size_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {table().letters[lead], 1};
-  if (lead >= 0xC2 && lead < 0xE0 && continues(text, at + 1)) {
-    return {table().letters[(lead & 0x1Fu) << 6 | low_bits(text, at + 1)], 2};
-  }
-  if (lead >= 0xE0 && lead < 0xF0 && continues(text, at + 1) && continues(text, at + 2)) {
-    const std::uint32_t point =
-        (lead & 0x0Fu) << 12 | low_bits(text, at + 1) << 6 | low_bits(text, at + 2);
-    return {point < kEnd ? table().letters[point] : Letter{}, 3};
-  }
-  if (lead >= 0xF0 && continues(text, at + 1) && continues(text, at + 2) &&
-      continues(text, at + 3)) {
-    return {Letter{}, 4};
-  }
-  return {};
+  const bool four =
+      lead >= 0xF0 && continues(text, at + 1) && continues(text, at + 2) && continues(text, at + 3);
+  return four ? Sign{Letter{}, 4} : Sign{};
 }
 
 bool word_sign_at(std::string_view text, std::size_t at) {

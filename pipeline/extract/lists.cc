@@ -45,12 +45,15 @@ void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
     Citation& bare = citations[i - 1];
     const Citation& full = citations[i];
     if (!bare.symbol.code.empty() || !bare.symbol.org.empty() || full.symbol.code.empty()) continue;
-    if (full.symbol.family != Family::party || full.reference.type != bare.reference.type) continue;
+    if (full.reference.type != bare.reference.type) continue;
     if (full.typed || !neighbours(text, separators, bare, full)) continue;
     bare.symbol.code = full.symbol.code;
     bare.symbol.org = full.symbol.org;
     bare.symbol.family = full.symbol.family;
-    bare.reference.symbol = bare.reference.number + "-" + full.symbol.code + "/" + full.symbol.org;
+    // As the full one goes on behind its number, in whatever shape.
+    bare.reference.symbol =
+        bare.reference.number + full.reference.symbol.substr(full.reference.number.size());
+    bare.reference.year = full.symbol.year;
     bare.reference.state = State::check;
   }
 }

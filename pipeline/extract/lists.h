@@ -14,7 +14,8 @@ struct Citation;
 // Whether [begin, end) holds nothing but commas, "và" and their like.
 bool only_separators(std::string_view text, std::size_t begin, std::size_t end,
                      const PhraseTable& separators);
-// "Nghị quyết số 79 và số 80-NQ/TW": 79 is 79-NQ/TW, to be checked.
+// "Nghị quyết số 79 và số 80-NQ/TW": 79 is 79-NQ/TW, to be checked. From right to left, so that
+// each of "số 18, 19, 20-NQ/TW" has it.
 void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
                            std::vector<Citation>& citations);
 // Between neighbours of a list that both have a date, or both have none: a short citation before a

@@ -36,6 +36,7 @@ struct Reference {
   std::string issuer_from;  // "của", "beside", "ban hành", "list", "code" or ""
   std::string subject;
   // The place in it that is meant: "điểm a khoản 2 Điều 5" is point "a", clause "2", article "5".
+  // Lists as pinpoint.h writes them: "a, b"; several places "2; 3", "-" where one has no such part.
   std::string article;
   std::string clause;
   std::string point;

@@ -6,8 +6,8 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/tokens.h"
@@ -34,18 +34,33 @@ class PhraseTable {
   // The phrase that is exactly these tokens.
   Match exactly(std::span<const Token> tokens) const;
 
-  bool may_start(const Token& token) const;
+  bool may_start(const Token& token) const {
+    const std::uint64_t key = of(token);
+    return (first_[key >> 6 & 63] >> (key & 63) & 1) != 0;
+  }
   bool empty() const { return nodes_.size() == 1; }
+  // As they were added.
+  const std::vector<std::string>& phrases() const { return phrases_; }
 
  private:
   std::uint64_t of(const Token& token) const {
     return compare_ == Compare::marks ? token.key : token.plain;
   }
   int step(int node, std::uint64_t key) const;
+  int step_or_add(int node, std::uint64_t key);
+  void grow();
+
+  struct Edge {
+    std::uint64_t key = 0;
+    int to = -1;  // -1: free
+  };
+  std::size_t slot_of(std::uint64_t key) const;
 
   Compare compare_;
-  std::unordered_map<std::uint64_t, int> edges_;
-  std::vector<int> nodes_{-1};             // the value at each node
+  std::vector<Edge> edges_;  // hashed by key, probed onwards; a power of two, at most half full
+  std::size_t taken_ = 0;
+  std::vector<int> nodes_{-1};  // the value at each node
+  std::vector<std::string> phrases_;
   std::array<std::uint64_t, 64> first_{};  // bits of the keys phrases start with
 };
 

@@ -1,12 +1,14 @@
 #include "extract/references.h"
 
 #include <algorithm>
-#include <cstring>
+#include <array>
+#include <span>
+#include <tuple>
 
 #include "extract/clean.h"
 #include "extract/letters.h"
 #include "extract/lists.h"
-#include "extract/subject.h"
+#include "extract/number_list.h"
 
 namespace trichdan {
 
@@ -21,41 +23,27 @@ struct ReferenceReader::Pass {
 
 namespace {
 
-// Cursors over the text: the next slash, the next "số" in either case of its vowel or misread.
-class Triggers {
- public:
-  explicit Triggers(std::string_view text) : text_(text) {
-    for (std::size_t i = 0; i < kNeedles.size(); ++i) advance(i, 0);
-  }
-  // npos at the end. The triggers come in the text's order.
-  std::size_t next(std::size_t from) {
-    std::size_t best = std::string_view::npos;
-    for (std::size_t i = 0; i < kNeedles.size(); ++i) {
-      if (at_[i] < from) advance(i, from);
-      best = std::min(best, at_[i]);
+// Bytes a trigger may end with: "/", "ố", "Ố", and the start of "sô ".
+constexpr std::array<bool, 256> kTriggers = [] {
+  std::array<bool, 256> triggers{};
+  for (const int byte : {int('/'), 0x90, 0x91, int('s')}) triggers[byte] = true;
+  return triggers;
+}();
+
+// The next slash, or "số" in either case of its vowel or misread (then where its vowel or its "s"
+// stands), at or after `from`; npos at the end.
+std::size_t next_trigger(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
+    if (!kTriggers[static_cast<unsigned char>(text[at])]) continue;
+    if (text[at] == '/') return at;
+    if (text[at] == 's') {
+      if (text.substr(at, 4) == "sô ") return at;
+    } else if (at >= from + 2 && text[at - 2] == '\xE1' && text[at - 1] == '\xBB') {
+      return at - 2;
     }
-    return best;
   }
-
- private:
-  static constexpr std::array<std::string_view, 4> kNeedles{"/", "ố", "Ố", "sô "};
-
-  void advance(std::size_t which, std::size_t from) {
-    if (from >= text_.size()) {
-      at_[which] = std::string_view::npos;
-      return;
-    }
-    const std::string_view needle = kNeedles[which];
-    const void* found =
-        memmem(text_.data() + from, text_.size() - from, needle.data(), needle.size());
-    at_[which] = found == nullptr
-                     ? std::string_view::npos
-                     : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
-  }
-
-  std::string_view text_;
-  std::array<std::size_t, 4> at_{};
-};
+  return std::string_view::npos;
+}
 
 constexpr std::size_t kNumberLine = 14;  // bytes before the number
 // Digits, and the letters OCR reads for them.
@@ -92,7 +80,9 @@ ReferenceReader::ReferenceReader(const Library& library, const UnitGrammar& gram
       dates_(library),
       issuers_(library, grammar),
       separators_(library.words_of("separators")),
-      subjects_(library.words_of("subject starts")) {}
+      number_words_(library.words_of("number words")),
+      subjects_(library),
+      pinpoints_(library) {}
 
 std::vector<Reference> ReferenceReader::read(std::string_view text, std::uint32_t stream,
                                              bool header) const {
@@ -100,14 +90,13 @@ std::vector<Reference> ReferenceReader::read(std::string_view text, std::uint32_
   pass.text = text;
   pass.stream = stream;
   pass.header = header;
-  Triggers triggers(text);
-  for (std::size_t at = triggers.next(0); at != std::string_view::npos;) {
+  for (std::size_t at = next_trigger(text, 0); at != std::string_view::npos;) {
     if (text[at] == '/') {
       at_slash(pass, at);
     } else {
       at_number_word(pass, text[at] == 's' ? at : at - 1);
     }
-    at = triggers.next(std::max(at + 1, pass.done));
+    at = next_trigger(text, std::max(at + 1, pass.done));
   }
   finish(pass);
   std::vector<Reference> references;
@@ -131,16 +120,27 @@ void ReferenceReader::at_number_word(Pass& pass, std::size_t word) const {
   if (at >= text.size() || at < pass.done || kLikeDigits.find(text[at]) == std::string_view::npos)
     return;
   auto symbol = is_digit(text[at]) ? symbols_.at_number(text, at) : std::nullopt;
-  if (!symbol && is_digit(text[at])) symbol = symbols_.bare_at(text, at);
+  if (!symbol && is_digit(text[at])) {
+    if (const auto bare = symbols_.bare_at(text, at)) return take_bare(pass, *bare);
+  }
   if (!symbol) symbol = symbols_.loose_at(text, at);
   if (symbol) take(pass, *symbol);
 }
 
-void ReferenceReader::take(Pass& pass, const Symbol& symbol) const {
+void ReferenceReader::take_bare(Pass& pass, const Symbol& symbol) const {
+  const auto others =
+      numbers_up_to_symbol(pass.text, symbol.end, symbols_, separators_, number_words_);
+  take(pass, symbol, others.has_value());
+  if (!others || pass.citations.empty() || pass.done != symbol.end) return;
+  for (const Symbol& other : *others) take(pass, other, true);
+}
+
+void ReferenceReader::take(Pass& pass, const Symbol& symbol, bool listed) const {
   left_.read(pass.text, symbol, pass.done, pass.left);
-  if (!acceptable(pass, symbol)) return;
+  if (!acceptable(pass, symbol, listed)) return;
   Citation citation;
   citation.symbol = symbol;
+  citation.listed = listed;
   citation.typed = pass.left.type >= 0;
   Reference& reference = citation.reference;
   reference.span = {pass.stream, pass.left.begin, symbol.end};
@@ -152,20 +152,25 @@ void ReferenceReader::take(Pass& pass, const Symbol& symbol) const {
   set_date(pass, citation);
   set_issuer(pass, citation);
   set_state(pass, citation);
+  const auto& [tokens, before] = std::tie(pass.left.tokens, pass.left.before);
+  if (before >= tokens.size() || tokens[before].gap != Gap::paragraph)
+    pinpoints_.read(pass.text, std::span(tokens).first(before), reference);
   reference.text = clean(pass.text, reference.span.begin, reference.span.end);
   pass.done = reference.span.end;
   pass.citations.push_back(std::move(citation));
 }
 
-bool ReferenceReader::acceptable(const Pass& pass, const Symbol& symbol) const {
+bool ReferenceReader::acceptable(const Pass& pass, const Symbol& symbol, bool listed) const {
   const LeftContext& left = pass.left;
-  if (left.own_number) return false;
+  if (left.own_number || (symbol.doubtful && symbol.dispatch)) return false;
   if (symbol.loose) {
     return left.type >= 0 && left.numbered && capitals_in(symbol.text) > 1;
   }
   const bool number_only = symbol.code.empty() && symbol.org.empty();
   if (left.type >= 0) {
-    if (number_only) return left.exact && library_.types[static_cast<std::size_t>(left.type)].bare;
+    const CitedType& type = library_.types[static_cast<std::size_t>(left.type)];
+    if (number_only && symbol.law) return left.exact && left.numbered && type.named;
+    if (number_only) return left.exact && (type.bare || listed);
     return symbol.alone || symbol.code_known || left.numbered || symbol.org_known;
   }
   if (inherits(pass, symbol)) return true;
@@ -183,8 +188,15 @@ bool ReferenceReader::inherits(const Pass& pass, const Symbol& symbol) const {
   const Citation& last = pass.citations.back();
   if (!only_separators(pass.text, last.reference.span.end, pass.left.begin, separators_))
     return false;
-  if (symbol.code.empty())
-    return pass.left.numbered && last.symbol.code.empty() == symbol.org.empty();
+  if (symbol.law) return last.symbol.law;
+  if (symbol.code.empty()) {
+    const bool number = pass.left.numbered || last.listed;
+    return number && last.symbol.code.empty() && last.symbol.org.empty();
+  }
+  const auto is_last = [&](int type) {
+    return library_.types[static_cast<std::size_t>(type)].name == last.reference.type;
+  };
+  if (last.listed) return std::ranges::any_of(symbol.types, is_last);
   return last.symbol.code == symbol.code;
 }
 
@@ -224,6 +236,12 @@ void ReferenceReader::set_issuer(Pass& pass, Citation& citation) const {
     issuer = issuers_.beside(pass.text, reference.span.end);
     reference.issuer_from = "beside";
   }
+  if (!issuer && pass.left.type_end != 0) {  // "Báo cáo của UBND huyện số 15/BC-UBND"
+    issuer = issuers_.of(pass.text, pass.left.type_end);
+    if (issuer && issuer->end > citation.symbol.begin) issuer.reset();
+    reference.issuer_from = "của";
+    if (issuer) issuer->end = reference.span.end;
+  }
   if (issuer) {
     citation.issuer_end = issuer->end;
     const auto date = reference.date.empty() ? dates_.after(pass.text, issuer->end) : std::nullopt;
@@ -257,16 +275,20 @@ void ReferenceReader::set_state(const Pass& pass, Citation& citation) const {
   const Symbol& symbol = citation.symbol;
   const bool number_only = symbol.code.empty() && symbol.org.empty();
   const bool dispatch_of_type = symbol.dispatch && citation.reference.type != "Công văn";
-  const bool agrees = !citation.typed || (symbol.types.empty() && !dispatch_of_type) ||
-                      symbol.law || library_.types[static_cast<std::size_t>(pass.left.type)].open ||
-                      std::ranges::any_of(symbol.types, [&](int type) {
-                        return citation.reference.type.starts_with(
-                            library_.types[static_cast<std::size_t>(type)].name);
-                      });
+  const auto named_so = [&](int type) {
+    return citation.reference.type.starts_with(library_.types[static_cast<std::size_t>(type)].name);
+  };
+  const bool of_code = symbol.law ? pass.left.type >= 0 && left_.fits(pass.left.type, symbol)
+                                  : (symbol.types.empty() && !dispatch_of_type) ||
+                                        std::ranges::any_of(symbol.types, named_so);
+  const bool agrees =
+      !citation.typed || of_code || library_.types[static_cast<std::size_t>(pass.left.type)].open;
   const bool known = symbol.law || number_only || symbol.dispatch ||
                      ((symbol.code_known || symbol.code.empty()) && symbol.org_known);
   const bool spelt = !citation.typed || pass.left.exact;
-  if (symbol.loose || symbol.respelt || !agrees || !known || !spelt)
+  // A type neither printed nor told by the code ("44-QĐ/TW"): the beginning may be misread.
+  const bool typeless = !citation.typed && citation.reference.type.empty();
+  if (typeless || symbol.loose || symbol.respelt || symbol.doubtful || !agrees || !known || !spelt)
     citation.reference.state = State::check;
 }
 
@@ -279,14 +301,13 @@ void ReferenceReader::finish(Pass& pass) const {
     const std::size_t limit = i + 1 < pass.citations.size()
                                   ? pass.citations[i + 1].reference.span.begin
                                   : pass.text.size();
-    reference.subject = subject_after(pass.text, std::max(reference.span.end, citation.issuer_end),
-                                      limit, subjects_);
-    const Issuer* issuer = symbols_.issuer_of(citation.symbol.org);
-    const bool owned = issuer != nullptr && !issuer->name.empty() && !citation.symbol.dispatch;
-    reference.central = owned || citation.symbol.org.ends_with("TW");
-    if (!reference.issuer.empty()) continue;
-    if (issuer == nullptr || issuer->name.empty() || citation.symbol.dispatch) continue;
-    reference.issuer = issuer->name;
+    reference.subject =
+        subjects_.after(pass.text, std::max(reference.span.end, citation.issuer_end), limit);
+    const std::string owner =
+        citation.symbol.dispatch ? std::string{} : symbols_.issuer_name(citation.symbol);
+    reference.central = !owner.empty() || citation.symbol.org.ends_with("TW");
+    if (!reference.issuer.empty() || owner.empty()) continue;
+    reference.issuer = owner;
     reference.issuer_from = "code";
   }
 }

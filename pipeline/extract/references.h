@@ -12,6 +12,8 @@
 #include "extract/left_context.h"
 #include "extract/library.h"
 #include "extract/mentions.h"
+#include "extract/pinpoint.h"
+#include "extract/subject.h"
 #include "extract/symbol.h"
 
 namespace trichdan {
@@ -22,6 +24,7 @@ struct Citation {
   Symbol symbol;
   std::uint32_t issuer_end = 0;  // end of "của X"; 0 if not stated
   bool typed = false;            // its own type word
+  bool listed = false;           // a bare number whose list ends in a symbol
 };
 
 class ReferenceReader {
@@ -35,8 +38,9 @@ class ReferenceReader {
   struct Pass;
   void at_slash(Pass& pass, std::size_t slash) const;
   void at_number_word(Pass& pass, std::size_t word) const;
-  void take(Pass& pass, const Symbol& symbol) const;
-  bool acceptable(const Pass& pass, const Symbol& symbol) const;
+  void take_bare(Pass& pass, const Symbol& symbol) const;
+  void take(Pass& pass, const Symbol& symbol, bool listed = false) const;
+  bool acceptable(const Pass& pass, const Symbol& symbol, bool listed) const;
   bool inherits(const Pass& pass, const Symbol& symbol) const;
   void set_type(Pass& pass, Citation& citation) const;
   void set_date(Pass& pass, Citation& citation) const;
@@ -51,7 +55,9 @@ class ReferenceReader {
   DateReader dates_;
   IssuerReader issuers_;
   const PhraseTable& separators_;
-  const PhraseTable& subjects_;
+  const PhraseTable& number_words_;
+  SubjectReader subjects_;
+  PinpointReader pinpoints_;
 };
 
 }  // namespace trichdan

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/letters.h"
+#include "extract/search.h"
 #include "extract/tokens.h"
 
 namespace trichdan {
@@ -82,6 +83,27 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
+// What every rule of the reader "symbol" asks for (docs/patterns.md), before any is tried: behind
+// the number a slash, a dash or a capital; behind a slash a capital or a year.
+bool may_be_symbol(std::string_view text, std::size_t at) {
+  const auto skip_blanks = [&] {
+    while (at < text.size() && is_blank(text[at])) ++at;
+  };
+  while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
+  while (at < text.size() && word_sign_at(text, at) && !sign_at(text, at).letter.upper)
+    at += sign_at(text, at).size;
+  skip_blanks();
+  if (at >= text.size()) return false;
+  const Sign sign = sign_at(text, at);
+  if (sign.letter.upper || sign.size > 1 || text[at] == '-') return true;
+  if (text[at] != '/') return false;
+  ++at;
+  skip_blanks();
+  if (at >= text.size()) return false;
+  if (!is_digit(text[at])) return sign_at(text, at).letter.upper;
+  return text.substr(at).starts_with("19") || text.substr(at).starts_with("20");
+}
+
 void replace_all(std::string& text, std::string_view mark, std::string_view value) {
   const std::size_t at = text.find(mark);
   if (at != std::string::npos) text.replace(at, mark.size(), value);
@@ -91,6 +113,7 @@ std::string normalised(const RuleMatch& match, const Symbol& symbol) {
   std::string form = match.rule->data().form;
   if (form.empty()) return without_blanks(match.groups[0]);
   replace_all(form, "{number}", symbol.number);
+  replace_all(form, "{year}", symbol.year);
   replace_all(form, "{code}", symbol.code);
   replace_all(form, "{org}", symbol.org);
   return form;
@@ -118,7 +141,24 @@ SymbolReader::SymbolReader(const Library& library)
     : library_(library),
       shapes_(library.rules_of("symbol")),
       loose_(library.rules_of("loose")),
-      bare_(library.rules_of("bare")) {}
+      bare_(library.rules_of("bare")) {
+  const auto add = [this](const std::string& code) {
+    std::string capitals = code;
+    for (char& letter : capitals) {
+      if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    }
+    if (capitals != code) capitals_.try_emplace(capitals, code);
+  };
+  for (const auto& [code, issuer] : library.issuers) add(code);
+  for (const auto* codes : {&library.state_codes, &library.party_codes}) {
+    for (const auto& [code, type] : *codes) add(code);
+  }
+}
+
+std::string SymbolReader::printed_small(std::string_view code) const {
+  const auto found = capitals_.find(code);
+  return found == capitals_.end() ? std::string(code) : found->second;
+}
 
 std::optional<Symbol> SymbolReader::around_slash(std::string_view text, std::size_t slash) const {
   const auto number = number_before(text, slash);
@@ -126,8 +166,14 @@ std::optional<Symbol> SymbolReader::around_slash(std::string_view text, std::siz
 }
 
 std::optional<Symbol> SymbolReader::at_number(std::string_view text, std::size_t at) const {
-  const auto match = first_match(shapes_, text, at, at + kWindow);
-  if (!match) return {};
+  if (!may_be_symbol(text, at)) return {};
+  auto match = first_match(shapes_, text, at, at + kWindow);
+  if (!match) {  // "156/2020/NĐ-CPngày": written together with its date
+    const std::size_t glued = find_from(text.substr(0, at + kWindow), "ngày", at);
+    if (glued == std::string_view::npos || is_blank(text[glued - 1])) return {};
+    match = first_match(shapes_, text.substr(0, glued), at, glued);
+    if (!match || match->end != glued) return {};
+  }
   Symbol symbol = symbol_of(*match);
   interpret(symbol);
   return symbol;
@@ -156,7 +202,8 @@ Symbol SymbolReader::symbol_of(const RuleMatch& match) const {
   symbol.org = without_blanks(match["org"]);
   symbol.text = normalised(match, symbol);
   symbol.alone = match.rule->data().alone;
-  symbol.law = match.rule->data().name == "law";
+  symbol.doubtful = match.rule->data().check;
+  symbol.law = match.rule->data().name.starts_with("law");
   symbol.family = match.rule->data().name.starts_with("party") ? Family::party : Family::state;
   return symbol;
 }
@@ -165,11 +212,11 @@ bool SymbolReader::take_types(Symbol& symbol, std::string_view code, Family fami
   const auto& first = family == Family::party ? library_.party_codes : library_.state_codes;
   const auto& second = family == Family::party ? library_.state_codes : library_.party_codes;
   for (const auto* codes : {&first, &second}) {
-    for (const std::string& form : {std::string(code), barred(code)}) {
+    for (const std::string& form : {std::string(code), printed_small(code), barred(code)}) {
       const auto [from, to] = codes->equal_range(form);
       for (auto it = from; it != to; ++it) symbol.types.push_back(it->second);
       if (symbol.types.empty()) continue;
-      symbol.respelt = form != code;
+      symbol.respelt = form != code && form != printed_small(code);
       return true;
     }
   }
@@ -203,12 +250,35 @@ void SymbolReader::interpret(Symbol& symbol) const {
 }
 
 const Issuer* SymbolReader::issuer_of(std::string_view org) const {
+  const std::string_view first = first_part(org);
+  const std::string small = printed_small(first);
   for (const std::string_view part :
-       {org, without_digits(org), first_part(org), without_digits(first_part(org))}) {
+       {org, without_digits(org), first, without_digits(first), std::string_view(small)}) {
     const auto found = library_.issuers.find(part);
     if (found != library_.issuers.end()) return &found->second;
   }
   return nullptr;
+}
+
+std::string SymbolReader::issuer_name(const Symbol& symbol) const {
+  if (symbol.law) {
+    const bool standing = symbol.org.find("UBTVQH") != std::string::npos;
+    const Issuer* issuer = symbol.org.empty() ? nullptr : issuer_of(standing ? "UBTVQH" : "QH");
+    return issuer == nullptr ? std::string{} : issuer->name;
+  }
+  if (!symbol.code.ends_with("LT")) {
+    const Issuer* issuer = issuer_of(symbol.org);
+    return issuer == nullptr ? std::string{} : issuer->name;
+  }
+  std::string names;
+  for (std::string_view rest = symbol.org; !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of("-/"), rest.size());
+    const Issuer* issuer = issuer_of(rest.substr(0, end));
+    if (issuer == nullptr || issuer->name.empty()) return {};
+    names += (names.empty() ? "" : ", ") + issuer->name;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return names;
 }
 
 }  // namespace trichdan

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct Symbol {
   bool alone = false;      // a shape that needs no type word
   bool loose = false;      // misread: kept for the repair stage
   bool respelt = false;    // the code was known only with Đ for D
+  bool doubtful = false;   // by a rule that says so: a part is left out or mistyped
   bool code_known = false;
   bool org_known = false;
 };
@@ -48,18 +50,23 @@ class SymbolReader {
   // A number without a symbol.
   std::optional<Symbol> bare_at(std::string_view text, std::size_t at) const;
 
-  // The issuer a code stands for; empty if many have it.
+  // The issuer an organisation's code stands for; nullptr if it is not known.
   const Issuer* issuer_of(std::string_view org) const;
+  // Its name, of a joint document (TTLT-A-B) all their names; empty where one is shared by many.
+  std::string issuer_name(const Symbol& symbol) const;
 
  private:
   Symbol symbol_of(const RuleMatch& match) const;
   void interpret(Symbol& symbol) const;
   bool take_types(Symbol& symbol, std::string_view code, Family family) const;
+  std::string printed_small(std::string_view code) const;
 
   const Library& library_;
   const std::vector<Rule>& shapes_;
   const std::vector<Rule>& loose_;
   const std::vector<Rule>& bare_;
+  // "TTG" -> "TTg": codes with small letters, as titles in capitals print them.
+  std::map<std::string, std::string, std::less<>> capitals_;
 };
 
 }  // namespace trichdan

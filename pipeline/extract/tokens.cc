@@ -45,8 +45,7 @@ void read_word(std::string_view text, Token& token) {
     token.capitals = token.capitals && sign.letter.upper;
     token.key = mixed(token.key, sign.letter.shape);
     token.plain = mixed(token.plain, static_cast<unsigned char>(sign.letter.plain));
-    tone = tone * 7 + sign.letter.tone;
-    if (sign.letter.tone == 0 && tone != 0) tone /= 7;  // where the tone stands does not matter
+    if (sign.letter.tone != 0) tone = tone * 7 + sign.letter.tone;  // wherever it stands
     at += sign.size;
   }
   token.key = mixed(token.key, 0x400 + tone);

@@ -5,13 +5,18 @@
 
 namespace trichdan {
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
-    : grammar_(grammar), names_(library) {}
+    : grammar_(grammar), names_(library) {
+  for (const UnitHead& head : library.heads) starts_.add(head.name, head.small);
+  for (const PhraseTable* table : {&library.words_of("named starts"), &library.work_names}) {
+    for (const std::string& name : table->phrases()) starts_.add(name, false);
+  }
+}
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
                       std::vector<NamedReference>& named) const {
-  Token token = token_at(text, 0, text.size());
   std::uint32_t named_end = 0;
-  while (token.kind != TokenKind::end) {
+  for (std::size_t at = starts_.next(text, 0); at < text.size();) {
+    const Token token = token_at(text, at, text.size());
     std::uint32_t end = token.end;
     if (token.kind == TokenKind::word) {
       if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
@@ -19,7 +24,7 @@ void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<U
         end = std::max(end, take_named(text, stream, token, named_end, named));
       }
     }
-    token = token_at(text, end, text.size());
+    at = starts_.next(text, end);
   }
 }
 

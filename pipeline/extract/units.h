@@ -11,6 +11,7 @@
 #include "extract/mentions.h"
 #include "extract/named.h"
 #include "extract/unit_grammar.h"
+#include "extract/word_starts.h"
 
 namespace trichdan {
 
@@ -30,6 +31,7 @@ class WordReader {
 
   const UnitGrammar& grammar_;
   NameReader names_;
+  WordStarts starts_;  // of heads and names
 };
 
 }  // namespace trichdan

@@ -5,43 +5,13 @@
 #include <vector>
 
 #include "extract_cases.h"
+#include "reference_cases.h"
 
 namespace trichdan {
 namespace {
 
-struct Expected {
-  const char* text;  // the reference as printed
-  const char* type;
-  const char* symbol;
-  const char* date = "";
-  const char* issuer = "";
-  const char* issuer_from = "";
-};
-
-struct Case {
-  const char* reason;
-  const char* text;
-  std::vector<Expected> expected;
-};
-
-void check(const Case& each) {
-  SCOPED_TRACE(std::string(each.reason) + ": " + each.text);
-  const auto references = read(each.text).references;
-  ASSERT_EQ(references.size(), each.expected.size());
-  for (std::size_t i = 0; i < references.size(); ++i) {
-    const Reference& found = references[i];
-    const Expected& expected = each.expected[i];
-    EXPECT_EQ(found.text, expected.text);
-    EXPECT_EQ(found.type, expected.type);
-    EXPECT_EQ(found.symbol, expected.symbol);
-    EXPECT_EQ(found.date, expected.date);
-    EXPECT_EQ(found.issuer, expected.issuer);
-    EXPECT_EQ(found.issuer_from, expected.issuer_from);
-  }
-}
-
 TEST(References, TheTwoFamilies) {
-  const Case cases[] = {
+  const ReferenceCase cases[] = {
       {"Party, with comma and của",
        "Nghị quyết số 15-NQ/TU, ngày 18/11/2021 của Ban Thường vụ Tỉnh ủy về tăng cường",
        {{"Nghị quyết số 15-NQ/TU, ngày 18/11/2021", "Nghị quyết", "15-NQ/TU", "2021-11-18",
@@ -117,11 +87,11 @@ TEST(References, TheTwoFamilies) {
        {{"Nghị định số 64/CP ngày 27/9/1993", "Nghị định", "64/CP", "1993-09-27", "Chính phủ",
          "code"}}},
   };
-  for (const Case& each : cases) check(each);
+  for (const ReferenceCase& each : cases) check(each);
 }
 
 TEST(References, VariantsInPrintAndInScans) {
-  const Case cases[] = {
+  const ReferenceCase cases[] = {
       {"space after the hyphen",
        "Kết luận số 21- KL/TW;",
        {{"Kết luận số 21- KL/TW", "Kết luận", "21-KL/TW"}}},
@@ -181,7 +151,7 @@ TEST(References, VariantsInPrintAndInScans) {
        "Quyết định số 56/QĐ-BCH.PCTT",
        {{"Quyết định số 56/QĐ-BCH.PCTT", "Quyết định", "56/QĐ-BCH.PCTT"}}},
   };
-  for (const Case& each : cases) check(each);
+  for (const ReferenceCase& each : cases) check(each);
 }
 
 TEST(References, Dates) {
@@ -219,7 +189,7 @@ TEST(References, Dates) {
 }
 
 TEST(References, Lists) {
-  const Case cases[] = {
+  const ReferenceCase cases[] = {
       {"type goes forwards",
        "các Nghị quyết số 15-NQ/TU, số 16-NQ/TU",
        {{"Nghị quyết số 15-NQ/TU", "Nghị quyết", "15-NQ/TU"},
@@ -258,7 +228,7 @@ TEST(References, Lists) {
        {{"Kế hoạch số 29-KH/TU", "Kế hoạch", "29-KH/TU", "", "Tỉnh ủy", "ban hành"},
         {"Chỉ thị số 12-CT/TU", "Chỉ thị", "12-CT/TU", "", "Tỉnh ủy", "list"}}},
   };
-  for (const Case& each : cases) check(each);
+  for (const ReferenceCase& each : cases) check(each);
 }
 
 TEST(References, Issuers) {

@@ -3,7 +3,8 @@
 //
 // usage: extract_bench PATTERNS FOLDER          throughput, best of 5 rounds
 //        extract_bench PATTERNS FOLDER --references   the reader of references alone
-//        extract_bench PATTERNS FILE --dump     what is read in one file
+//        extract_bench PATTERNS FILE|FOLDER --dump    what is read, with its place in the
+//                                                     normalised text (see sample_references.py)
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -37,10 +38,11 @@ trichdan::DocumentText document_of(const std::filesystem::path& path) {
   return text;
 }
 
-void dump(const trichdan::Mentions& mentions) {
+void dump(const std::string& file, const trichdan::Mentions& mentions) {
   using nlohmann::ordered_json;
   for (const auto& r : mentions.references) {
     std::cout << ordered_json{{"kind", "reference"},
+                              {"file", file},
                               {"begin", r.span.begin},
                               {"end", r.span.end},
                               {"text", r.text},
@@ -53,6 +55,9 @@ void dump(const trichdan::Mentions& mentions) {
                               {"issuer", r.issuer},
                               {"issuer_from", r.issuer_from},
                               {"subject", r.subject},
+                              {"article", r.article},
+                              {"clause", r.clause},
+                              {"point", r.point},
                               {"state", trichdan::name_of(r.state)}}
                      .dump(-1, ' ', false, ordered_json::error_handler_t::replace)
               << "\n";
@@ -82,23 +87,33 @@ void dump(const trichdan::Mentions& mentions) {
   }
 }
 
+std::vector<std::filesystem::path> files_of(const std::filesystem::path& path) {
+  if (!std::filesystem::is_directory(path)) return {path};
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(path)) files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::cerr << "usage: extract_bench PATTERNS FOLDER | extract_bench PATTERNS FILE --dump\n";
+    std::cerr
+        << "usage: extract_bench PATTERNS FOLDER | extract_bench PATTERNS FILE|FOLDER --dump\n";
     return 2;
   }
   const trichdan::Extractor extractor(argv[1]);
   const bool only_references = argc > 3 && std::string(argv[3]) == "--references";
   if (argc > 3 && !only_references) {
-    dump(extractor.extract(document_of(argv[2])));
+    for (const auto& file : files_of(argv[2]))
+      dump(file.filename().string(), extractor.extract(document_of(file)));
     return 0;
   }
   std::vector<trichdan::DocumentText> documents;
   std::size_t bytes = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(argv[2])) {
-    documents.push_back(document_of(entry.path()));
+  for (const auto& file : files_of(argv[2])) {
+    documents.push_back(document_of(file));
     bytes += documents.back().streams.back().text.size();
   }
   const trichdan::Library library = trichdan::load_library(argv[1]);
