@@ -34,7 +34,7 @@ class FigureContext {
   const PhraseTable& bounds_before_;
   const PhraseTable& bounds_after_;
   const PhraseTable& changes_;
-  SubjectReader subjects_;
+  SubjectUnitReader subjects_;
   PeriodReader periods_;
 };
 

@@ -27,10 +27,10 @@ bool issues_reference(const FigurePass& pass, const UnitMention& unit) {
 
 }  // namespace
 
-SubjectReader::SubjectReader(const Library& library)
+SubjectUnitReader::SubjectUnitReader(const Library& library)
     : times_(library.words_of("times")), not_behind_(library.words_of("not subjects behind")) {}
 
-bool SubjectReader::is_another(const FigurePass& pass, const UnitMention& unit) const {
+bool SubjectUnitReader::is_another(const FigurePass& pass, const UnitMention& unit) const {
   if (issues_reference(pass, unit)) return true;
   std::vector<Token> left;
   const std::size_t begin = unit.span.begin;
@@ -41,13 +41,13 @@ bool SubjectReader::is_another(const FigurePass& pass, const UnitMention& unit) 
   return false;
 }
 
-bool SubjectReader::is_time(const Figure& figure) const {
+bool SubjectUnitReader::is_time(const Figure& figure) const {
   if (figure.kind != "count") return false;
   const Token first = token_at(figure.unit, 0, figure.unit.size());
   return static_cast<bool>(times_.longest(figure.unit, first, figure.unit.size()));
 }
 
-std::string SubjectReader::subject_of(const FigurePass& pass, const Figure& figure) const {
+std::string SubjectUnitReader::subject_of(const FigurePass& pass, const Figure& figure) const {
   if (is_time(figure)) return {};
   const auto behind = std::ranges::upper_bound(
       pass.units, figure.span.begin, {}, [](const UnitMention& unit) { return unit.span.begin; });

@@ -10,9 +10,9 @@
 
 namespace trichdan {
 
-class SubjectReader {
+class SubjectUnitReader {
  public:
-  explicit SubjectReader(const Library& library);
+  explicit SubjectUnitReader(const Library& library);
 
   // The name of the unit before the figure in its clause, or in brackets directly behind it; not
   // the issuer of a document cited there, nor a body only as somebody's office. Empty for lengths
