@@ -10,6 +10,7 @@
 #include "extract/header.h"
 #include "extract/library.h"
 #include "extract/references.h"
+#include "extract/unit_resolution.h"
 #include "extract/units.h"
 
 namespace trichdan {
@@ -49,6 +50,7 @@ struct Extractor::Readers {
       : library(load_library(patterns)),
         grammar(library),
         words(library, grammar),
+        resolver(library, grammar),
         references(library, grammar),
         figures(library),
         version(version_of(patterns)) {}
@@ -56,6 +58,7 @@ struct Extractor::Readers {
   Library library;
   UnitGrammar grammar;
   WordReader words;
+  UnitResolver resolver;
   ReferenceReader references;
   FigureReader figures;
   std::string version;
@@ -85,6 +88,7 @@ Mentions Extractor::extract(const DocumentText& text) const {
     append(mentions.named_references, std::move(named));
     append(mentions.units, std::move(units));
   }
+  readers_->resolver.resolve(text, mentions);
   return mentions;
 }
 

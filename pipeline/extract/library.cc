@@ -84,18 +84,26 @@ const PhraseTable& Library::words_of(std::string_view list) const {
               "Restore the pattern files that came with the program.");
 }
 
-Library load_library(const std::filesystem::path& patterns) {
+Library load_library(const std::filesystem::path& patterns, const std::vector<Place>& communes) {
   Library library;
   for (const char* name :
        {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
         "figures.toml", "units.toml", "places.toml"}) {
     const TomlFile file(patterns / name);
-    file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases"});
+    file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "expansions",
+                     "province"});
     load_rules(file, library);
     load_words(file, library);
     load_types(file, library);
     load_issuers(file, library);
     load_unit_words(file, library);
+    load_places(file, library);
+  }
+  add_codes_of_bodies(library);
+  for (const Place& place : communes) {
+    library.commune_names.add(place.name, static_cast<int>(library.phrases.size()));
+    library.phrases.push_back(place.name);
+    library.gazetteer.add(place);
   }
   return library;
 }

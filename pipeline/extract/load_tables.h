@@ -9,5 +9,9 @@ namespace trichdan {
 void load_types(const TomlFile& file, Library& library);
 void load_issuers(const TomlFile& file, Library& library);
 void load_unit_words(const TomlFile& file, Library& library);
+void load_places(const TomlFile& file, Library& library);
+
+// Once all files are loaded: the codes of bodies as heads of names.
+void add_codes_of_bodies(Library& library);
 
 }  // namespace trichdan

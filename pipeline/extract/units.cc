@@ -1,5 +1,7 @@
 #include "extract/units.h"
 
+#include <algorithm>
+
 #include "extract/clean.h"
 #include "extract/letters.h"
 
@@ -12,6 +14,7 @@ constexpr std::size_t kNamedWindow = 256;  // bytes
 
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
     : grammar_(grammar),
+      filing_(library),
       named_starts_(library.words_of("named starts")),
       named_(library.rules_of("named")) {}
 
@@ -21,7 +24,11 @@ void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<U
   while (token.kind != TokenKind::end) {
     std::uint32_t end = token.end;
     if (token.kind == TokenKind::word) {
-      if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
+      if (grammar_.may_start(token)) {
+        end = std::max(end, take_unit(text, stream, token, units));
+      } else if (filing_.may_start(token)) {
+        end = std::max(end, take_filed(text, stream, token, units));
+      }
       if (end == token.end && named_starts_.may_start(token)) {
         end = std::max(end, take_named(text, stream, token, named));
       }
@@ -41,6 +48,19 @@ std::uint32_t WordReader::take_unit(std::string_view text, std::uint32_t stream,
   mention.name = grammar_.usual_name(text, unit->body, unit->end);
   units.push_back(std::move(mention));
   return unit->end;
+}
+
+std::uint32_t WordReader::take_filed(std::string_view text, std::uint32_t stream,
+                                     const Token& first, std::vector<UnitMention>& units) const {
+  std::uint32_t last = 0;
+  for (const auto& [begin, end] : filing_.read(text, first)) {
+    UnitMention mention;
+    mention.span = {stream, begin, end};
+    mention.text = mention.name = clean(text, begin, end);
+    units.push_back(std::move(mention));
+    last = end;
+  }
+  return last;
 }
 
 std::uint32_t WordReader::take_named(std::string_view text, std::uint32_t stream,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/filing_note.h"
 #include "extract/library.h"
 #include "extract/mentions.h"
 #include "extract/unit_grammar.h"
@@ -27,7 +28,11 @@ class WordReader {
   std::uint32_t take_named(std::string_view text, std::uint32_t stream, const Token& first,
                            std::vector<NamedReference>& named) const;
 
+  std::uint32_t take_filed(std::string_view text, std::uint32_t stream, const Token& first,
+                           std::vector<UnitMention>& units) const;
+
   const UnitGrammar& grammar_;
+  FilingNoteReader filing_;
   const PhraseTable& named_starts_;
   const std::vector<Rule>& named_;
 };
