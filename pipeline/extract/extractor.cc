@@ -76,11 +76,12 @@ const std::string& Extractor::version() const {
 Mentions Extractor::extract(const DocumentText& text) const {
   Mentions mentions;
   mentions.header = read_header(text);
+  std::vector<Span> codes;
   for (std::uint32_t i = 0; i < text.streams.size(); ++i) {
     const Stream& stream = text.streams[i];
     std::vector<UnitMention> units;
     std::vector<NamedReference> named;
-    readers_->words.read(stream.text, i, units, named);
+    readers_->words.read(stream.text, i, units, named, codes);
     auto references = readers_->references.read(stream.text, i, stream.name == "header");
     drop_covered(named, references);
     append(mentions.figures, readers_->figures.read(stream.text, i, references, units));
@@ -88,7 +89,7 @@ Mentions Extractor::extract(const DocumentText& text) const {
     append(mentions.named_references, std::move(named));
     append(mentions.units, std::move(units));
   }
-  readers_->resolver.resolve(text, mentions);
+  readers_->resolver.resolve(text, codes, mentions);
   return mentions;
 }
 

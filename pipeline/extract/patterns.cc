@@ -89,7 +89,8 @@ void Checker::check_example(const Rule& rule, const RuleExample& example,
 Found Checker::read(std::string_view text) const {
   Found found;
   std::vector<NamedReference> named;
-  words_.read(text, 0, found.units, named);
+  std::vector<Span> codes;
+  words_.read(text, 0, found.units, named, codes);
   found.references = references_.read(text, 0, false);
   return found;
 }

@@ -74,23 +74,6 @@ void mean(UnitMention& mention, const Alias& alias) {
   mention.place = alias.place;
 }
 
-// The words in capitals of a text, two letters and more; quickly past everything else.
-template <typename Take>
-void for_each_code(std::string_view text, const Take& take) {
-  const auto upper = [&](std::size_t at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte >= 'A' && byte <= 'Z') return true;
-    return (byte == 0xC4 || byte == 0xC6 || byte == 0xC3 || byte == 0xE1) &&
-           sign_at(text, at).letter.upper;
-  };
-  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-    if (!upper(at)) continue;
-    const Token token = token_at(text, at, text.size());
-    if (is_code(text, token) && !word_sign_at(text, previous_sign(text, at))) take(token);
-    at = std::max<std::size_t>(token.end, at + 1) - 1;
-  }
-}
-
 // One line in capitals is a heading: its words are no short names.
 bool in_heading(std::string_view text, const Token& token) {
   const Token after = token_at(text, token.end, token.end + kWindow);
@@ -108,24 +91,23 @@ class Finder {
   Finder(const DocumentText& text, const Aliases& aliases, const std::vector<UnitMention>& units)
       : text_(text), aliases_(aliases), units_(units) {}
 
-  std::vector<UnitMention> find() {
-    for (std::uint32_t i = 0; i < text_.streams.size(); ++i) {
-      if (text_.streams[i].name == "header") continue;
-      find_codes(text_.streams[i].text, i);
-      for (const auto& [name, alias] : aliases_) {
-        if (alias.introduced && name.find(' ') != std::string::npos) find_name(name, alias, i);
-      }
+  std::vector<UnitMention> find(const std::vector<Span>& codes) {
+    for (const Span& code : codes) try_code(code);
+    for (const auto& [name, alias] : aliases_) {
+      if (!alias.introduced || name.find(' ') == std::string::npos) continue;
+      for (std::uint32_t i = alias.stream; i < text_.streams.size(); ++i) find_name(name, alias, i);
     }
     return std::move(added_);
   }
 
  private:
-  void find_codes(std::string_view text, std::uint32_t stream) {
-    for_each_code(text, [&](const Token& token) {
-      const auto found = aliases_.find(text.substr(token.begin, token.end - token.begin));
-      if (found == aliases_.end() || in_symbol(text, token.begin, token.end)) return;
-      if (!in_heading(text, token)) add(*found, {stream, token.begin, token.end});
-    });
+  void try_code(const Span& code) {
+    const Stream& stream = text_.streams[code.stream];
+    const std::string_view text = stream.text;
+    const auto found = aliases_.find(text.substr(code.begin, code.end - code.begin));
+    if (found == aliases_.end() || stream.name == "header") return;
+    if (in_symbol(text, code.begin, code.end)) return;
+    if (!in_heading(text, token_at(text, code.begin, code.end))) add(*found, code);
   }
 
   void find_name(const std::string& name, const Alias& alias, std::uint32_t stream) {
@@ -190,7 +172,8 @@ AliasReader::Introduced AliasReader::introduced(std::string_view text, std::uint
   return {clean(text, token.begin, close), after.end};
 }
 
-void AliasReader::apply(const DocumentText& text, std::vector<UnitMention>& units) const {
+void AliasReader::apply(const DocumentText& text, const std::vector<Span>& codes,
+                        std::vector<UnitMention>& units) const {
   Aliases aliases;
   for (const UnitMention& unit : units) {
     const Introduced is = introduced(text.streams[unit.span.stream].text, unit.span.end);
@@ -204,7 +187,7 @@ void AliasReader::apply(const DocumentText& text, std::vector<UnitMention>& unit
     if (found == aliases.end() || !found->second.introduced) continue;
     if (found->second.valid_at(unit.span.stream, unit.span.begin)) mean(unit, found->second);
   }
-  std::vector<UnitMention> added = Finder(text, aliases, units).find();
+  std::vector<UnitMention> added = Finder(text, aliases, units).find(codes);
   if (added.empty()) return;
   std::ranges::move(added, std::back_inserter(units));
   std::ranges::stable_sort(units, {}, [](const UnitMention& unit) {

@@ -21,7 +21,9 @@ class AliasReader {
 
   // `units` in the order of the text, resolved; mentions by short names are put between them, and
   // those that are read already mean what the document says they do.
-  void apply(const DocumentText& text, std::vector<UnitMention>& units) const;
+  // `codes`: words in capitals outside of units, in the order of the text.
+  void apply(const DocumentText& text, const std::vector<Span>& codes,
+             std::vector<UnitMention>& units) const;
 
   struct Introduced {
     std::string name;       // empty: none

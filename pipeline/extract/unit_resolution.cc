@@ -61,7 +61,8 @@ Ending ending_of(const std::vector<UnitPart>& parts) {
 UnitResolver::UnitResolver(const Library& library, const UnitGrammar& grammar)
     : library_(library), grammar_(grammar), aliases_(library) {}
 
-void UnitResolver::resolve(const DocumentText& text, Mentions& mentions) const {
+void UnitResolver::resolve(const DocumentText& text, const std::vector<Span>& codes,
+                           Mentions& mentions) const {
   const OwnPlaces own = own_places(mentions.header, library_, grammar_);
   std::unordered_map<std::string, Resolved> known;
   for (UnitMention& unit : mentions.units) {
@@ -72,7 +73,7 @@ void UnitResolver::resolve(const DocumentText& text, Mentions& mentions) const {
     unit.kind = found->second.kind;
     unit.place = found->second.place;
   }
-  aliases_.apply(text, mentions.units);
+  aliases_.apply(text, codes, mentions.units);
 }
 
 // Short forms put in full, what stands in brackets left out.

@@ -20,8 +20,9 @@ class UnitResolver {
   UnitResolver(const Library& library, const UnitGrammar& grammar);
 
   // Fills unit, kind and place of all units, mends names whose place was misread, and adds mentions
-  // by the short names the document has for its units. Needs the header. Order is kept.
-  void resolve(const DocumentText& text, Mentions& mentions) const;
+  // by the short names the document has for its units, of `codes` and others. Needs the header.
+  // Order is kept.
+  void resolve(const DocumentText& text, const std::vector<Span>& codes, Mentions& mentions) const;
 
  private:
   struct Resolved {

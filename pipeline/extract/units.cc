@@ -4,6 +4,7 @@
 
 #include "extract/clean.h"
 #include "extract/letters.h"
+#include "extract/unit_tokens.h"
 
 namespace trichdan {
 namespace {
@@ -15,25 +16,25 @@ constexpr std::size_t kNamedWindow = 256;  // bytes
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
     : grammar_(grammar),
       filing_(library),
+      starts_(library),
       named_starts_(library.words_of("named starts")),
       named_(library.rules_of("named")) {}
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
-                      std::vector<NamedReference>& named) const {
-  Token token = token_at(text, 0, text.size());
-  while (token.kind != TokenKind::end) {
+                      std::vector<NamedReference>& named, std::vector<Span>& codes) const {
+  for (std::size_t at = starts_.next(text, 0); at < text.size();) {
+    const Token token = token_at(text, at, text.size());
     std::uint32_t end = token.end;
-    if (token.kind == TokenKind::word) {
-      if (grammar_.may_start(token)) {
-        end = std::max(end, take_unit(text, stream, token, units));
-      } else if (filing_.may_start(token)) {
-        end = std::max(end, take_filed(text, stream, token, units));
-      }
-      if (end == token.end && named_starts_.may_start(token)) {
-        end = std::max(end, take_named(text, stream, token, named));
-      }
+    if (grammar_.may_start(token)) {
+      end = std::max(end, take_unit(text, stream, token, units));
+    } else if (filing_.may_start(token)) {
+      end = std::max(end, take_filed(text, stream, token, units));
     }
-    token = token_at(text, end, text.size());
+    if (end == token.end && named_starts_.may_start(token)) {
+      end = std::max(end, take_named(text, stream, token, named));
+    }
+    if (end == token.end && is_code(text, token)) codes.push_back({stream, token.begin, end});
+    at = starts_.next(text, end);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "extract/library.h"
 #include "extract/mentions.h"
 #include "extract/unit_grammar.h"
+#include "extract/word_starts.h"
 
 namespace trichdan {
 
@@ -18,9 +19,10 @@ class WordReader {
  public:
   WordReader(const Library& library, const UnitGrammar& grammar);
 
-  // Appends to both, in the order of the text.
+  // Appends to all, in the order of the text. `codes`: words in capitals that are no part of a
+  // unit, which may be short names of some.
   void read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
-            std::vector<NamedReference>& named) const;
+            std::vector<NamedReference>& named, std::vector<Span>& codes) const;
 
  private:
   std::uint32_t take_unit(std::string_view text, std::uint32_t stream, const Token& first,
@@ -33,6 +35,7 @@ class WordReader {
 
   const UnitGrammar& grammar_;
   FilingNoteReader filing_;
+  WordStarts starts_;
   const PhraseTable& named_starts_;
   const std::vector<Rule>& named_;
 };
