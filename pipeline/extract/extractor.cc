@@ -16,7 +16,17 @@
 namespace trichdan {
 namespace {
 
-std::string version_of(const std::filesystem::path& folder) {
+std::string line_of(const GazetteerPlace& place) {
+  std::string line;
+  for (const std::string* field :
+       {&place.level, &place.name, &place.parent, &place.province, &place.from, &place.until}) {
+    line += *field + '\t';
+  }
+  return line + '\n';
+}
+
+std::string version_of(const std::filesystem::path& folder,
+                       const std::vector<GazetteerPlace>& communes) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
@@ -26,6 +36,7 @@ std::string version_of(const std::filesystem::path& folder) {
   for (const auto& path : files) {
     all += path.filename().string() + ' ' + sha256_of_file(path) + '\n';
   }
+  for (const GazetteerPlace& place : communes) all += line_of(place);
   return sha256_of(all).substr(0, 12);
 }
 
@@ -46,14 +57,14 @@ void drop_covered(std::vector<NamedReference>& named, const std::vector<Referenc
 }  // namespace
 
 struct Extractor::Readers {
-  explicit Readers(const std::filesystem::path& patterns)
-      : library(load_library(patterns)),
+  Readers(const std::filesystem::path& patterns, const std::vector<GazetteerPlace>& communes)
+      : library(load_library(patterns, communes)),
         grammar(library),
         words(library, grammar),
         resolver(library, grammar),
         references(library, grammar),
         figures(library),
-        version(version_of(patterns)) {}
+        version(version_of(patterns, communes)) {}
 
   Library library;
   UnitGrammar grammar;
@@ -64,8 +75,9 @@ struct Extractor::Readers {
   std::string version;
 };
 
-Extractor::Extractor(const std::filesystem::path& patterns)
-    : readers_(std::make_unique<Readers>(patterns)) {}
+Extractor::Extractor(const std::filesystem::path& patterns,
+                     const std::vector<GazetteerPlace>& communes)
+    : readers_(std::make_unique<Readers>(patterns, communes)) {}
 
 Extractor::~Extractor() = default;
 

@@ -36,7 +36,7 @@ bool is_commune_level(std::string_view level) {
   return level == "xã" || level == "phường" || level == "thị trấn" || level == "đặc khu";
 }
 
-Place place_from(std::string_view full_name) {
+GazetteerPlace place_from(std::string_view full_name) {
   std::string name;
   for (const char byte : normalise(full_name)) {
     const bool blank = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
@@ -62,7 +62,7 @@ Place place_from(std::string_view full_name) {
   return {"", name, "", "", "", ""};
 }
 
-void Gazetteer::add(Place place) {
+void Gazetteer::add(GazetteerPlace place) {
   const std::size_t index = places_.size();
   keys_.push_back({marked_key(place.name), fold_search(place.name)});
   by_name_[keys_.back().marked].push_back(index);
@@ -78,7 +78,7 @@ bool Gazetteer::fits(std::size_t index, const PlaceHint& hint) const {
 
 // Smaller is better.
 int Gazetteer::rank(std::size_t index, const PlaceHint& hint) const {
-  const Place& place = places_[index];
+  const GazetteerPlace& place = places_[index];
   const bool elsewhere = !hint.province.empty() && place.province != hint.province;
   const bool another_day =
       !hint.date.empty() &&
@@ -87,8 +87,9 @@ int Gazetteer::rank(std::size_t index, const PlaceHint& hint) const {
   return (elsewhere ? 100 : 0) + (another_day ? 10 : 0) + depth;
 }
 
-const Place* Gazetteer::best(const std::vector<std::size_t>& found, const PlaceHint& hint) const {
-  const Place* best = nullptr;
+const GazetteerPlace* Gazetteer::best(const std::vector<std::size_t>& found,
+                                      const PlaceHint& hint) const {
+  const GazetteerPlace* best = nullptr;
   int least = 0;
   for (const std::size_t index : found) {
     if (!fits(index, hint)) continue;
@@ -101,8 +102,9 @@ const Place* Gazetteer::best(const std::vector<std::size_t>& found, const PlaceH
 }
 
 // The best, if all that are as good have one name.
-const Place* Gazetteer::only(const std::vector<std::size_t>& found, const PlaceHint& hint) const {
-  const Place* first = best(found, hint);
+const GazetteerPlace* Gazetteer::only(const std::vector<std::size_t>& found,
+                                      const PlaceHint& hint) const {
+  const GazetteerPlace* first = best(found, hint);
   if (first == nullptr) return nullptr;
   const bool here = !hint.province.empty() && first->province == hint.province;
   for (const std::size_t index : found) {
@@ -112,13 +114,13 @@ const Place* Gazetteer::only(const std::vector<std::size_t>& found, const PlaceH
   return first;
 }
 
-const Place* Gazetteer::find(std::string_view name, const PlaceHint& hint) const {
+const GazetteerPlace* Gazetteer::find(std::string_view name, const PlaceHint& hint) const {
   const auto found = by_name_.find(marked_key(name));
   return found == by_name_.end() ? nullptr : best(found->second, hint);
 }
 
-const Place* Gazetteer::find_sure(std::string_view name, const PlaceHint& hint) const {
-  const Place* place = find(name, hint);
+const GazetteerPlace* Gazetteer::find_sure(std::string_view name, const PlaceHint& hint) const {
+  const GazetteerPlace* place = find(name, hint);
   if (place == nullptr || !hint.province.empty()) return place;
   for (const std::size_t index : by_name_.find(marked_key(name))->second) {
     if (fits(index, hint) && places_[index].province != place->province) return nullptr;
@@ -126,10 +128,10 @@ const Place* Gazetteer::find_sure(std::string_view name, const PlaceHint& hint) 
   return place;
 }
 
-const Place* Gazetteer::nearest(std::string_view name, const PlaceHint& hint) const {
+const GazetteerPlace* Gazetteer::nearest(std::string_view name, const PlaceHint& hint) const {
   const std::string plain = fold_search(name);
   if (const auto found = by_plain_.find(plain); found != by_plain_.end()) {
-    if (const Place* place = only(found->second, hint)) return place;
+    if (const GazetteerPlace* place = only(found->second, hint)) return place;
   }
   if (plain.size() < kShortest || (hint.level.empty() && hint.province.empty())) return nullptr;
   const auto words = std::ranges::count(plain, ' ');

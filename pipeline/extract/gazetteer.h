@@ -11,7 +11,7 @@
 
 namespace trichdan {
 
-struct Place {
+struct GazetteerPlace {
   std::string level;  // "tỉnh", "thành phố", "huyện", "thị xã", "quận", "xã", ...
   std::string name;   // "Nậm Pồ"
   std::string parent;  // the place above, with its level: "tỉnh Điện Biên"; of a province: none
@@ -20,7 +20,7 @@ struct Place {
   std::string until;     // ISO 8601, the first day it no longer exists; empty: it does
 
   std::string full() const { return level + " " + name; }  // "huyện Nậm Pồ"
-  bool operator==(const Place&) const = default;
+  bool operator==(const GazetteerPlace&) const = default;
 };
 
 // Whether it is the level of a commune: "xã", "phường", "thị trấn", "đặc khu".
@@ -28,7 +28,7 @@ bool is_commune_level(std::string_view level);
 
 // "Huyện Nậm Pồ" as level and name; the level is empty if the name begins with none, and always in
 // small letters. Spaces are put right, the text is normalised.
-Place place_from(std::string_view full_name);
+GazetteerPlace place_from(std::string_view full_name);
 
 // What is known about a place looked for, beside its name.
 struct PlaceHint {
@@ -39,20 +39,20 @@ struct PlaceHint {
 
 class Gazetteer {
  public:
-  void add(Place place);
+  void add(GazetteerPlace place);
 
   // The place of this name, case and the seat of the tone aside. Of several, one in the province,
   // then one of the day, then the higher level, then the first added. nullptr if there is none.
-  const Place* find(std::string_view name, const PlaceHint& hint) const;
+  const GazetteerPlace* find(std::string_view name, const PlaceHint& hint) const;
   // The same, but nullptr if places of this name lie in several provinces and the hint names none.
-  const Place* find_sure(std::string_view name, const PlaceHint& hint) const;
+  const GazetteerPlace* find_sure(std::string_view name, const PlaceHint& hint) const;
   // For a name no place has: the one that has its letters without marks or, for a name of seven
   // letters and more whose level or province is known, one that is a letter away ("Tòa Chùa" for
   // Tủa Chùa). nullptr if there is none or if several different names
   // are as near.
-  const Place* nearest(std::string_view name, const PlaceHint& hint) const;
+  const GazetteerPlace* nearest(std::string_view name, const PlaceHint& hint) const;
 
-  const std::vector<Place>& places() const { return places_; }
+  const std::vector<GazetteerPlace>& places() const { return places_; }
 
  private:
   struct Key {
@@ -61,10 +61,10 @@ class Gazetteer {
   };
   bool fits(std::size_t index, const PlaceHint& hint) const;
   int rank(std::size_t index, const PlaceHint& hint) const;
-  const Place* best(const std::vector<std::size_t>& found, const PlaceHint& hint) const;
-  const Place* only(const std::vector<std::size_t>& found, const PlaceHint& hint) const;
+  const GazetteerPlace* best(const std::vector<std::size_t>& found, const PlaceHint& hint) const;
+  const GazetteerPlace* only(const std::vector<std::size_t>& found, const PlaceHint& hint) const;
 
-  std::vector<Place> places_;
+  std::vector<GazetteerPlace> places_;
   std::vector<Key> keys_;  // parallel to places_
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_name_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_plain_;

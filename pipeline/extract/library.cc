@@ -84,7 +84,8 @@ const PhraseTable& Library::words_of(std::string_view list) const {
               "Restore the pattern files that came with the program.");
 }
 
-Library load_library(const std::filesystem::path& patterns, const std::vector<Place>& communes) {
+Library load_library(const std::filesystem::path& patterns,
+                     const std::vector<GazetteerPlace>& communes) {
   Library library;
   for (const char* name :
        {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
@@ -100,7 +101,7 @@ Library load_library(const std::filesystem::path& patterns, const std::vector<Pl
     load_places(file, library);
   }
   add_codes_of_bodies(library);
-  for (const Place& place : communes) {
+  for (const GazetteerPlace& place : communes) {
     library.commune_names.add(place.name, static_cast<int>(library.phrases.size()));
     library.phrases.push_back(place.name);
     library.gazetteer.add(place);

@@ -101,6 +101,6 @@ struct Library {
 
 // `communes`: places beside those of places.toml. Throws Error(usage), Error(not_found).
 Library load_library(const std::filesystem::path& patterns,
-                     const std::vector<Place>& communes = {});
+                     const std::vector<GazetteerPlace>& communes = {});
 
 }  // namespace trichdan

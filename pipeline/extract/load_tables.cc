@@ -135,13 +135,13 @@ std::string day(const TomlEntry& entry, std::string_view key) {
   return date;
 }
 
-Place sound_place(const TomlEntry& entry, const std::string& name) {
-  Place place = place_from(name);
+GazetteerPlace sound_place(const TomlEntry& entry, const std::string& name) {
+  GazetteerPlace place = place_from(name);
   if (place.level.empty()) entry.fail(fmt::format("\"{}\" begins with no level", name));
   return place;
 }
 
-void add_place(Library& library, Place place) {
+void add_place(Library& library, GazetteerPlace place) {
   library.place_names.add(place.name, static_cast<int>(library.phrases.size()));
   library.phrases.push_back(place.name);
   library.gazetteer.add(std::move(place));
@@ -210,13 +210,13 @@ void load_unit_words(const TomlFile& file, Library& library) {
 void load_places(const TomlFile& file, Library& library) {
   for (const TomlEntry& entry : file.entries("province")) {
     entry.allow_only({"name", "from", "until", "also", "list", "list_until"});
-    Place province = sound_place(entry, entry.text("name"));
+    GazetteerPlace province = sound_place(entry, entry.text("name"));
     province.province = province.full();
     province.from = day(entry, "from");
     province.until = day(entry, "until");
     const std::string until = day(entry, "list_until");
     for (const std::string& name : entry.texts("list")) {
-      Place place = sound_place(entry, name);
+      GazetteerPlace place = sound_place(entry, name);
       place.parent = place.province = province.full();
       place.until = until;
       add_place(library, std::move(place));

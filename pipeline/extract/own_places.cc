@@ -38,7 +38,7 @@ StatedPlace name_at(const std::vector<UnitPart>& parts, std::size_t at) {
   return place;
 }
 
-void settle(OwnPlaces& own, const Place& place, const Place* known) {
+void settle(OwnPlaces& own, const GazetteerPlace& place, const GazetteerPlace* known) {
   if (known != nullptr && known->parent.empty()) {
     own.province = *known;
   } else if (is_commune_level(place.level)) {
@@ -54,16 +54,17 @@ void settle(OwnPlaces& own, const Place& place, const Place* known) {
 void take(OwnPlaces& own, const StatedPlace& stated, const Gazetteer& gazetteer) {
   if (stated.name.empty()) return;
   const PlaceHint hint{stated.level, own.province.province, own.date};
-  const Place* known = gazetteer.find_sure(stated.name, hint);
+  const GazetteerPlace* known = gazetteer.find_sure(stated.name, hint);
   if (known == nullptr) known = gazetteer.nearest(stated.name, hint);
   if (known == nullptr && stated.level.empty()) return;
-  settle(own, known != nullptr ? *known : Place{stated.level, stated.name, "", "", "", ""}, known);
+  settle(own, known != nullptr ? *known : GazetteerPlace{stated.level, stated.name, "", "", "", ""},
+         known);
 }
 
 }  // namespace
 
-const Place* OwnPlaces::at(std::string_view level) const {
-  for (const Place* place : {&commune, &district, &province}) {
+const GazetteerPlace* OwnPlaces::at(std::string_view level) const {
+  for (const GazetteerPlace* place : {&commune, &district, &province}) {
     if (!place->name.empty() && place->level == level) return place;
   }
   return nullptr;

@@ -14,12 +14,12 @@ namespace trichdan {
 
 // Each with level and name, or empty where the header does not say.
 struct OwnPlaces {
-  Place province, district, commune;
+  GazetteerPlace province, district, commune;
   std::string issuer;  // the body itself: "Sở Y tế tỉnh Kiên Giang"
   std::string date;    // of the document, ISO 8601
 
   // The one with this level; nullptr if there is none.
-  const Place* at(std::string_view level) const;
+  const GazetteerPlace* at(std::string_view level) const;
 };
 
 // A place as a name states it: "thành phố" and "Điện Biên Phủ"; the level may be empty.

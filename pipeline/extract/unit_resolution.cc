@@ -93,9 +93,10 @@ std::string UnitResolver::expanded(const std::string& name) const {
   return out;
 }
 
-const Place* UnitResolver::find_place(const StatedPlace& stated, const OwnPlaces& own) const {
+const GazetteerPlace* UnitResolver::find_place(const StatedPlace& stated,
+                                               const OwnPlaces& own) const {
   const PlaceHint hint{stated.level, own.province.province, own.date};
-  if (const Place* place = library_.gazetteer.find(stated.name, hint)) return place;
+  if (const GazetteerPlace* place = library_.gazetteer.find(stated.name, hint)) return place;
   if (stated.known &&
       !stated.level.empty()) {  // a town that was a district, a city that was a town
     return library_.gazetteer.find(stated.name, {"", hint.province, hint.date});
@@ -118,10 +119,11 @@ UnitResolver::Resolved UnitResolver::resolved(const std::string& name, const Own
     }
     stated.first = first;
     stated.count = parts.size() - first;
-    const Place* place =
+    const GazetteerPlace* place =
         stated.name.empty() ? nullptr : library_.gazetteer.nearest(stated.name, {"", "", own.date});
     if (place != nullptr) result.name = fold_tone(joined(parts, stated, place->name));
-  } else if (const Place* place = find_place(stated, own); place != nullptr && !stated.known) {
+  } else if (const GazetteerPlace* place = find_place(stated, own);
+             place != nullptr && !stated.known) {
     result.name = fold_tone(joined(parts, stated, place->name));
   }
   const std::string full = expanded(result.name);
@@ -140,7 +142,7 @@ void UnitResolver::complete(Resolved& result, const std::vector<UnitPart>& parts
   const Ending ending = ending_of(parts);
   const StatedPlace stated = place_in(parts);
   if (!stated.name.empty()) {
-    const Place* place = find_place(stated, own);
+    const GazetteerPlace* place = find_place(stated, own);
     if (place == nullptr) return;
     const std::string& level = stated.level.empty() ? place->level : stated.level;
     result.place = level + " " + place->name;
@@ -152,7 +154,7 @@ void UnitResolver::complete(Resolved& result, const std::vector<UnitPart>& parts
   }
   if (ending.head == nullptr) return;
   const bool committee = ending.head->complement == Complement::place;
-  const Place* place = nullptr;
+  const GazetteerPlace* place = nullptr;
   if (!ending.level.empty()) {
     if ((place = own.at(ending.level)) != nullptr) result.unit += " " + place->name;
   } else if (ending.alone && committee && !ending.head->level.empty()) {

@@ -30,7 +30,7 @@ class UnitResolver {
   };
   Resolved resolved(const std::string& name, const OwnPlaces& own) const;
   std::string expanded(const std::string& name) const;
-  const Place* find_place(const StatedPlace& stated, const OwnPlaces& own) const;
+  const GazetteerPlace* find_place(const StatedPlace& stated, const OwnPlaces& own) const;
   void complete(Resolved& result, const std::vector<UnitPart>& parts, const OwnPlaces& own) const;
 
   const Library& library_;
