@@ -14,6 +14,10 @@ namespace {
 
 constexpr std::uint8_t kVersion = 1;
 
+[[noreturn]] void fail_as_damaged() {
+  throw Error(ErrorKind::database, "a stored page reading is damaged");
+}
+
 class Writer {
  public:
   template <typename T>
@@ -51,7 +55,7 @@ class Reader {
 
  private:
   std::string_view take(std::size_t size) {
-    if (rest_.size() < size) throw Error(ErrorKind::database, "a stored page reading is damaged");
+    if (rest_.size() < size) fail_as_damaged();
     const std::string_view part = rest_.substr(0, size);
     rest_.remove_prefix(size);
     return part;
@@ -80,6 +84,12 @@ Word read_word(Reader& in) {
   word.line = in.number<std::int32_t>();
   word.text = in.text();
   return word;
+}
+
+PageKind read_kind(Reader& in) {
+  const auto kind = static_cast<PageKind>(in.number<std::uint8_t>());
+  if (kind > PageKind::untrusted_text) fail_as_damaged();
+  return kind;
 }
 
 }  // namespace
@@ -121,7 +131,7 @@ PageReading decode_reading(std::string_view bytes) {
     throw Error(ErrorKind::database, "a stored page reading is of an unknown version");
   }
   PageReading reading;
-  reading.kind = static_cast<PageKind>(in.number<std::uint8_t>());
+  reading.kind = read_kind(in);
   reading.width = in.number<std::int32_t>();
   reading.height = in.number<std::int32_t>();
   reading.dpi = in.number<std::int32_t>();
@@ -131,11 +141,10 @@ PageReading decode_reading(std::string_view bytes) {
   reading.model = in.text();
   const auto count = in.number<std::uint32_t>();
   constexpr std::size_t kSmallestWord = 32;
-  if (count > in.left() / kSmallestWord) {
-    throw Error(ErrorKind::database, "a stored page reading is damaged");
-  }
+  if (count > in.left() / kSmallestWord) fail_as_damaged();
   reading.words.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) reading.words.push_back(read_word(in));
+  if (in.left() != 0) fail_as_damaged();
   return reading;
 }
 

@@ -14,7 +14,9 @@ Store Context::open_existing() const {
   }
   OpenOptions options;
   options.create = false;
-  return Store(db, options);
+  Store store(db, options);
+  store.settle_works();  // what an ingest that was cut off left undone
+  return store;
 }
 
 void add_db(CLI::App& command, Context& context) {

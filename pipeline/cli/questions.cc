@@ -60,17 +60,15 @@ int refs_command(const Context& context, const std::string& what) {
 
 int works_command(const Context& context, bool missing, int limit) {
   const Store store = context.open_existing();
-  std::vector<WorkRow> rows = works(store, missing);
-  const std::size_t all = rows.size();
-  if (limit > 0 && rows.size() > static_cast<std::size_t>(limit)) rows.resize(limit);
+  const std::vector<WorkRow> rows = works(store, missing, limit);
   if (context.json()) return print_json(rows);
+  const auto all = static_cast<std::size_t>(count_works(store, missing));
   Table table({"cited", "in", "work", "date", "issuer", "held", "subject"}, {true, true});
   for (const WorkRow& row : rows) {
     const Work& work = row.work;
     table.add({std::to_string(row.citations), std::to_string(row.citing_documents),
-               work.type + " " + work.symbol, work.date.empty() ? work.year : work.date,
-               work.issuer, row.held.empty() ? "" : "yes",
-               shortened(work.subject, kSubjectColumns)});
+               shown_name(work), work.date.empty() ? work.year : work.date, work.issuer,
+               row.held.empty() ? "" : "yes", shortened(work.subject, kSubjectColumns)});
   }
   table.print(stdout);
   if (rows.size() < all) fmt::print("... {} more; all of them with --limit 0\n", all - rows.size());

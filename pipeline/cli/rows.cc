@@ -40,6 +40,7 @@ Json row_json(const ReferenceRow& row) {
   json["issuer"] = or_null(reference.issuer);
   json["subject"] = or_null(reference.subject);
   json["work"] = or_null(row.work);
+  json["relation"] = or_null(row.relation);
   json["state"] = name_of(reference.state);
   return json;
 }
@@ -56,6 +57,8 @@ Json row_json(const WorkRow& row) {
           {"date", or_null(work.date)},
           {"issuer", or_null(work.issuer)},
           {"subject", or_null(work.subject)},
+          {"name", or_null(work.name)},
+          {"similar", row.similar},
           {"citations", row.citations},
           {"citing_documents", row.citing_documents},
           {"held", held}};
@@ -105,6 +108,11 @@ std::string header_line(const DocumentHeader& header) {
     if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
   }
   return line.empty() ? "(its own number, date and issuer could not be read)" : line;
+}
+
+std::string shown_name(const Work& work) {
+  if (work.symbol.empty()) return work.name;
+  return work.type.empty() ? work.symbol : work.type + " " + work.symbol;
 }
 
 std::string emphasised(std::string_view text, std::string_view part) {

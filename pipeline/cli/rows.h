@@ -18,6 +18,9 @@ int print_json(const std::vector<SearchHit>& rows);
 // "Báo cáo 1983/BC-SYT, 2017-10-17, Sở Y tế tỉnh Kiên Giang"; says so where nothing was read.
 std::string header_line(const DocumentHeader& header);
 
+// "Nghị quyết 15-NQ/TU", or the name of a work that has no number.
+std::string shown_name(const Work& work);
+
 // The text with the first occurrence of `part` in bold on a terminal.
 std::string emphasised(std::string_view text, std::string_view part);
 

@@ -22,6 +22,8 @@ std::string_view ending_of(ExportFormat format) {
       return ".md";
     case ExportFormat::txt:
       return ".txt";
+    case ExportFormat::graphml:
+      return ".graphml";
   }
   return "";
 }
@@ -64,15 +66,22 @@ void export_tables(const Store& store, const Documents& documents,
   for (auto& file : files) file.commit();
 }
 
+void export_graph(const Store& store, const Documents& documents,
+                  const std::filesystem::path& folder) {
+  AtomicFile file(folder / "citations.graphml");
+  write_graphml(store, documents, file.stream());
+  file.commit();
+}
+
 }  // namespace
 
 ExportFormat export_format_from(std::string_view name) {
-  for (const auto format :
-       {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md, ExportFormat::txt}) {
+  for (const auto format : {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md,
+                            ExportFormat::txt, ExportFormat::graphml}) {
     if (ending_of(format).substr(1) == name) return format;
   }
   throw Error(ErrorKind::usage, "there is no export format \"" + std::string(name) + "\"",
-              "Use one of jsonl, csv, md, txt.");
+              "Use one of jsonl, csv, md, txt, graphml.");
 }
 
 void export_stream(const Store& store, ExportFormat format, const Documents& documents,
@@ -83,6 +92,8 @@ void export_stream(const Store& store, ExportFormat format, const Documents& doc
       references_table().rows(store, document, writer);
       check_written(out, "standard output");
     }
+  } else if (format == ExportFormat::graphml) {
+    write_graphml(store, documents, out);
   } else {
     for (const auto& document : documents) {
       write_document(store, format, document, documents.size() > 1, out);
@@ -97,6 +108,7 @@ void export_folder(const Store& store, ExportFormat format, const Documents& doc
                    const std::filesystem::path& folder) {
   make_folder(folder);
   if (format == ExportFormat::csv) return export_tables(store, documents, folder);
+  if (format == ExportFormat::graphml) return export_graph(store, documents, folder);
   const auto names = export_names(documents);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     AtomicFile file(folder / (names[i] + std::string(ending_of(format))));

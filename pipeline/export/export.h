@@ -16,7 +16,7 @@
 
 namespace trichdan {
 
-enum class ExportFormat { jsonl, csv, md, txt };
+enum class ExportFormat { jsonl, csv, md, txt, graphml };
 // Throws Error(usage) naming the formats there are.
 ExportFormat export_format_from(std::string_view name);
 
@@ -32,11 +32,13 @@ nlohmann::ordered_json mentions_json(const DocumentText& text, const Mentions& m
 // U+FFFD.
 std::string json_line(const nlohmann::ordered_json& json);
 
-// The text of pages 1 to `pages` (more where a stream says so), in reading order: header, title,
-// body, footnotes, recipients, signature, anything else, page number. A page without text is empty.
+// The text of pages 1 to `pages` (more where a stream says so), as it stands on the page: header,
+// title, body, tables, recipients, signature, footnotes, page number, anything else. A page without
+// text is empty.
 std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, int pages);
 
-// Everything, or the documents named, as one stream. For csv: all references, one a line.
+// Everything, or the documents named, as one stream. For csv: all references, one a line; for graphml: the
+// citation graph, also where export_folder is asked for it (citations.graphml).
 void export_stream(const Store& store, ExportFormat format,
                    const std::vector<DocumentRecord>& documents, std::ostream& out);
 // One file a document (jsonl, md, txt), or one file a kind of row (csv) in a folder that is made.

@@ -30,7 +30,8 @@ Json placed(const Place& place) {
   return json;
 }
 
-Json reference_json(const Place& place, const Reference& r, const std::string& work) {
+Json reference_json(const Place& place, const Reference& r, const std::string& work,
+                    const std::string& relation, int relation_by) {
   Json json = placed(place);
   json["text"] = r.text;
   json["type"] = or_null(r.type);
@@ -41,7 +42,7 @@ Json reference_json(const Place& place, const Reference& r, const std::string& w
   json["issuer"] = or_null(r.issuer);
   json["subject"] = or_null(r.subject);
   json["work"] = or_null(work);
-  json["relation"] = nullptr;
+  json["relation"] = or_null(relation);
   json["state"] = name_of(r.state);
   json["symbol_read"] = or_null(r.symbol_read);
   json["boxes"] = boxes_json(place.boxes);
@@ -49,14 +50,17 @@ Json reference_json(const Place& place, const Reference& r, const std::string& w
   json["article"] = or_null(r.article);
   json["clause"] = or_null(r.clause);
   json["point"] = or_null(r.point);
+  json["relation_by"] = relation_by < 0 ? Json(nullptr) : Json(relation_by);
   return json;
 }
 
-Json named_json(const Place& place, const NamedReference& r) {
+Json named_json(const Place& place, const NamedReference& r,
+                const std::vector<std::string>& works) {
   Json json = placed(place);
   json["text"] = r.text;
-  json["work"] = nullptr;
+  json["work"] = works.empty() ? Json(nullptr) : Json(works.front());
   json["state"] = name_of(r.state);
+  json["works"] = works;
   return json;
 }
 
@@ -145,15 +149,41 @@ std::string work_of(const Resolution& resolution, std::size_t reference) {
   return work < 0 ? std::string() : resolution.works.at(static_cast<std::size_t>(work)).id;
 }
 
+std::vector<std::string> works_of_name(const Resolution& resolution, std::size_t name) {
+  std::vector<std::string> works;
+  if (name >= resolution.of_named.size()) return works;
+  for (const int work : resolution.of_named[name]) {
+    if (work >= 0) works.push_back(resolution.works.at(static_cast<std::size_t>(work)).id);
+  }
+  return works;
+}
+
+const Relation* relation_to(const Mentions& mentions, std::size_t reference) {
+  const auto found =
+      std::ranges::find(mentions.relations, static_cast<std::int32_t>(reference), &Relation::cited);
+  return found == mentions.relations.end() ? nullptr : &*found;
+}
+
+std::string relation_of(const Mentions& mentions, std::size_t reference) {
+  const Relation* relation = relation_to(mentions, reference);
+  return relation == nullptr ? std::string() : relation->kind;
+}
+
+int relation_by_of(const Mentions& mentions, std::size_t reference) {
+  const Relation* relation = relation_to(mentions, reference);
+  return relation == nullptr ? -1 : relation->citing;
+}
+
 }  // namespace
 
 Json document_json(const Store& store, const DocumentRecord& document) {
   Json json = shape(document_fields(document));
   for (const auto& row : references_of(store, document.id)) {
-    json["references"].push_back(reference_json(row.place, row.reference, row.work));
+    json["references"].push_back(
+        reference_json(row.place, row.reference, row.work, row.relation, row.relation_by));
   }
   for (const auto& row : named_references_of(store, document.id)) {
-    json["named_references"].push_back(named_json(row.place, row.reference));
+    json["named_references"].push_back(named_json(row.place, row.reference, row.works));
   }
   for (const auto& row : figures_of(store, document.id)) {
     json["figures"].push_back(figure_json(row.place, row.figure));
@@ -172,10 +202,14 @@ Json mentions_json(const DocumentText& text, const Mentions& mentions,
   Json json = shape(document_fields(document));
   for (std::size_t i = 0; i < mentions.references.size(); ++i) {
     const Reference& r = mentions.references[i];
-    json["references"].push_back(reference_json(place_of(text, r.span), r, work_of(resolution, i)));
+    json["references"].push_back(reference_json(place_of(text, r.span), r, work_of(resolution, i),
+                                                relation_of(mentions, i),
+                                                relation_by_of(mentions, i)));
   }
-  for (const auto& r : mentions.named_references) {
-    json["named_references"].push_back(named_json(place_of(text, r.span), r));
+  for (std::size_t i = 0; i < mentions.named_references.size(); ++i) {
+    const NamedReference& r = mentions.named_references[i];
+    json["named_references"].push_back(
+        named_json(place_of(text, r.span), r, works_of_name(resolution, i)));
   }
   for (const auto& f : mentions.figures) {
     json["figures"].push_back(figure_json(place_of(text, f.span), f));

@@ -107,10 +107,11 @@ void write_references(const std::vector<ReferenceRow>& rows, std::ostream& out) 
   if (rows.empty()) return;
   out << fmt::format("\n## References ({})\n", rows.size());
   std::map<std::string, Groups<Reference>> types;
-  for (const auto& [place, r, work] : rows) {
+  for (const ReferenceRow& row : rows) {
+    const Reference& r = row.reference;
     const std::string key = fmt::format("{}\n{}\n{}\n{}", r.symbol.empty() ? r.number : r.symbol,
                                         r.year, r.date, one_line(r.issuer));
-    types[r.type].of(key, r).add(place.page, r.state);
+    types[r.type].of(key, r).add(row.place.page, r.state);
   }
   for (const auto& [type, references] : types) write_type(type, references, out);
 }
@@ -119,7 +120,10 @@ void write_named(const std::vector<NamedReferenceRow>& rows, std::ostream& out) 
   if (rows.empty()) return;
   out << fmt::format("\n## Named without a number ({})\n\n", rows.size());
   Groups<std::string> names;
-  for (const auto& [place, r] : rows) names.of(one_line(r.text), r.text).add(place.page, r.state);
+  for (const NamedReferenceRow& row : rows) {
+    const NamedReference& r = row.reference;
+    names.of(one_line(r.text), r.text).add(row.place.page, r.state);
+  }
   table_head(out, {"Name", "Times", "Pages", "State"});
   for (const auto& [name, group] : names.rows()) {
     table_row(out,

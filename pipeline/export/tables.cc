@@ -23,6 +23,13 @@ void write(CsvWriter& out, Cells cells, const Cells& rest) {
   out.row(cells);
 }
 
+// Ids, with spaces between.
+std::string joined(const std::vector<std::string>& ids) {
+  std::string all;
+  for (const std::string& id : ids) all += (all.empty() ? "" : " ") + id;
+  return all;
+}
+
 void document_rows(const Store&, const DocumentRecord& d, CsvWriter& out) {
   const DocumentHeader& h = d.header;
   out.row({shown(d.id), d.path, d.sha256, number_or_empty(d.pages), h.type, h.number, h.symbol,
@@ -31,18 +38,22 @@ void document_rows(const Store&, const DocumentRecord& d, CsvWriter& out) {
 }
 
 void reference_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
-  for (const auto& [place, r, work] : references_of(store, d.id)) {
+  for (const ReferenceRow& row : references_of(store, d.id)) {
+    const Place& place = row.place;
+    const Reference& r = row.reference;
     write(out, place_cells(place),
           {r.type, r.symbol, r.number, r.year, r.date, one_line(r.issuer), r.issuer_from,
-           one_line(r.subject), work, std::string(name_of(r.state)), one_line(r.symbol_read),
-           one_line(r.text), one_line(place.sentence)});
+           one_line(r.subject), r.article, r.clause, r.point, row.work, row.relation,
+           std::string(name_of(r.state)), one_line(r.symbol_read), one_line(r.text),
+           one_line(place.sentence)});
   }
 }
 
 void named_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
-  for (const auto& [place, r] : named_references_of(store, d.id)) {
-    write(out, place_cells(place),
-          {std::string(name_of(r.state)), one_line(r.text), one_line(place.sentence)});
+  for (const auto& [place, r, works] : named_references_of(store, d.id)) {
+    write(
+        out, place_cells(place),
+        {joined(works), std::string(name_of(r.state)), one_line(r.text), one_line(place.sentence)});
   }
 }
 
@@ -50,14 +61,17 @@ void figure_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
   for (const auto& [place, f] : figures_of(store, d.id)) {
     write(out, place_cells(place),
           {f.kind, f.value, f.numerator, f.denominator, one_line(f.unit), one_line(f.bound),
-           one_line(f.verdict), one_line(f.subject_unit), std::string(name_of(f.state)),
-           one_line(f.text), one_line(place.sentence)});
+           one_line(f.verdict), one_line(f.subject_unit), one_line(f.change), one_line(f.period),
+           one_line(f.row), one_line(f.column), std::string(name_of(f.state)), one_line(f.text),
+           one_line(place.sentence)});
   }
 }
 
 void unit_rows(const Store& store, const DocumentRecord& d, CsvWriter& out) {
   for (const auto& [place, u] : units_of(store, d.id)) {
-    write(out, place_cells(place), {one_line(u.name), one_line(u.text), one_line(place.sentence)});
+    write(out, place_cells(place),
+          {one_line(u.name), one_line(u.unit), one_line(u.kind), one_line(u.place),
+           one_line(u.text), one_line(place.sentence)});
   }
 }
 
@@ -77,14 +91,16 @@ const std::vector<CsvTable>& csv_tables() {
        document_rows},
       {"references",
        with_place({"type", "symbol", "number", "year", "date", "issuer", "issuer_from", "subject",
-                   "work", "state", "symbol_read", "text", "sentence"}),
+                   "article", "clause", "point", "work", "relation", "state", "symbol_read", "text",
+                   "sentence"}),
        reference_rows},
-      {"named_references", with_place({"state", "text", "sentence"}), named_rows},
+      {"named_references", with_place({"works", "state", "text", "sentence"}), named_rows},
       {"figures",
        with_place({"kind", "value", "numerator", "denominator", "unit", "bound", "verdict",
-                   "subject_unit", "state", "text", "sentence"}),
+                   "subject_unit", "change", "period", "row", "column", "state", "text",
+                   "sentence"}),
        figure_rows},
-      {"units", with_place({"name", "text", "sentence"}), unit_rows}};
+      {"units", with_place({"name", "unit", "kind", "place", "text", "sentence"}), unit_rows}};
   return kTables;
 }
 

@@ -39,6 +39,7 @@ struct Reference {
   std::string article;
   std::string clause;
   std::string point;
+  bool central = false;  // the symbol's code belongs to one central body: "TW", "CP", a ministry's
   State state = State::sure;
 };
 

@@ -281,8 +281,10 @@ void ReferenceReader::finish(Pass& pass) const {
                                   : pass.text.size();
     reference.subject = subject_after(pass.text, std::max(reference.span.end, citation.issuer_end),
                                       limit, subjects_);
-    if (!reference.issuer.empty()) continue;
     const Issuer* issuer = symbols_.issuer_of(citation.symbol.org);
+    const bool owned = issuer != nullptr && !issuer->name.empty() && !citation.symbol.dispatch;
+    reference.central = owned || citation.symbol.org.ends_with("TW");
+    if (!reference.issuer.empty()) continue;
     if (issuer == nullptr || issuer->name.empty() || citation.symbol.dispatch) continue;
     reference.issuer = issuer->name;
     reference.issuer_from = "code";

@@ -80,6 +80,7 @@ IngestSummary Coordinator::run() {
     pool_.hand_out(queue_);
     for (const Outcome& outcome : news) hear(outcome);
   }
+  store_.settle_works(&stop_);
   summary_.interrupted = stop_;
   return std::move(summary_);
 }

@@ -32,6 +32,7 @@ int reindex(Store& store, const Extractor& extractor,
     }
     batch.commit();
   }
+  store.settle_works(&stop);
   return done;
 }
 

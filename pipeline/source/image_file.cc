@@ -91,7 +91,8 @@ std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
-  if (file.bad() || bytes.bad()) throw Error(ErrorKind::unreadable, "reading it failed", "Check the disk");
+  if (file.bad() || bytes.bad())
+    throw Error(ErrorKind::unreadable, "reading it failed", "Check the disk");
   return std::move(bytes).str();
 }
 
@@ -101,13 +102,15 @@ struct Size {
 };
 
 bool read_size(FileKind kind, const l_uint8* data, std::size_t size, Size& out) {
+  const QuietErrorStream quiet;
+  l_int32 samples = 0;  // Leptonica wants to tell it for WebP
   switch (kind) {
     case FileKind::png:
       return readHeaderMemPng(data, size, &out.width, &out.height, nullptr, nullptr, nullptr) == 0;
     case FileKind::jpeg:
       return readHeaderMemJpeg(data, size, &out.width, &out.height, nullptr, nullptr, nullptr) == 0;
     case FileKind::webp:
-      return readHeaderMemWebP(data, size, &out.width, &out.height, nullptr) == 0;
+      return readHeaderMemWebP(data, size, &out.width, &out.height, &samples) == 0;
     case FileKind::jpeg2000:
       return readHeaderMemJp2k(data, size, &out.width, &out.height, nullptr, nullptr, nullptr) == 0;
     default:
@@ -140,6 +143,7 @@ class SingleImage final : public ImageDocument {
 
  protected:
   PixPtr decode(int) override {
+    const QuietErrorStream quiet;
     PixPtr pixels = kind() == FileKind::jpeg       ? decode_jpeg()
                     : kind() == FileKind::jpeg2000 ? decode_jpeg2000()
                                                    : PixPtr(pixReadMem(data(), bytes_.size()));

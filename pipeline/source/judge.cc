@@ -47,7 +47,10 @@ bool is_unconverted(const Letters& in_font) {
 }
 
 // What is wrong with the characters themselves; empty if nothing is.
-std::string fault_of(const Layer& layer) {
+std::string fault_of(const PageContent& content, Layer layer) {
+  // Poppler leaves out of the layer what has no value: words would have holes that nobody sees.
+  layer.all.unmapped += content.unmapped_characters;
+  layer.all.characters += content.unmapped_characters;
   if (layer.all.has_unmapped_glyphs()) {
     return fmt::format("{} of {} characters have no Unicode value", layer.all.unmapped,
                        layer.all.characters);
@@ -75,7 +78,7 @@ PageVerdict distrust(std::string reason) {
 
 PageVerdict over_image(const PageContent& content, const Layer& layer) {
   const int count = layer.all.characters;
-  const std::string fault = fault_of(layer);
+  const std::string fault = fault_of(content, layer);
   const bool invisible = content.hidden_characters > content.visible_characters;
   const std::string what = invisible ? "invisible text layer over a full-page image"
                                      : "text layer over a full-page image";
@@ -109,7 +112,7 @@ PageVerdict judge(const PageContent& content, std::span<const LayerWord> words) 
   if (content.hidden_characters > content.visible_characters) {
     return distrust(fmt::format("{} of its characters are invisible", content.hidden_characters));
   }
-  if (const std::string fault = fault_of(layer); !fault.empty()) return distrust(fault);
+  if (const std::string fault = fault_of(content, layer); !fault.empty()) return distrust(fault);
   if (is_marginal(content, count)) {
     return distrust(fmt::format("only {} characters beside what is drawn", count));
   }

@@ -121,7 +121,8 @@ bool Letters::looks_vni() const {
   int kinds = 0;
   for (unsigned bits = vni_kinds_; bits != 0; bits &= bits - 1) ++kinds;
   // Four kinds: Swedish or German have as many of these letters, but not as many sorts.
-  return share_over(vni, letters, 0.04) && kinds >= 4 && !share_over(unicode_only, letters, 0.02);
+  return share_over(vni, letters, 0.04) && kinds >= 4 && !share_over(unicode_only, letters, 0.02) &&
+         !looks_tcvn3();  // some of its letters are VNI's; VNI has none of its signs
 }
 
 bool Letters::looks_garbled() const {

@@ -342,6 +342,7 @@ class ContentWatcher final : public ImageWatcher {
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double, CharCode,
                 int, const Unicode* unicode, int length) override {
     if (length > 0 && (unicode[0] == ' ' || unicode[0] == 0xa0)) return;
+    if (length == 0) ++content_.unmapped_characters;
     const bool invisible = (static_cast<unsigned>(state->getRender()) & 3U) == kInvisible;
     Area area;
     add_transformed(state, x, y, area);

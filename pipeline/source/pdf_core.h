@@ -36,8 +36,9 @@ struct PageContent {
   double height = 0;
   std::vector<DrawnImage> images;
   int visible_characters = 0;
-  int hidden_characters = 0;  // invisible, or under an image
-  int shapes = 0;             // lines and areas
+  int hidden_characters = 0;    // invisible, or under an image
+  int unmapped_characters = 0;  // of both, those for which the font gives no Unicode value at all
+  int shapes = 0;               // lines and areas
   bool involved = false;  // transparency, soft masks or odd clipping: only rendering gets it right
   bool colour = false;    // anything but black, grey and white
 

@@ -27,6 +27,9 @@ constexpr int kTextBlank = 0xa0;
 constexpr double kScanCoverage = 0.5;
 constexpr double kMinScanDpi = 150;
 constexpr double kMaxScanDpi = 600;
+// An image that ends exactly on a pixel's edge is given one pixel more by Poppler's Splash, and all
+// its pixels are then moved or mixed.
+constexpr double kJustBelow = 1 - 1e-6;
 
 constexpr std::string_view kTryAgain =
     "Take another copy, or try to repair it with 'qpdf IN OUT' and read OUT";
@@ -211,7 +214,7 @@ class PdfDocument final : public Document {
       const bool is_it = std::max(image.dpi_x, image.dpi_y) == wanted;
       if (is_it && wanted >= kMinScanDpi && wanted <= kMaxScanDpi &&
           image.dpi_x > 0.9 * image.dpi_y && image.dpi_y > 0.9 * image.dpi_x) {
-        return {image.dpi_x, image.dpi_y};
+        return {image.dpi_x * kJustBelow, image.dpi_y * kJustBelow};
       }
     }
     const double dpi = std::clamp(wanted, kMinScanDpi, kMaxScanDpi);

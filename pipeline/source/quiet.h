@@ -10,4 +10,15 @@ void silence_libraries();
 // How many errors libtiff has reported on this thread since it started; compare before and after.
 int tiff_errors();
 
+// libpng and libjpeg, as Leptonica uses them, have no handler to set. While one of these lives,
+// what is written to standard error (file descriptor 2) by this process is dropped. Thread-safe;
+// may be nested.
+class QuietErrorStream {
+ public:
+  QuietErrorStream();
+  ~QuietErrorStream();
+  QuietErrorStream(const QuietErrorStream&) = delete;
+  QuietErrorStream& operator=(const QuietErrorStream&) = delete;
+};
+
 }  // namespace trichdan

@@ -9,10 +9,9 @@ namespace trichdan {
 namespace {
 
 // In heights of a line.
-constexpr double kSameLine =
-    0.35;  // between the middles of a word and its line: raised numbers stay
-constexpr double kColumnGap = 1.5;     // between words: another column begins
-constexpr double kFilledGap = 6;       // between words where a number was left to be filled in
+constexpr double kSameLine = 0.4;   // between middles of a word and its line: raised numbers stay
+constexpr double kColumnGap = 1.5;  // between words: another column begins
+constexpr double kFilledGap = 6;    // between words where a number was left to be filled in
 constexpr double kParagraphGap = 0.9;  // between lines: another block begins
 constexpr double kBeside = 0.3;        // of common height, for lines of two columns
 constexpr double kGlued = 0.12;        // between parts of one word

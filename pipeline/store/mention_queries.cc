@@ -22,21 +22,39 @@ std::vector<Row> rows_of(const Store& store, DocumentId document, const char* co
   return rows;
 }
 
+// The works a name stands for, as far as they are decided.
+std::vector<std::string> works_named(const Database& database, const MentionPlace& mention) {
+  std::vector<std::string> works;
+  Query query = database.query(
+      "SELECT w.work FROM named_works n JOIN document_works w ON w.document = n.document AND "
+      "w.ordinal = n.document_work WHERE n.document = ?1 AND n.ordinal = ?2 AND "
+      "w.work IS NOT NULL ORDER BY n.position");
+  query.with(mention.document, mention.ordinal);
+  while (query.next()) works.push_back(query.text(0));
+  return works;
+}
+
 }  // namespace
 
 std::vector<ReferenceRow> references_of(const Store& store, DocumentId document) {
-  return rows_of<ReferenceRow>(
-      store, document, kReferenceColumns, "\"references\"", [](Place place, const Query& row) {
-        return ReferenceRow{std::move(place), reference_of(row), work_of(row)};
-      });
+  return rows_of<ReferenceRow>(store, document, kReferenceColumns, "\"references\"",
+                               [](Place place, const Query& row) {
+                                 return ReferenceRow{.place = std::move(place),
+                                                     .reference = reference_of(row),
+                                                     .work = work_of(row),
+                                                     .relation = relation_of(row),
+                                                     .relation_by = relation_by_of(row)};
+                               });
 }
 
 std::vector<NamedReferenceRow> named_references_of(const Store& store, DocumentId document) {
-  return rows_of<NamedReferenceRow>(
-      store, document, kNamedReferenceColumns, "named_references",
-      [](Place place, const Query& row) {
-        return NamedReferenceRow{std::move(place), named_reference_of(row)};
-      });
+  const Database& database = store.implementation().database;
+  return rows_of<NamedReferenceRow>(store, document, kNamedReferenceColumns, "named_references",
+                                    [&](Place place, const Query& row) {
+                                      return NamedReferenceRow{
+                                          std::move(place), named_reference_of(row),
+                                          works_named(database, place_of(row))};
+                                    });
 }
 
 std::vector<FigureRow> figures_of(const Store& store, DocumentId document) {

@@ -21,12 +21,15 @@ struct Place {
 
 struct ReferenceRow {
   Place place;
-  Reference reference;  // span refers to the stored stream
-  std::string work;     // id, or empty while open
+  Reference reference;   // span refers to the stored stream
+  std::string work;      // id, or empty while open
+  std::string relation;  // what the citing document or reference does to it; or empty
+  int relation_by = -1;  // the index of that reference in the document's; -1: the document itself
 };
 struct NamedReferenceRow {
   Place place;
-  NamedReference reference;
+  NamedReference reference;        // without its works
+  std::vector<std::string> works;  // ids
 };
 struct FigureRow {
   Place place;
@@ -38,10 +41,22 @@ struct UnitRow {
 };
 
 struct WorkRow {
-  Work work;
+  Work work;          // every field as most citations state it
   int citations = 0;  // references to it
   int citing_documents = 0;
   std::vector<DocumentId> held;  // documents of the archive that are this work
+  std::vector<std::string>
+      similar;  // ids of works with the same type, number and date but another symbol
+};
+
+// An edge of the citation graph: a document cites a work, or a cited work does something to
+// another.
+struct CitationEdge {
+  DocumentId document = 0;
+  std::string citing;  // work; empty: the document itself
+  std::string cited;   // work
+  std::string kind;    // of the relation; empty: cited only
+  int count = 0;
 };
 
 struct UnitCount {
@@ -69,8 +84,14 @@ std::vector<StoredStream> streams_of(const Store& store, DocumentId document);
 
 // Who cites this symbol: compared after folding (spaces, dashes, case of letters kept; "15-NQ/TU").
 std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol);
-std::vector<WorkRow> works(const Store& store, bool missing_only);  // most cited first
-std::vector<UnitCount> unit_counts(const Store& store);             // most named first
+// Most cited first; `limit` 0: all.
+std::vector<WorkRow> works(const Store& store, bool missing_only, int limit = 0);
+int count_works(const Store& store, bool missing_only);
+// The works an open reference may mean: those its document or the archive knows under its symbol.
+std::vector<WorkRow> candidates(const Store& store, const Reference& reference);
+// By document, citing, cited, kind.
+std::vector<CitationEdge> citation_edges(const Store& store);
+std::vector<UnitCount> unit_counts(const Store& store);  // most named first
 // Words are all required, "quoted phrases" kept together; marks, case and đ/d do not matter.
 std::vector<SearchHit> search(const Store& store, std::string_view query, int limit = 50);
 

@@ -20,7 +20,13 @@ Span span_of(const Query& row) {
 
 const char* const kReferenceColumns = TRICHDAN_PLACE_COLUMNS
     ", m.state, m.type, m.number, m.symbol, m.symbol_read, m.year, m.date, m.issuer, "
-    "m.issuer_from, m.subject, m.work, m.article, m.clause, m.point";
+    "m.issuer_from, m.subject, (SELECT w.work FROM document_works w WHERE w.document = m.document "
+    "AND "
+    "w.ordinal = m.document_work), m.article, m.clause, m.point, "
+    "(SELECT r.kind FROM relations r WHERE r.document = m.document AND r.cited = m.ordinal "
+    "ORDER BY r.citing, r.kind LIMIT 1), "
+    "(SELECT r.citing FROM relations r WHERE r.document = m.document AND r.cited = m.ordinal "
+    "ORDER BY r.citing, r.kind LIMIT 1)";
 const char* const kNamedReferenceColumns = TRICHDAN_PLACE_COLUMNS ", m.state";
 const char* const kFigureColumns = TRICHDAN_PLACE_COLUMNS
     ", m.state, m.kind, m.value, m.numerator, m.denominator, m.unit, m.bound, m.verdict, "
@@ -28,13 +34,14 @@ const char* const kFigureColumns = TRICHDAN_PLACE_COLUMNS
 const char* const kUnitColumns = TRICHDAN_PLACE_COLUMNS ", m.name, m.unit, m.kind, m.place";
 
 void insert(const Database& database, const MentionPlace& place, const Reference& reference,
-            const std::optional<std::string>& work) {
+            const std::optional<int>& document_work) {
   database
       .query(
           "INSERT INTO \"references\"(document, ordinal, stream, begin_byte, end_byte, page, "
           "boxes, "
           "text, state, type, number, symbol, symbol_read, symbol_key, symbol_fold, year, date, "
-          "issuer, issuer_from, subject, work, article, clause, point) VALUES(?1, ?2, ?3, ?4, ?5, "
+          "issuer, issuer_from, subject, document_work, article, clause, point) VALUES(?1, ?2, ?3, "
+          "?4, ?5, "
           "?6, ?7, ?8, ?9, ?10, "
           "?11, "
           "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)")
@@ -42,8 +49,8 @@ void insert(const Database& database, const MentionPlace& place, const Reference
             place.page, to_json(place.boxes), reference.text, name_of(reference.state),
             reference.type, reference.number, reference.symbol, reference.symbol_read,
             symbol_key(reference.symbol), symbol_fold(reference.symbol), reference.year,
-            reference.date, reference.issuer, reference.issuer_from, reference.subject, work,
-            reference.article, reference.clause, reference.point)
+            reference.date, reference.issuer, reference.issuer_from, reference.subject,
+            document_work, reference.article, reference.clause, reference.point)
       .run();
 }
 
@@ -86,10 +93,12 @@ void insert(const Database& database, const MentionPlace& place, const UnitMenti
 }
 
 void delete_mentions(const Database& database, DocumentId document) {
-  for (const char* sql : {"DELETE FROM \"references\" WHERE document = ?1",
-                          "DELETE FROM named_references WHERE document = ?1",
-                          "DELETE FROM figures WHERE document = ?1",
-                          "DELETE FROM unit_mentions WHERE document = ?1"}) {
+  for (const char* sql :
+       {"DELETE FROM relations WHERE document = ?1", "DELETE FROM named_works WHERE document = ?1",
+        "DELETE FROM \"references\" WHERE document = ?1",
+        "DELETE FROM named_references WHERE document = ?1",
+        "DELETE FROM figures WHERE document = ?1",
+        "DELETE FROM unit_mentions WHERE document = ?1"}) {
     database.query(sql).with(document).run();
   }
 }
@@ -118,6 +127,14 @@ Reference reference_of(const Query& row) {
 
 std::string work_of(const Query& row) {
   return row.text(18);
+}
+
+std::string relation_of(const Query& row) {
+  return row.text(22);
+}
+
+int relation_by_of(const Query& row) {
+  return row.null(23) ? -1 : row.number(23);
 }
 
 NamedReference named_reference_of(const Query& row) {

@@ -20,7 +20,7 @@ struct MentionPlace {
 };
 
 void insert(const Database& database, const MentionPlace& place, const Reference& reference,
-            const std::optional<std::string>& work);
+            const std::optional<int>& document_work);
 void insert(const Database& database, const MentionPlace& place, const NamedReference& reference);
 void insert(const Database& database, const MentionPlace& place, const Figure& figure);
 void insert(const Database& database, const MentionPlace& place, const UnitMention& unit);
@@ -37,7 +37,9 @@ extern const char* const kUnitColumns;
 // The row a query of those columns stands on.
 MentionPlace place_of(const Query& row);
 Reference reference_of(const Query& row);
-std::string work_of(const Query& row);  // of kReferenceColumns; empty while open
+std::string work_of(const Query& row);      // of kReferenceColumns; empty while open
+std::string relation_of(const Query& row);  // of kReferenceColumns
+int relation_by_of(const Query& row);       // of kReferenceColumns
 NamedReference named_reference_of(const Query& row);
 Figure figure_of(const Query& row);
 UnitMention unit_of(const Query& row);

@@ -55,8 +55,10 @@ CREATE VIEW pages AS
   SELECT r.document, r.page, r.reader, r.kind, r.reason, r.model, r.width, r.height, r.dpi,
          r.mean_confidence, r.seconds, r.word_count
   FROM readings r JOIN documents d ON d.id = r.document
-  WHERE r.id = (SELECT s.id FROM readings s WHERE s.document = r.document AND s.page = r.page
-                ORDER BY s.reader = d.reader DESC, s.id DESC LIMIT 1);
+  WHERE r.id = coalesce(
+    (SELECT s.id FROM readings s WHERE s.document = r.document AND s.page = r.page
+     AND s.reader = d.reader),
+    (SELECT max(s.id) FROM readings s WHERE s.document = r.document AND s.page = r.page));
 
 CREATE TABLE failures(
   document INTEGER NOT NULL REFERENCES documents(id),
@@ -73,9 +75,37 @@ CREATE TABLE streams(
   origins BLOB NOT NULL,      -- store/pack.h
   UNIQUE(document, ordinal)) STRICT;
 
+-- The works a document cites, as its own text tells them apart; ordinal 0 is the document itself.
+CREATE TABLE document_works(
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  group_key TEXT NOT NULL,  -- what works are looked up by: symbol_fold, or "=" and a folded name
+  type TEXT NOT NULL, type_key TEXT NOT NULL, symbol TEXT NOT NULL, symbol_key TEXT NOT NULL,
+  number TEXT NOT NULL, year TEXT NOT NULL, date TEXT NOT NULL,
+  issuer TEXT NOT NULL, subject TEXT NOT NULL, name TEXT NOT NULL,
+  central INTEGER NOT NULL, doubtful INTEGER NOT NULL, citations INTEGER NOT NULL,
+  work TEXT,  -- of works; NULL: open, or not decided yet
+  PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX document_works_group ON document_works(group_key);
+CREATE INDEX document_works_work ON document_works(work);
+CREATE INDEX document_works_date ON document_works(number, date);
+
+-- Rebuilt group by group from document_works (store/work_index.cc): nothing is added up over time.
 CREATE TABLE works(
-  id TEXT PRIMARY KEY, type_key TEXT NOT NULL, symbol_key TEXT NOT NULL,
-  date TEXT NOT NULL, issuer_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  id TEXT PRIMARY KEY, group_key TEXT NOT NULL,
+  type TEXT NOT NULL, number TEXT NOT NULL, symbol TEXT NOT NULL, year TEXT NOT NULL,
+  date TEXT NOT NULL, issuer TEXT NOT NULL, subject TEXT NOT NULL, name TEXT NOT NULL,
+  citations INTEGER NOT NULL, citing_documents INTEGER NOT NULL,
+  held INTEGER NOT NULL  -- documents of the archive that are this work
+  ) STRICT, WITHOUT ROWID;
+CREATE INDEX works_group ON works(group_key);
+CREATE INDEX works_cited ON works(citations DESC, citing_documents DESC, symbol, id);
+CREATE INDEX works_missing ON works(citations DESC, citing_documents DESC, symbol, id) WHERE held = 0;
+CREATE INDEX works_date ON works(number, date);
+
+-- Groups whose works must be decided again; spread: the groups they touch are marked already.
+CREATE TABLE unsettled_groups(
+  group_key TEXT PRIMARY KEY, spread INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+CREATE INDEX unsettled_groups_new ON unsettled_groups(spread) WHERE spread = 0;
 
 CREATE TABLE "references"(
   document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
@@ -85,11 +115,18 @@ CREATE TABLE "references"(
   symbol_key TEXT NOT NULL, symbol_fold TEXT NOT NULL,
   year TEXT NOT NULL, date TEXT NOT NULL, issuer TEXT NOT NULL, issuer_from TEXT NOT NULL,
   subject TEXT NOT NULL, article TEXT NOT NULL, clause TEXT NOT NULL, point TEXT NOT NULL,
-  work TEXT REFERENCES works(id),
+  document_work INTEGER,  -- ordinal in document_works; NULL: which one is not clear
   PRIMARY KEY(document, ordinal),
+  FOREIGN KEY(document, document_work) REFERENCES document_works(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
 CREATE INDEX references_symbol ON "references"(symbol_fold);
-CREATE INDEX references_work ON "references"(work);
+
+-- What a cited document does to another, by ordinals of references; citing NULL: the document itself.
+CREATE TABLE relations(
+  document INTEGER NOT NULL, cited INTEGER NOT NULL, citing INTEGER, kind TEXT NOT NULL,
+  FOREIGN KEY(document, cited) REFERENCES "references"(document, ordinal),
+  FOREIGN KEY(document, citing) REFERENCES "references"(document, ordinal)) STRICT;
+CREATE INDEX relations_cited ON relations(document, cited, citing);
 
 CREATE TABLE named_references(
   document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,
@@ -97,6 +134,15 @@ CREATE TABLE named_references(
   text TEXT NOT NULL, state TEXT NOT NULL,
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
+
+-- The works a name stands for: "Nghị quyết Trung ương 4 (khóa XI, XII)" has two.
+CREATE TABLE named_works(
+  document INTEGER NOT NULL, ordinal INTEGER NOT NULL, position INTEGER NOT NULL,
+  document_work INTEGER NOT NULL,
+  PRIMARY KEY(document, ordinal, position),
+  FOREIGN KEY(document, ordinal) REFERENCES named_references(document, ordinal),
+  FOREIGN KEY(document, document_work) REFERENCES document_works(document, ordinal))
+  STRICT, WITHOUT ROWID;
 
 CREATE TABLE figures(
   document INTEGER NOT NULL, ordinal INTEGER NOT NULL, stream INTEGER NOT NULL,

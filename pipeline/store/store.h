@@ -7,6 +7,7 @@
 // wait of 10 s) or disk_full; what was committed before stays.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -115,6 +116,10 @@ class Store {
   // header of the document and settles its state: done, partial (some pages failed) or failed (all
   // did).
   void save_understanding(DocumentId id, const Understanding& understanding);
+  // Decides which works are cited over the whole archive, for what changed since it was last done;
+  // in steps that are each kept. Cheap when nothing changed. `stop`, if given, ends it between two
+  // steps.
+  void settle_works(const std::atomic<bool>* stop = nullptr);
   // Versions for the runs table; every understanding saved from here on names this run.
   void begin_run(std::string_view pipeline, std::string_view patterns, std::string_view reader);
 

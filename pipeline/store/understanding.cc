@@ -3,6 +3,7 @@
 
 #include "resolve/key.h"
 #include "store/archive.h"
+#include "store/document_works.h"
 #include "store/pack.h"
 #include "store/rows.h"
 #include "store/streams.h"
@@ -17,47 +18,14 @@ class UnderstandingWriter {
       : archive_(archive), database_(archive.database), id_(id), all_(all) {}
 
   void write() {
-    const std::vector<std::string> works_before = works_cited();
     delete_mentions(database_, id_);
     replace_streams(database_, id_, all_.text);
-    insert_works();
+    replace_document_works(database_, id_, all_.resolution, all_.mentions.header);
     insert_mentions();
-    drop_uncited(works_before);
     update_document();
   }
 
  private:
-  std::vector<std::string> works_cited() const {
-    std::vector<std::string> works;
-    Query query = database_.query(
-        "SELECT DISTINCT work FROM \"references\" WHERE document = ?1 AND work IS NOT NULL");
-    query.with(id_);
-    while (query.next()) works.push_back(query.text(0));
-    return works;
-  }
-
-  void insert_works() const {
-    for (const Work& work : all_.resolution.works) {
-      database_
-          .query(
-              "INSERT OR IGNORE INTO works(id, type_key, symbol_key, date, issuer_key) "
-              "VALUES(?1, ?2, ?3, ?4, ?5)")
-          .with(work.id, work.key.type, work.key.symbol, work.key.date, work.key.issuer)
-          .run();
-    }
-  }
-
-  void drop_uncited(const std::vector<std::string>& works) const {
-    for (const std::string& work : works) {
-      database_
-          .query(
-              "DELETE FROM works WHERE id = ?1 AND NOT EXISTS "
-              "(SELECT 1 FROM \"references\" WHERE work = ?1)")
-          .with(work)
-          .run();
-    }
-  }
-
   MentionPlace place(const Span& span, std::size_t ordinal) const {
     const auto& streams = all_.text.streams;
     if (span.stream >= streams.size() || span.begin > span.end ||
@@ -69,10 +37,33 @@ class UnderstandingWriter {
             boxes_of(stream, span.begin, span.end, all_.pages, all_.page_numbers)};
   }
 
-  std::optional<std::string> work_of(std::size_t reference) const {
+  std::optional<int> work_of(std::size_t reference) const {
     const auto& works = all_.resolution.of_reference;
     if (reference >= works.size() || works[reference] < 0) return {};
-    return all_.resolution.works.at(static_cast<std::size_t>(works[reference])).id;
+    return document_work_of(works[reference]);
+  }
+
+  void insert_named_works() const {
+    const auto& named = all_.resolution.of_named;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+      for (std::size_t position = 0; position < named[i].size(); ++position) {
+        if (named[i][position] < 0) continue;
+        database_.query("INSERT INTO named_works VALUES(?1, ?2, ?3, ?4)")
+            .with(id_, static_cast<int>(i), static_cast<int>(position),
+                  document_work_of(named[i][position]))
+            .run();
+      }
+    }
+  }
+
+  void insert_relations() const {
+    for (const Relation& relation : all_.mentions.relations) {
+      const std::optional<int> citing =
+          relation.citing < 0 ? std::nullopt : std::optional<int>(relation.citing);
+      database_.query("INSERT INTO relations VALUES(?1, ?2, ?3, ?4)")
+          .with(id_, relation.cited, citing, relation.kind)
+          .run();
+    }
   }
 
   void insert_mentions() const {
@@ -84,6 +75,8 @@ class UnderstandingWriter {
     insert_all(mentions.named_references);
     insert_all(mentions.figures);
     insert_all(mentions.units);
+    insert_named_works();
+    insert_relations();
   }
 
   template <typename Mention>

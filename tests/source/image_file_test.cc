@@ -99,7 +99,8 @@ TEST(ImageFile, ResolutionIsTheFilesOwnIfBelievable) {
   };
   for (const Case& c : cases) {
     const PixPtr image = picture(c.width, c.height, 1);
-    pixSetResolution(image.get(), c.said, c.said);
+    pixSetXRes(image.get(), c.said);  // pixSetResolution leaves 0 out
+    pixSetYRes(image.get(), c.said);
     EXPECT_EQ(first_image(folder.file("r.png", encoded(*image, IFF_PNG))).dpi, c.expected) << c.reason;
   }
 }

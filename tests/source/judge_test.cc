@@ -52,6 +52,8 @@ TEST(Judge, DecidesWithAReason) {
   logo.images = {image(120, 120)};
   PageContent half = page();
   half.images = {image(595, 500)};
+  PageContent holes = with(page(), 1240, 0);
+  holes.unmapped_characters = 100;
   struct Case {
     const char* name;
     PageContent content;
@@ -74,7 +76,7 @@ TEST(Judge, DecidesWithAReason) {
       {"visible junk over a scan", with(scan(), 1200, 0), words_of(kJunk, 20), PageKind::untrusted_text,
        "no Vietnamese marks"},
       {"text over a background", with(scan(), 1200, 0), words_of(kGood, 20), PageKind::text, "background image"},
-      {"born digital", with(page(), 1200, 0), words_of(kGood, 20), PageKind::text, "text layer of 1160 characters"},
+      {"born digital", with(page(), 1200, 0), words_of(kGood, 20), PageKind::text, "text layer of 1140 characters"},
       {"born digital with a logo", with(logo, 1200, 0), words_of(kGood, 20), PageKind::text, "text layer of"},
       {"born digital with rules", with(page(), 1200, 0, 300), words_of(kGood, 20), PageKind::text, "text layer of"},
       {"a short last page", with(page(), 58, 0, 2), words_of(kGood, 1), PageKind::text, "text layer of"},
@@ -90,6 +92,8 @@ TEST(Judge, DecidesWithAReason) {
        PageKind::untrusted_text, "VNI"},
       {"unmapped", with(page(), 900, 0), words_of("\uf041\uf042\uf043 \ufffd", 100), PageKind::untrusted_text,
        "no Unicode value"},
+      {"unmapped and left out of the layer", holes, words_of(kGood, 20), PageKind::untrusted_text,
+       "100 of 1240 characters have no Unicode value"},
       {"a heading beside a half-page image", with(half, 30, 0), words_of("Phụ lục kèm theo Quyết định", 1),
        PageKind::untrusted_text, "characters beside what is drawn"},
       {"invisible text on paper", with(page(), 10, 900), words_of(kGood, 20), PageKind::untrusted_text,

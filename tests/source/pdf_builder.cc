@@ -27,6 +27,8 @@ int PdfBuilder::add_image(Pix& picture, int encoding, std::string_view extra) {
     case L_JP2K_ENCODE: filter = "/JPXDecode"; break;
     default:
       filter = "/FlateDecode";
+      // Leptonica's pixels of one bit are 1 for black, PDF's are 0 for black.
+      if (data->bps == 1 && data->ncolors == 0) filter += " /Decode [1 0]";
       if (data->predictor != 0) {
         filter += fmt::format(" /DecodeParms << /Predictor 14 /Colors {} /BitsPerComponent {} /Columns {} >>",
                               data->spp, data->bps, data->w);

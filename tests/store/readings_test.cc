@@ -75,6 +75,25 @@ TEST_F(Readings, TheReaderOfTheRunThenTheLastUsedThenTheNewest) {
       << "a reader that read nothing";
 }
 
+// The view is for people with an SQL shell; the program itself does not use it.
+TEST_F(Readings, TheViewOfPagesHasEachPageOnce) {
+  const DocumentId id = add(2);
+  store_.save_page(id, 1, kReader, page_of("first"));
+  store_.save_page(id, 1, "other", page_of("second reading"));
+  store_.save_page(id, 2, kReader, page_of("first"));
+  const auto words_of_pages = [&] {
+    SQLite::Database database(folder_.archive().string());
+    SQLite::Statement rows(database, "SELECT page, word_count FROM pages ORDER BY page");
+    std::vector<std::pair<int, int>> pages;
+    while (rows.executeStep()) pages.emplace_back(rows.getColumn(0), rows.getColumn(1));
+    return pages;
+  };
+  EXPECT_THAT(words_of_pages(), ElementsAre(std::pair(1, 2), std::pair(2, 1))) << "the newest";
+  store_.begin_run("1", "1", kReader);
+  understand(id);
+  EXPECT_THAT(words_of_pages(), ElementsAre(std::pair(1, 1), std::pair(2, 1))) << "the last used";
+}
+
 TEST_F(Readings, StatesOfADocument) {
   const PageFailure failure{2, ErrorKind::crash, "the worker died", "Look at the page"};
   const DocumentId id = store_.add_file(file_of("/a.pdf", "a"));
