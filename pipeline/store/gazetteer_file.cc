@@ -24,11 +24,11 @@ std::string content_of(const std::filesystem::path& path) {
         .at(path.string());
   }
   std::ifstream file(path, std::ios::binary);
-  std::string content{std::istreambuf_iterator<char>(file), {}};
   if (!file || std::filesystem::is_directory(path)) {
     throw Error(ErrorKind::unreadable, "it cannot be read", "Give the path of a JSON file")
         .at(path.string());
   }
+  const std::string content{std::istreambuf_iterator<char>(file), {}};
   if (content.empty()) throw Error(ErrorKind::empty, "it is empty", kAdvice).at(path.string());
   return content;
 }
