@@ -15,17 +15,15 @@ namespace {
 
 constexpr int kSubjectColumns = 60;
 
-int cites_command(const Context& context, const std::string& symbol) {
+int cites_command(const Context& context, const std::string& symbol, int limit) {
   const Store store = context.open_existing();
-  const std::vector<ReferenceRow> rows = citing(store, symbol);
+  const std::vector<ReferenceRow> rows = citing(store, symbol, limit);
   if (context.json()) return print_json(rows);
   std::string path;
-  int documents = 0;
   for (const ReferenceRow& row : rows) {
     if (row.place.path != path) {
+      fmt::print("{}{}\n", path.empty() ? "" : "\n", bold(row.place.path));
       path = row.place.path;
-      ++documents;
-      fmt::print("{}{}\n", documents > 1 ? "\n" : "", bold(path));
     }
     fmt::print("  p. {:<4} {}\n", row.place.page,
                emphasised(row.place.sentence, row.reference.symbol_read));
@@ -35,9 +33,23 @@ int cites_command(const Context& context, const std::string& symbol) {
                symbol);
     return kDone;
   }
-  fmt::print("\n{} in {}\n", counted(static_cast<long>(rows.size()), "citation"),
-             counted(documents, "document"));
+  const CitationCount all = count_citing(store, symbol);
+  fmt::print("\n{} in {}", counted(all.citations, "citation"), counted(all.documents, "document"));
+  const bool more = static_cast<std::size_t>(all.citations) > rows.size();
+  fmt::print("{}\n", more ? "; all of them with --limit 0" : "");
   return kDone;
+}
+
+// What a person should look at: a reading that is not sure, a reference that may be of several
+// works.
+std::string state_shown(const Store& store, const ReferenceRow& row) {
+  std::string shown =
+      row.reference.state == State::sure ? "" : std::string(name_of(row.reference.state));
+  if (row.work.empty() && !row.reference.symbol.empty()) {
+    const std::size_t count = candidates(store, row.reference).size();
+    shown += fmt::format("{}open: {} works it may be", shown.empty() ? "" : ", ", count);
+  }
+  return shown.empty() ? shown : warn(shown);
 }
 
 int refs_command(const Context& context, const std::string& what) {
@@ -46,12 +58,12 @@ int refs_command(const Context& context, const std::string& what) {
   const std::vector<ReferenceRow> rows = references_of(store, document.id);
   if (context.json()) return print_json(rows);
   fmt::print("{}\n{}\n", bold(document.path), header_line(document.header));
-  Table table({"page", "document", "date", "issuer", "state"}, {true});
+  Table table({"page", "document", "date", "issuer", "relation", "state"}, {true});
   for (const ReferenceRow& row : rows) {
     const Reference& reference = row.reference;
     table.add({std::to_string(row.place.page), reference.type + " " + reference.symbol,
                reference.date.empty() ? reference.year : reference.date, reference.issuer,
-               reference.state == State::sure ? "" : warn(name_of(reference.state))});
+               row.relation, state_shown(store, row)});
   }
   if (table.size() > 0) table.print(stdout);
   fmt::print("{}\n", counted(static_cast<long>(rows.size()), "reference"));
@@ -92,12 +104,14 @@ int units_command(const Context& context, int limit) {
 
 void add_cites(CLI::App& app, Context& context) {
   const auto symbol = std::make_shared<std::string>();
+  const auto limit = std::make_shared<int>(200);
   CLI::App* command = app.add_subcommand("cites", "Who cites a document, on which page, how");
   command->add_option("SYMBOL", *symbol, "As printed: \"15-NQ/TU\"")->required();
+  command->add_option("--limit", *limit, "How many; 0: all")->capture_default_str();
   add_listing(*command, context);
   add_example(*command, "trichdan cites \"15-NQ/TU\"");
-  command->callback([&context, symbol] {
-    context.action = [&context, symbol] { return cites_command(context, *symbol); };
+  command->callback([&context, symbol, limit] {
+    context.action = [&context, symbol, limit] { return cites_command(context, *symbol, *limit); };
   });
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "export/export.h"
+#include "extract/relations.h"
 
 namespace trichdan {
 namespace {
@@ -159,9 +160,7 @@ std::vector<std::string> works_of_name(const Resolution& resolution, std::size_t
 }
 
 const Relation* relation_to(const Mentions& mentions, std::size_t reference) {
-  const auto found =
-      std::ranges::find(mentions.relations, static_cast<std::int32_t>(reference), &Relation::cited);
-  return found == mentions.relations.end() ? nullptr : &*found;
+  return trichdan::relation_of(mentions.relations, static_cast<std::int32_t>(reference));
 }
 
 std::string relation_of(const Mentions& mentions, std::size_t reference) {

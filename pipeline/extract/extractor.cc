@@ -10,6 +10,7 @@
 #include "extract/header.h"
 #include "extract/library.h"
 #include "extract/references.h"
+#include "extract/relations.h"
 #include "extract/unit_resolution.h"
 #include "extract/units.h"
 
@@ -64,6 +65,7 @@ struct Extractor::Readers {
         resolver(library, grammar),
         references(library, grammar),
         figures(library),
+        relations(library),
         version(version_of(patterns, communes)) {}
 
   Library library;
@@ -72,6 +74,7 @@ struct Extractor::Readers {
   UnitResolver resolver;
   ReferenceReader references;
   FigureReader figures;
+  RelationReader relations;
   std::string version;
 };
 
@@ -97,6 +100,8 @@ Mentions Extractor::extract(const DocumentText& text) const {
     auto references = readers_->references.read(stream.text, i, stream.name == "header");
     drop_covered(named, references);
     append(mentions.figures, readers_->figures.read(stream.text, i, references, units));
+    const auto first = static_cast<std::int32_t>(mentions.references.size());
+    append(mentions.relations, readers_->relations.read(stream.text, references, first));
     append(mentions.references, std::move(references));
     append(mentions.named_references, std::move(named));
     append(mentions.units, std::move(units));

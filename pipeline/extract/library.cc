@@ -29,7 +29,7 @@ std::string with_macros(const TomlEntry& entry, std::string pattern,
 RuleData rule_data(const TomlEntry& entry,
                    const std::vector<std::pair<std::string, std::string>>& macros) {
   entry.allow_only({"name", "reader", "comment", "pattern", "not_before", "not_after", "form",
-                    "alone", "examples", "near_misses"});
+                    "alone", "check", "examples", "near_misses"});
   RuleData data;
   data.file = entry.file();
   data.line = entry.line();
@@ -41,6 +41,7 @@ RuleData rule_data(const TomlEntry& entry,
   data.not_after = entry.text_or("not_after", "");
   data.form = entry.text_or("form", "");
   data.alone = entry.flag("alone");
+  data.check = entry.flag("check");
   data.examples = entry.examples();
   data.near_misses = entry.texts("near_misses");
   if (data.near_misses.empty()) entry.fail("it has no near misses; write at least one");
@@ -89,16 +90,18 @@ Library load_library(const std::filesystem::path& patterns,
   Library library;
   for (const char* name :
        {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
-        "figures.toml", "units.toml", "places.toml"}) {
+        "figures.toml", "units.toml", "places.toml", "relations.toml"}) {
     const TomlFile file(patterns / name);
     file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "expansions",
-                     "province"});
+                     "province", "relation", "work", "laws"});
     load_rules(file, library);
     load_words(file, library);
     load_types(file, library);
     load_issuers(file, library);
     load_unit_words(file, library);
     load_places(file, library);
+    load_relations(file, library);
+    load_works(file, library);
   }
   add_codes_of_bodies(library);
   for (const GazetteerPlace& place : communes) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/gazetteer.h"
+#include "extract/mentions.h"
 #include "extract/phrases.h"
 #include "extract/rule.h"
 #include "extract/toml_file.h"
@@ -64,6 +65,15 @@ struct UnitHead {
 // What a short form in a name stands for: "VP" is "Văn phòng".
 using Expansions = std::map<std::string, std::string, std::less<>>;
 
+// What one document does to another, and how it behaves among other words
+// (patterns/relations.toml).
+struct RelationWord {
+  std::string kind;
+  bool leads = false;    // stays although another follows: "sơ kết 3 năm thực hiện"
+  bool changes = false;  // can be turned round: "được sửa đổi bởi"
+  bool weak = false;     // another one before it stays: "bãi bỏ quy định tại"
+};
+
 struct Library {
   std::vector<TableEntry> tables;
   std::map<std::string, std::vector<Rule>, std::less<>> rules;  // by reader, in the files' order
@@ -90,6 +100,13 @@ struct Library {
   PhraseTable tail_words;  // what may end a unit: Việt Nam, Trung ương
   Expansions expansions;   // of short forms in names
   Gazetteer gazetteer;
+
+  std::vector<NamedWork> works;  // documents known by name
+  PhraseTable work_names;        // value: index into works
+
+  std::vector<RelationWord> relations;
+  PhraseTable relation_words;  // value: index into relations
+  PhraseTable relation_ends;   // the same, for words behind the reference: "hết hiệu lực"
 
   std::vector<std::string> phrases;  // of the tables above, as written
 

@@ -7,19 +7,6 @@ namespace {
 
 constexpr std::size_t kShortestCode = 3;  // bytes; TU and HU stand for too much else
 
-TableEntry table_entry(const TomlEntry& entry, std::string kind, std::string name) {
-  TableEntry row;
-  row.file = entry.file();
-  row.line = entry.line();
-  row.kind = std::move(kind);
-  row.name = std::move(name);
-  row.comment = entry.text("comment");
-  row.examples = entry.examples();
-  row.near_misses = entry.texts("near_misses");
-  if (row.near_misses.empty()) entry.fail("it has no near misses; write at least one");
-  return row;
-}
-
 Complement complement_of(const TomlEntry& entry) {
   const std::string name = entry.text("complement");
   if (name == "none") return Complement::none;
@@ -148,6 +135,19 @@ void add_place(Library& library, GazetteerPlace place) {
 }
 
 }  // namespace
+
+TableEntry table_entry(const TomlEntry& entry, std::string kind, std::string name) {
+  TableEntry row;
+  row.file = entry.file();
+  row.line = entry.line();
+  row.kind = std::move(kind);
+  row.name = std::move(name);
+  row.comment = entry.text("comment");
+  row.examples = entry.examples();
+  row.near_misses = entry.texts("near_misses");
+  if (row.near_misses.empty()) entry.fail("it has no near misses; write at least one");
+  return row;
+}
 
 void load_types(const TomlFile& file, Library& library) {
   for (const TomlEntry& entry : file.entries("type")) {

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "extract/library.h"
 #include "extract/references.h"
+#include "extract/relations.h"
 #include "extract/units.h"
 
 namespace trichdan {
@@ -16,7 +17,21 @@ namespace {
 struct Found {
   std::vector<Reference> references;
   std::vector<UnitMention> units;
+  std::vector<NamedReference> named;
+  std::vector<Relation> relations;
 };
+
+// What the table's reader takes there; empty if nothing.
+std::string hit_of(const TableEntry& entry, const Found& found) {
+  const auto first = [](const auto& mentions) {
+    return mentions.empty() ? std::string() : mentions[0].text;
+  };
+  if (entry.kind == "heads") return first(found.units);
+  if (entry.kind == "work" || entry.kind == "laws") return first(found.named);
+  if (entry.kind != "relation") return first(found.references);
+  const auto hit = std::ranges::find(found.relations, entry.name, &Relation::kind);
+  return hit == found.relations.end() ? std::string() : hit->kind;
+}
 
 class Checker {
  public:
@@ -24,7 +39,8 @@ class Checker {
       : library_(library),
         grammar_(library),
         words_(library, grammar_),
-        references_(library, grammar_) {}
+        references_(library, grammar_),
+        relations_(library) {}
 
   std::vector<PatternProblem> problems() {
     for (const auto& [reader, rules] : library_.rules) {
@@ -39,6 +55,8 @@ class Checker {
   void check(const TableEntry& entry);
   void check_example(const Rule& rule, const RuleExample& example, const std::vector<Rule>& rules);
   void check_example(const TableEntry& entry, const RuleExample& example);
+  void check_relation(const TableEntry& entry, const RuleExample& example, const Found& found);
+  void check_work(const TableEntry& entry, const RuleExample& example, const Found& found);
   void report(const std::string& file, int line, const std::string& name, std::string message) {
     problems_.push_back({file, line, name, std::move(message)});
   }
@@ -48,6 +66,7 @@ class Checker {
   UnitGrammar grammar_;
   WordReader words_;
   ReferenceReader references_;
+  RelationReader relations_;
   std::vector<PatternProblem> problems_;
 };
 
@@ -88,10 +107,10 @@ void Checker::check_example(const Rule& rule, const RuleExample& example,
 
 Found Checker::read(std::string_view text) const {
   Found found;
-  std::vector<NamedReference> named;
   std::vector<Span> codes;
-  words_.read(text, 0, found.units, named, codes);
+  words_.read(text, 0, found.units, found.named, codes);
   found.references = references_.read(text, 0, false);
+  found.relations = relations_.read(text, found.references, 0);
   return found;
 }
 
@@ -99,17 +118,17 @@ void Checker::check(const TableEntry& entry) {
   for (const RuleExample& example : entry.examples) check_example(entry, example);
   for (const std::string& text : entry.near_misses) {
     const Found found = read(text);
-    const bool hit = entry.kind == "heads" ? !found.units.empty() : !found.references.empty();
-    if (!hit) continue;
-    report(
-        entry.file, entry.line, entry.name,
-        fmt::format("\"{}\" is read in the near miss \"{}\"",
-                    entry.kind == "heads" ? found.units[0].text : found.references[0].text, text));
+    if (const std::string hit = hit_of(entry, found); !hit.empty()) {
+      report(entry.file, entry.line, entry.name,
+             fmt::format("\"{}\" is read in the near miss \"{}\"", hit, text));
+    }
   }
 }
 
 void Checker::check_example(const TableEntry& entry, const RuleExample& example) {
   const Found found = read(example.text);
+  if (entry.kind == "relation") return check_relation(entry, example, found);
+  if (entry.kind == "work" || entry.kind == "laws") return check_work(entry, example, found);
   if (entry.kind == "heads") {
     if (std::ranges::any_of(found.units,
                             [&](const auto& unit) { return unit.text == example.found; }))
@@ -135,12 +154,50 @@ void Checker::check_example(const TableEntry& entry, const RuleExample& example)
            fmt::format("in \"{}\" {} is not \"{}\" (symbol \"{}\", issuer \"{}\")", example.text,
                        expected.first, expected.second, reference.symbol, reference.issuer));
   }
-  const bool open = std::ranges::any_of(library_.types, [&](const CitedType& type) {
-    return type.open && type.name == entry.name;
-  });
+  const bool open = std::ranges::any_of(
+      library_.types, [&](const CitedType& type) { return type.open && type.name == entry.name; });
   if (entry.kind == "type" && !open && reference.type != entry.name) {
     report(entry.file, example.line, entry.name,
            fmt::format("\"{}\" is read as {}", example.text, reference.type));
+  }
+}
+
+// The reference `found` must be cited by the kind, from `citing` or, without it, by the document.
+void Checker::check_relation(const TableEntry& entry, const RuleExample& example,
+                             const Found& found) {
+  std::string citing;
+  for (const auto& [field, value] : example.captures) citing = field == "citing" ? value : citing;
+  const bool read = std::ranges::any_of(found.relations, [&](const Relation& relation) {
+    const auto text_of = [&](std::int32_t index) {
+      return index < 0 ? std::string() : found.references[static_cast<std::size_t>(index)].text;
+    };
+    return relation.kind == entry.name && text_of(relation.cited) == example.found &&
+           text_of(relation.citing) == citing;
+  });
+  if (read) return;
+  report(entry.file, example.line, entry.name,
+         fmt::format("\"{}\" is not read so in \"{}\"{}", example.found, example.text,
+                     found.relations.empty()
+                         ? ""
+                         : fmt::format(", but as {} by {}", found.relations[0].kind,
+                                       found.relations[0].citing)));
+}
+
+void Checker::check_work(const TableEntry& entry, const RuleExample& example, const Found& found) {
+  if (found.named.size() != 1 || found.named[0].text != example.found ||
+      found.named[0].works.size() != 1) {
+    report(entry.file, example.line, entry.name,
+           fmt::format("{} names are read in \"{}\"", found.named.size(), example.text));
+    return;
+  }
+  const NamedWork& work = found.named[0].works[0];
+  const Captures fields{
+      {"name", work.name}, {"symbol", work.symbol}, {"date", work.date}, {"type", work.type}};
+  for (const auto& expected : example.captures) {
+    if (std::ranges::find(fields, expected) != fields.end()) continue;
+    report(
+        entry.file, example.line, entry.name,
+        fmt::format("in \"{}\" {} is not \"{}\"", example.text, expected.first, expected.second));
   }
 }
 

@@ -39,6 +39,7 @@ struct RuleData {
   std::string not_after;   // bytes that may not stand directly before a match
   std::string form;        // how the normalised text is made: "{number}-{code}/{org}"; optional
   bool alone = false;      // the shape proves itself, without a type word
+  bool check = false;      // what it takes was misread and needs a look
   std::vector<RuleExample> examples;
   std::vector<std::string> near_misses;
 };

@@ -7,21 +7,12 @@
 #include "extract/unit_tokens.h"
 
 namespace trichdan {
-namespace {
-
-constexpr std::size_t kNamedWindow = 256;  // bytes
-
-}  // namespace
-
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
-    : grammar_(grammar),
-      filing_(library),
-      starts_(library),
-      named_starts_(library.words_of("named starts")),
-      named_(library.rules_of("named")) {}
+    : grammar_(grammar), filing_(library), starts_(library), names_(library) {}
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
                       std::vector<NamedReference>& named, std::vector<Span>& codes) const {
+  std::uint32_t named_end = 0;
   for (std::size_t at = starts_.next(text, 0); at < text.size();) {
     const Token token = token_at(text, at, text.size());
     std::uint32_t end = token.end;
@@ -30,8 +21,8 @@ void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<U
     } else if (filing_.may_start(token)) {
       end = std::max(end, take_filed(text, stream, token, units));
     }
-    if (end == token.end && named_starts_.may_start(token)) {
-      end = std::max(end, take_named(text, stream, token, named));
+    if (end == token.end && token.begin >= named_end && names_.may_start(token)) {
+      end = std::max(end, take_named(text, stream, token, named_end, named));
     }
     if (end == token.end && is_code(text, token)) codes.push_back({stream, token.begin, end});
     at = starts_.next(text, end);
@@ -64,18 +55,15 @@ std::uint32_t WordReader::take_filed(std::string_view text, std::uint32_t stream
   return last;
 }
 
+// The byte after it, or, where names of bodies may stand in it, 0; `named_end` is where it ends.
 std::uint32_t WordReader::take_named(std::string_view text, std::uint32_t stream,
-                                     const Token& first, std::vector<NamedReference>& named) const {
-  const std::size_t limit = first.begin + kNamedWindow;
-  if (!first.capital || !named_starts_.longest(text, first, limit)) return 0;
-  const auto match = first_match(named_, text, first.begin, limit);
-  if (!match) return 0;
-  NamedReference reference;
-  reference.span = {stream, static_cast<std::uint32_t>(match->begin),
-                    static_cast<std::uint32_t>(match->end)};
-  reference.text = clean(text, match->begin, match->end);
-  named.push_back(std::move(reference));
-  return static_cast<std::uint32_t>(match->end);
+                                     const Token& first, std::uint32_t& named_end,
+                                     std::vector<NamedReference>& named) const {
+  auto found = names_.at(text, stream, first);
+  if (!found) return 0;
+  named_end = found->reference.span.end;
+  named.push_back(std::move(found->reference));
+  return found->by_subject ? 0 : named_end;
 }
 
 }  // namespace trichdan

@@ -10,6 +10,7 @@
 #include "extract/filing_note.h"
 #include "extract/library.h"
 #include "extract/mentions.h"
+#include "extract/named.h"
 #include "extract/unit_grammar.h"
 #include "extract/word_starts.h"
 
@@ -28,7 +29,7 @@ class WordReader {
   std::uint32_t take_unit(std::string_view text, std::uint32_t stream, const Token& first,
                           std::vector<UnitMention>& units) const;
   std::uint32_t take_named(std::string_view text, std::uint32_t stream, const Token& first,
-                           std::vector<NamedReference>& named) const;
+                           std::uint32_t& named_end, std::vector<NamedReference>& named) const;
 
   std::uint32_t take_filed(std::string_view text, std::uint32_t stream, const Token& first,
                            std::vector<UnitMention>& units) const;
@@ -36,8 +37,7 @@ class WordReader {
   const UnitGrammar& grammar_;
   FilingNoteReader filing_;
   WordStarts starts_;
-  const PhraseTable& named_starts_;
-  const std::vector<Rule>& named_;
+  NameReader names_;
 };
 
 }  // namespace trichdan

@@ -1,6 +1,4 @@
 // Who cites what: the questions of the citation index.
-#include <algorithm>
-#include <functional>
 
 #include "resolve/key.h"
 #include "store/archive.h"
@@ -12,33 +10,47 @@ namespace trichdan {
 namespace {
 
 // "15-nq/tu" finds 15-NQ/TU, "12-QD/TU" finds 12-QĐ/TU; but what is typed as it is printed finds
-// only that: codes differ in case alone.
-void keep_exact_if_any(std::vector<ReferenceRow>& rows, const std::string& key) {
-  const auto exact = [&](const ReferenceRow& row) {
-    return symbol_key(row.reference.symbol) == key;
-  };
-  if (std::ranges::any_of(rows, exact)) std::erase_if(rows, std::not_fn(exact));
+// only that: codes differ in case alone. Empty: any symbol with that fold.
+std::string exact_key(const Database& database, std::string_view symbol) {
+  const std::string key = symbol_key(symbol);
+  Query query = database.query(
+      "SELECT 1 FROM \"references\" WHERE symbol_fold = ?1 AND symbol_key = ?2 LIMIT 1");
+  return query.with(symbol_fold(symbol), key).next() ? key : std::string();
 }
+
+constexpr const char* kOfSymbol = "m.symbol_fold = ?1 AND (?2 = '' OR m.symbol_key = ?2) ";
 
 }  // namespace
 
-std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol) {
-  const std::string key = symbol_key(symbol);
+std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol, int limit) {
+  const Database& database = store.implementation().database;
   Places places(store);
   std::vector<ReferenceRow> rows;
-  Query query = store.implementation().database.query(
-      std::string("SELECT ") + kReferenceColumns + ", " + kShownPath +
-      " AS path FROM \"references\" m JOIN documents d ON d.id = m.document "
-      "WHERE m.symbol_fold = ?1 ORDER BY path, m.document, m.ordinal");
-  query.with(symbol_fold(symbol));
+  // Documents first, so that paths are looked up once for each of them.
+  Query query = database.query(
+      std::string("WITH citing AS MATERIALIZED (SELECT id, ") + kShownPath +
+      " AS path FROM documents d WHERE id IN (SELECT m.document FROM \"references\" m WHERE " +
+      kOfSymbol + ")) SELECT " + kReferenceColumns +
+      " FROM citing c CROSS JOIN \"references\" m ON m.document = c.id WHERE " + kOfSymbol +
+      "ORDER BY c.path, m.document, m.ordinal LIMIT ?3");
+  query.with(symbol_fold(symbol), exact_key(database, symbol), limit > 0 ? limit : -1);
   while (query.next()) {
     rows.push_back({.place = places.of(place_of(query)),
                     .reference = reference_of(query),
                     .work = work_of(query),
-                    .relation = relation_of(query)});
+                    .relation = relation_of(query),
+                    .relation_by = relation_by_of(query)});
   }
-  keep_exact_if_any(rows, key);
   return rows;
+}
+
+CitationCount count_citing(const Store& store, std::string_view symbol) {
+  const Database& database = store.implementation().database;
+  Query query = database.query(
+      std::string("SELECT count(*), count(DISTINCT m.document) FROM \"references\" m WHERE ") +
+      kOfSymbol);
+  query.with(symbol_fold(symbol), exact_key(database, symbol)).next();
+  return {query.number(0), query.number(1)};
 }
 
 std::vector<UnitCount> unit_counts(const Store& store) {

@@ -83,7 +83,13 @@ struct StoredStream {
 std::vector<StoredStream> streams_of(const Store& store, DocumentId document);
 
 // Who cites this symbol: compared after folding (spaces, dashes, case of letters kept; "15-NQ/TU").
-std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol);
+// By path and place; `limit` 0: all.
+std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol, int limit = 0);
+struct CitationCount {
+  int citations = 0;
+  int documents = 0;
+};
+CitationCount count_citing(const Store& store, std::string_view symbol);
 // Most cited first; `limit` 0: all.
 std::vector<WorkRow> works(const Store& store, bool missing_only, int limit = 0);
 int count_works(const Store& store, bool missing_only);

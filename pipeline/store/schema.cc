@@ -119,7 +119,7 @@ CREATE TABLE "references"(
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, document_work) REFERENCES document_works(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
-CREATE INDEX references_symbol ON "references"(symbol_fold);
+CREATE INDEX references_symbol ON "references"(symbol_fold, symbol_key);
 
 -- What a cited document does to another, by ordinals of references; citing NULL: the document itself.
 CREATE TABLE relations(
@@ -134,6 +134,11 @@ CREATE TABLE named_references(
   text TEXT NOT NULL, state TEXT NOT NULL,
   PRIMARY KEY(document, ordinal),
   FOREIGN KEY(document, stream) REFERENCES streams(document, ordinal)) STRICT, WITHOUT ROWID;
+
+-- References with the work each is decided to name.
+CREATE VIEW citations AS
+  SELECT m.*, w.work FROM "references" m
+  LEFT JOIN document_works w ON w.document = m.document AND w.ordinal = m.document_work;
 
 -- The works a name stands for: "Nghị quyết Trung ương 4 (khóa XI, XII)" has two.
 CREATE TABLE named_works(

@@ -20,9 +20,12 @@ struct Cited {
   DocumentId document = 0;
   int ordinal = 0;
   Work fields;
-  std::string work;  // as decided before
+  bool doubtful = false;  // no mention of it was read for certain
+  std::string work;       // as decided before
   Citation citation;
 };
+
+constexpr std::size_t kFullDate = 10;  // bytes of "2021-12-13"
 
 constexpr const char* kColumns =
     "SELECT w.document, w.ordinal, w.type, w.number, w.symbol, w.year, w.date, w.issuer, "
@@ -55,7 +58,7 @@ Citation citation_of(const Query& row, const Work& fields, const std::string& gr
   citation.issuer = name_key(fields.issuer);
   citation.place = name_key(row.text(15));
   const std::string date = row.text(16);
-  if (date.size() == 10 && row.number(1) != 0) citation.not_after = date;
+  if (date.size() == kFullDate && row.number(1) != 0) citation.not_after = date;
   citation.central = row.integer(14) != 0;
   return citation;
 }
@@ -69,8 +72,8 @@ void take_rows(const Database& database, const std::string& group, Query& query,
   while (query.next()) {
     if (group_of(database, symbol_of(query)) != group) continue;
     const Work fields = fields_of(query);
-    all.push_back({query.integer(0), query.number(1), fields, query.text(11),
-                   citation_of(query, fields, group)});
+    all.push_back({query.integer(0), query.number(1), fields, query.integer(18) != 0,
+                   query.text(11), citation_of(query, fields, group)});
   }
 }
 
@@ -94,8 +97,8 @@ std::vector<Cited> cited_under(const Database& database, const std::string& grou
 // The value most citations state; of several the first in the order of letters.
 class Vote {
  public:
-  void add(const std::string& value, int weight) {
-    if (!value.empty()) votes_[value] += std::max(weight, 1);
+  void add(const std::string& value, std::int64_t weight) {
+    if (!value.empty()) votes_[value] += weight;
   }
   std::string winner() const {
     const auto best = std::ranges::max_element(
@@ -104,24 +107,30 @@ class Vote {
   }
 
  private:
-  std::map<std::string, int> votes_;
+  std::map<std::string, std::int64_t> votes_;
 };
 
 struct Tally {
-  Vote type, number, symbol, year, date, issuer, subject, name;
+  static constexpr std::int64_t kCertain = 1'000'000;
+  Vote type, number, symbol, year, date, full_date, issuer, subject, name;
   int citations = 0;
   std::set<DocumentId> citing;
   std::set<DocumentId> held;
 
+  std::string shown_date() const {
+    const std::string full = full_date.winner();
+    return full.empty() ? date.winner() : full;
+  }
   void add(const Cited& cited) {
     const Work& fields = cited.fields;
-    const int weight = fields.citations;
+    // One certain reading outweighs any number of doubtful ones.
+    const std::int64_t weight = std::max(fields.citations, 1) * (cited.doubtful ? 1 : kCertain);
     type.add(fields.type, weight);
     number.add(fields.number, weight);
     symbol.add(fields.symbol, weight);
     year.add(fields.year, weight);
-    // A full date counts before a part of one.
-    date.add(fields.date, fields.date.size() == 10 ? weight * 1000 : weight);
+    if (fields.date.size() == kFullDate) full_date.add(fields.date, weight);
+    date.add(fields.date, weight);
     issuer.add(fields.issuer, weight);
     subject.add(fields.subject, weight);
     name.add(fields.name, weight);
@@ -142,7 +151,7 @@ void put_work(const Database& database, const std::string& id, const std::string
           "subject, name, citations, citing_documents, held) "
           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)")
       .with(id, group, tally.type.winner(), tally.number.winner(), tally.symbol.winner(),
-            tally.year.winner(), tally.date.winner(), tally.issuer.winner(), tally.subject.winner(),
+            tally.year.winner(), tally.shown_date(), tally.issuer.winner(), tally.subject.winner(),
             tally.name.winner(), tally.citations, static_cast<int>(tally.citing.size()),
             static_cast<int>(tally.held.size()))
       .run();

@@ -23,7 +23,8 @@ std::vector<std::string> similar_to(const Database& database, const Work& work) 
   if (work.date.size() != 10 || work.number.empty()) return similar;
   Query query = database.query(
       "SELECT id FROM works WHERE number = ?1 AND date = ?2 AND type = ?3 AND id <> ?4 AND "
-      "(subject = '' OR ?5 = '' OR subject = ?5) ORDER BY id");
+      "(subject = '' OR ?5 = '' OR "
+      "fold_search(substr(subject, 1, 40)) = fold_search(substr(?5, 1, 40))) ORDER BY id");
   query.with(work.number, work.date, work.type, work.id, work.subject);
   while (query.next()) similar.push_back(query.text(0));
   return similar;

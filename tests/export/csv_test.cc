@@ -87,7 +87,8 @@ TEST_F(Reports, CsvOnAStreamIsTheReferences) {
   EXPECT_EQ(rows[0],
             (std::vector<std::string>{"document", "path", "page", "stream", "type", "symbol",
                                       "number", "year", "date", "issuer", "issuer_from", "subject",
-                                      "work", "state", "symbol_read", "text", "sentence"}));
+                                      "article", "clause", "point", "work", "relation", "state",
+                                      "symbol_read", "text", "sentence"}));
   EXPECT_EQ(rows[1].size(), rows[0].size());
   EXPECT_EQ(rows[1][0], shown(id));
   EXPECT_EQ(rows[1][1], "/in/a, \"b\".pdf");
@@ -95,7 +96,7 @@ TEST_F(Reports, CsvOnAStreamIsTheReferences) {
   EXPECT_EQ(rows[1][5], "15-NQ/TU");
   EXPECT_EQ(rows[1][9], "'=Tỉnh ủy");
   EXPECT_EQ(rows[1][11], "về \"đổi mới\", sáng tạo") << "white space is folded";
-  EXPECT_EQ(rows[1][15], "Nghị quyết số 15-NQ/TU, ngày 16/6/2022");
+  EXPECT_EQ(rows[1][19], "Nghị quyết số 15-NQ/TU, ngày 16/6/2022");
   EXPECT_EQ(rows[2][5], "") << "no symbol";
   EXPECT_EQ(rows[2][6], "20");
 }

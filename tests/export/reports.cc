@@ -49,12 +49,16 @@ DocumentId Reports::add(const Sample& sample) {
   const DocumentId id = save(store_, sample);
   Understanding all = understanding_of(sample);
   const auto at = all.text.streams[0].text.find(kNamed);
-  if (at == std::string::npos) return id;
+  if (at == std::string::npos) {
+    store_.settle_works();
+    return id;
+  }
   NamedReference named;
   named.span = {0, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + kNamed.size())};
   named.text = kNamed;
   all.mentions.named_references.push_back(named);
   store_.save_understanding(id, all);
+  store_.settle_works();
   return id;
 }
 

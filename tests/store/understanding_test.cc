@@ -50,6 +50,7 @@ TEST_F(Understandings, HeaderAndStateAreTheDocuments) {
 
 TEST_F(Understandings, ReplacesWhatWasThere) {
   const DocumentId id = save(store_, report());
+  store_.settle_works();
   EXPECT_EQ(count("SELECT count(*) FROM \"references\""), 2);
   EXPECT_EQ(count("SELECT count(*) FROM works"), 1);
   Sample less = report();
@@ -57,6 +58,7 @@ TEST_F(Understandings, ReplacesWhatWasThere) {
   less.figures.clear();
   less.units.clear();
   store_.save_understanding(id, understanding_of(less));
+  store_.settle_works();
   for (const char* table : {"\"references\"", "figures", "unit_mentions", "works"}) {
     EXPECT_EQ(count(std::string("SELECT count(*) FROM ") + table), 0) << table;
   }
@@ -70,6 +72,7 @@ TEST_F(Understandings, AWorkStaysWhileAnotherDocumentCitesIt) {
   Sample less = report();
   less.references.clear();
   store_.save_understanding(first, understanding_of(less));
+  store_.settle_works();
   EXPECT_EQ(count("SELECT count(*) FROM works"), 1);
 }
 

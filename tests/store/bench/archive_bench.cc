@@ -1,0 +1,147 @@
+// How an archive behaves as it grows: archive_bench PATTERNS TEXTS_FOLDER ARCHIVE MENTIONS...
+//
+// Makes an archive of each number of mentions, in turn, from the texts: taken again and again, each
+// time with the numbers of what they cite altered, so that works grow with mentions as in a real
+// archive. Prints the time of understanding, of storing and of settling works, each over that of
+// understanding for the smallest archive (ratios only), and the median time of questions.
+// docs/benchmarks.md says how to run it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "base/digest.h"
+#include "extract/extractor.h"
+#include "resolve/resolve.h"
+#include "store/queries.h"
+
+namespace trichdan {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+std::vector<DocumentText> texts_of(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) files.push_back(entry);
+  std::ranges::sort(files);
+  std::vector<DocumentText> texts;
+  for (const auto& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    texts.push_back(text_from_plain(bytes.str()));
+  }
+  return texts;
+}
+
+// Another document's citations: the numbers of two thirds are raised by the round.
+void alter(Mentions& mentions, int round) {
+  for (std::size_t i = 0; i < mentions.references.size(); ++i) {
+    Reference& reference = mentions.references[i];
+    if (round == 0 || i % 3 == 0 || reference.symbol.empty()) continue;
+    const std::string number = std::to_string(round) + reference.number;
+    reference.symbol = number + reference.symbol.substr(
+                                    std::min(reference.number.size(), reference.symbol.size()));
+    reference.number = number;
+  }
+}
+
+struct Times {
+  std::size_t mentions = 0;
+  double understanding = 0;
+  double storing = 0;
+  double settling = 0;
+};
+
+std::size_t count_of(const Mentions& m) {
+  return m.references.size() + m.named_references.size() + m.figures.size() + m.units.size();
+}
+
+void add_round(Store& store, const Extractor& extractor, const std::vector<DocumentText>& texts,
+               int round, std::size_t wanted, Times& times) {
+  Store::Batch batch(store);
+  for (std::size_t i = 0; i < texts.size() && times.mentions < wanted; ++i) {
+    auto start = Clock::now();
+    Understanding all;
+    all.text = texts[i];
+    all.mentions = extractor.extract(all.text);
+    times.understanding += seconds_since(start);
+    alter(all.mentions, round);
+    start = Clock::now();
+    all.resolution = resolve(all.mentions);
+    times.settling += seconds_since(start);
+    start = Clock::now();
+    const std::string path = fmt::format("/texts/{}/{}", round, i);
+    const DocumentId id = store.add_file({path, 1, 1, sha256_of(path)});
+    store.save_understanding(id, all);
+    times.storing += seconds_since(start);
+    times.mentions += count_of(all.mentions);
+  }
+  batch.commit();
+}
+
+template <typename Question>
+double median_ms(const Question& question) {
+  std::vector<double> times;
+  for (int i = 0; i < 9; ++i) {
+    const auto start = Clock::now();
+    question();
+    times.push_back(seconds_since(start) * 1000);
+  }
+  std::ranges::nth_element(times, times.begin() + 4);
+  return times[4];
+}
+
+void run(const std::vector<std::string>& arguments) {
+  const Extractor extractor(arguments[0]);
+  const std::vector<DocumentText> texts = texts_of(arguments[1]);
+  double base = 0;
+  for (std::size_t i = 3; i < arguments.size(); ++i) {
+    const std::filesystem::path path = arguments[2];
+    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + ending);
+    Store store(path);
+    Times times;
+    const std::size_t wanted = std::stoul(arguments[i]);
+    for (int round = 0; times.mentions < wanted; ++round) {
+      add_round(store, extractor, texts, round, wanted, times);
+    }
+    const auto start = Clock::now();
+    store.settle_works();
+    times.settling += seconds_since(start);
+    const double each = static_cast<double>(times.mentions);
+    if (base == 0) base = times.understanding / each;
+    fmt::print(
+        "{:>9} mentions: a mention, understanding {:.2f}, storing {:.2f}, resolving {:.2f} "
+        "(resolving / understanding with storing: {:.3f})\n",
+        times.mentions, times.understanding / each / base, times.storing / each / base,
+        times.settling / each / base, times.settling / (times.understanding + times.storing));
+    const std::string symbol = works(store, false, 1).front().work.symbol;
+    const std::string rare = works(store, false, 2000).back().work.symbol;
+    fmt::print(
+        "          ms: cites most cited {} {:.1f}, cites {} {:.1f}, works {:.1f}, works --missing "
+        "{:.1f}, "
+        "search {:.1f}\n",
+        symbol, median_ms([&] { citing(store, symbol, 100); }), rare,
+        median_ms([&] { citing(store, rare, 100); }), median_ms([&] { works(store, false, 50); }),
+        median_ms([&] { works(store, true, 50); }),
+        median_ms([&] { search(store, "\"ngan sach\" xa", 20); }));
+  }
+}
+
+}  // namespace
+}  // namespace trichdan
+
+int main(int argc, char** argv) {
+  if (argc < 5) {
+    fmt::print(stderr, "usage: archive_bench PATTERNS TEXTS_FOLDER ARCHIVE MENTIONS...\n");
+    return 2;
+  }
+  trichdan::run({argv + 1, argv + argc});
+}
