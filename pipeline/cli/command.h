@@ -44,6 +44,7 @@ void add_search(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
 void add_evaluate(CLI::App& app, Context& context);
+void add_gazetteer(CLI::App& app, Context& context);
 void add_patterns(CLI::App& app, Context& context);
 
 // --db and --format text|json, as every listing takes them.

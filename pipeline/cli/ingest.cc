@@ -13,6 +13,7 @@
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "extract/extractor.h"
+#include "store/gazetteer.h"
 
 namespace trichdan::cli {
 namespace {
@@ -46,7 +47,7 @@ int ingest_command(const Context& context, const IngestOptions& options, bool wa
 
 int reindex_command(const Context& context) {
   Store store = context.open_existing();
-  const Extractor extractor(data_folder() / "patterns");
+  const Extractor extractor(data_folder() / "patterns", communes_of(store));
   const int documents = reindex(store, extractor, {}, stop_requested);
   fmt::print("Understood {} again, with patterns {}\n", counted(documents, "document"),
              extractor.version());
@@ -77,7 +78,7 @@ int retry_command(const Context& context, IngestOptions options, const std::stri
 
 int run_ingest(Store& store, const IngestOptions& options, const Context& context,
                bool watch_folders) {
-  const Extractor extractor(data_folder() / "patterns");
+  const Extractor extractor(data_folder() / "patterns", communes_of(store));
   ProgressPrinter printer;
   const auto show = [&](const IngestProgress& progress) { printer.show(progress); };
   const IngestSummary summary = watch_folders

@@ -59,6 +59,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_extract(app, context);
   add_export(app, context);
   add_evaluate(app, context);
+  add_gazetteer(app, context);
   add_patterns(app, context);
 }
 

@@ -12,12 +12,23 @@
 #include "extract/library.h"
 #include "extract/references.h"
 #include "extract/relations.h"
+#include "extract/unit_resolution.h"
 #include "extract/units.h"
 
 namespace trichdan {
 namespace {
 
-std::string version_of(const std::filesystem::path& folder) {
+std::string line_of(const GazetteerPlace& place) {
+  std::string line;
+  for (const std::string* field :
+       {&place.level, &place.name, &place.parent, &place.province, &place.from, &place.until}) {
+    line += *field + '\t';
+  }
+  return line + '\n';
+}
+
+std::string version_of(const std::filesystem::path& folder,
+                       const std::vector<GazetteerPlace>& communes) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
@@ -27,6 +38,7 @@ std::string version_of(const std::filesystem::path& folder) {
   for (const auto& path : files) {
     all += path.filename().string() + ' ' + sha256_of_file(path) + '\n';
   }
+  for (const GazetteerPlace& place : communes) all += line_of(place);
   return sha256_of(all).substr(0, 12);
 }
 
@@ -47,21 +59,23 @@ void drop_covered(std::vector<NamedReference>& named, const std::vector<Referenc
 }  // namespace
 
 struct Extractor::Readers {
-  explicit Readers(const std::filesystem::path& patterns)
-      : library(load_library(patterns)),
+  Readers(const std::filesystem::path& patterns, const std::vector<GazetteerPlace>& communes)
+      : library(load_library(patterns, communes)),
         grammar(library),
         names(library),
         words(library, grammar),
+        resolver(library, grammar),
         references(library, grammar),
         figures(library),
         relations(library),
         tables(library),
-        version(version_of(patterns)) {}
+        version(version_of(patterns, communes)) {}
 
   Library library;
   UnitGrammar grammar;
   HeaderNames names;
   WordReader words;
+  UnitResolver resolver;
   ReferenceReader references;
   FigureReader figures;
   RelationReader relations;
@@ -69,8 +83,9 @@ struct Extractor::Readers {
   std::string version;
 };
 
-Extractor::Extractor(const std::filesystem::path& patterns)
-    : readers_(std::make_unique<Readers>(patterns)) {}
+Extractor::Extractor(const std::filesystem::path& patterns,
+                     const std::vector<GazetteerPlace>& communes)
+    : readers_(std::make_unique<Readers>(patterns, communes)) {}
 
 Extractor::~Extractor() = default;
 
@@ -81,11 +96,12 @@ const std::string& Extractor::version() const {
 Mentions Extractor::extract(const DocumentText& text) const {
   Mentions mentions;
   mentions.header = read_header(text, readers_->names);
+  std::vector<Span> codes;
   for (std::uint32_t i = 0; i < text.streams.size(); ++i) {
     const Stream& stream = text.streams[i];
     std::vector<UnitMention> units;
     std::vector<NamedReference> named;
-    readers_->words.read(stream.text, i, units, named);
+    readers_->words.read(stream.text, i, units, named, codes);
     auto references = readers_->references.read(stream.text, i, stream.name == "header");
     drop_covered(named, references);
     append(mentions.figures, readers_->figures.read(stream.text, i, references, units));
@@ -96,6 +112,7 @@ Mentions Extractor::extract(const DocumentText& text) const {
     append(mentions.units, std::move(units));
   }
   for (const TableText& table : text.tables) readers_->tables.read(table, mentions.figures);
+  readers_->resolver.resolve(text, codes, mentions);
   return mentions;
 }
 

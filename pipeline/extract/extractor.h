@@ -6,7 +6,9 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "extract/gazetteer.h"
 #include "extract/mentions.h"
 #include "text/stream.h"
 
@@ -16,13 +18,16 @@ class Extractor {
  public:
   // Loads and checks every pattern file of the folder. Throws Error(usage) naming file, rule and
   // line.
-  explicit Extractor(const std::filesystem::path& patterns);
+  // `communes`: places beside those of the patterns, as an archive's gazetteer holds them.
+  explicit Extractor(const std::filesystem::path& patterns,
+                     const std::vector<GazetteerPlace>& communes = {});
   ~Extractor();
 
   // The mentions of one document, ordered by stream and offset within each kind.
   Mentions extract(const DocumentText& text) const;
 
-  // 12 hexadecimal digits of a SHA-256 over all pattern files: the pattern set's version.
+  // 12 hexadecimal digits of a SHA-256 over all pattern files and communes: the version of what it
+  // reads with.
   const std::string& version() const;
 
  private:

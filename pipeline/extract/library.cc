@@ -85,21 +85,29 @@ const PhraseTable& Library::words_of(std::string_view list) const {
               "Restore the pattern files that came with the program.");
 }
 
-Library load_library(const std::filesystem::path& patterns) {
+Library load_library(const std::filesystem::path& patterns,
+                     const std::vector<GazetteerPlace>& communes) {
   Library library;
   for (const char* name :
        {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
         "figures.toml", "units.toml", "places.toml", "relations.toml"}) {
     const TomlFile file(patterns / name);
-    file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "relation",
-                     "work", "laws"});
+    file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "expansions",
+                     "province", "relation", "work", "laws"});
     load_rules(file, library);
     load_words(file, library);
     load_types(file, library);
     load_issuers(file, library);
     load_unit_words(file, library);
+    load_places(file, library);
     load_relations(file, library);
     load_works(file, library);
+  }
+  add_codes_of_bodies(library);
+  for (const GazetteerPlace& place : communes) {
+    library.commune_names.add(place.name, static_cast<int>(library.phrases.size()));
+    library.phrases.push_back(place.name);
+    library.gazetteer.add(place);
   }
   return library;
 }

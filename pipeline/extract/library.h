@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/gazetteer.h"
 #include "extract/mentions.h"
 #include "extract/phrases.h"
 #include "extract/rule.h"
@@ -39,6 +40,7 @@ struct CitedType {
 struct Issuer {
   std::string code;
   std::string name;  // empty where the code is shared by many
+  std::string body;  // of a code many share: the body without its place, "Ban Tuyên giáo Tỉnh ủy"
 };
 
 // What may follow the head of a unit's name (domain: "Huyện ủy" + place, "Sở" + field + place).
@@ -52,7 +54,16 @@ struct UnitHead {
   bool open = false;    // its field may be one no table knows
   bool named = false;   // a name of its own may follow
   bool person = false;  // an office that issues ("Bộ trưởng"): an issuer, not a unit
+  bool strict = false;  // only a body may follow, no field: "TT" is also a table's number column
+  bool part = false;  // belongs to a body named after a comma: "Cục Quản lý dược, Bộ Y tế"
+  bool whole = false;        // may be such a body
+  std::string level;         // of the place it belongs to: "tỉnh" for "Tỉnh ủy" and "Sở"
+  bool code = false;         // the code of a body ("SYT"), from issuers.toml
+  bool abbreviated = false;  // all in capitals: "BVĐK"
 };
+
+// What a short form in a name stands for: "VP" is "Văn phòng".
+using Expansions = std::map<std::string, std::string, std::less<>>;
 
 // What one document does to another, and how it behaves among other words
 // (patterns/relations.toml).
@@ -76,12 +87,19 @@ struct Library {
 
   std::vector<UnitHead> heads;
   PhraseTable head_words;                                      // value: index into heads
+  PhraseTable plain_head_words{PhraseTable::Compare::plain};   // of two words and more
   PhraseTable plain_whole_names{PhraseTable::Compare::plain};  // heads without complement
   PhraseTable field_words;                                     // value: index into phrases
   PhraseTable plain_field_words{PhraseTable::Compare::plain};
   PhraseTable level_words;  // tỉnh, huyện, xã, ...
-  PhraseTable place_names;
+  PhraseTable plain_level_words{PhraseTable::Compare::plain};
+  PhraseTable level_list;  // what may go on after a level: (huyện), thị, thành phố
+  PhraseTable plain_level_list{PhraseTable::Compare::plain};  // of two words
+  PhraseTable place_names;                                    // provinces, districts, towns, cities
+  PhraseTable commune_names;                                  // of an imported gazetteer
   PhraseTable tail_words;  // what may end a unit: Việt Nam, Trung ương
+  Expansions expansions;   // of short forms in names
+  Gazetteer gazetteer;
 
   std::vector<NamedWork> works;  // documents known by name
   PhraseTable work_names;        // value: index into works
@@ -90,7 +108,7 @@ struct Library {
   PhraseTable relation_words;  // value: index into relations
   PhraseTable relation_ends;   // the same, for words behind the reference: "hết hiệu lực"
 
-  std::vector<std::string> phrases;  // of the five tables above, as written
+  std::vector<std::string> phrases;  // of the tables above, as written
 
   std::map<std::string, PhraseTable, std::less<>> words;  // other lists: bounds, nouns, stops, ...
 
@@ -98,7 +116,8 @@ struct Library {
   const PhraseTable& words_of(std::string_view list) const;
 };
 
-// Throws Error(usage), Error(not_found).
-Library load_library(const std::filesystem::path& patterns);
+// `communes`: places beside those of places.toml. Throws Error(usage), Error(not_found).
+Library load_library(const std::filesystem::path& patterns,
+                     const std::vector<GazetteerPlace>& communes = {});
 
 }  // namespace trichdan

@@ -12,7 +12,11 @@ TableEntry table_entry(const TomlEntry& entry, std::string kind, std::string nam
 void load_types(const TomlFile& file, Library& library);
 void load_issuers(const TomlFile& file, Library& library);
 void load_unit_words(const TomlFile& file, Library& library);
+void load_places(const TomlFile& file, Library& library);
 void load_relations(const TomlFile& file, Library& library);
 void load_works(const TomlFile& file, Library& library);
+
+// Once all files are loaded: the codes of bodies as heads of names.
+void add_codes_of_bodies(Library& library);
 
 }  // namespace trichdan

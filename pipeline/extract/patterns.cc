@@ -107,7 +107,8 @@ void Checker::check_example(const Rule& rule, const RuleExample& example,
 
 Found Checker::read(std::string_view text) const {
   Found found;
-  words_.read(text, 0, found.units, found.named);
+  std::vector<Span> codes;
+  words_.read(text, 0, found.units, found.named, codes);
   found.references = references_.read(text, 0, false);
   found.relations = relations_.read(text, found.references, 0);
   return found;

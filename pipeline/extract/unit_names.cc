@@ -4,45 +4,64 @@
 #include "extract/clean.h"
 #include "extract/letters.h"
 #include "extract/unit_grammar.h"
+#include "extract/unit_tokens.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 
 // `after_head`: a field in small letters is one too ("Sở y tế").
-std::string_view UnitGrammar::usual_form(std::string_view text, const Token& token, bool after_head,
-                                         std::uint32_t& end, bool& is_head) const {
-  std::string_view form;
-  const auto head = library_.head_words.longest(text, token, text.size());
-  is_head = head && token.capital;
-  if (is_head) {
-    form = library_.heads[static_cast<std::size_t>(head.value)].name;
-    end = head.end;
+UnitPart UnitGrammar::part_at(std::string_view text, const Token& token, bool after_head) const {
+  using Kind = UnitPart::Kind;
+  UnitPart part{Kind::other, text.substr(token.begin, token.end - token.begin), token, 0, nullptr};
+  if (const auto head = head_at(text, token); head && token.capital) {
+    part.head = &library_.heads[static_cast<std::size_t>(head.value)];
+    part.kind = Kind::head;
+    part.form = part.head->name;
+    part.end = head.end;
   }
-  for (const PhraseTable* table :
-       {&library_.field_words, &library_.place_names, &library_.level_words, &library_.tail_words,
-        &library_.plain_field_words}) {
-    const auto match = table->longest(text, token, text.size());
-    const bool small =
-        table == &library_.level_words || (table == &library_.field_words && after_head);
-    if (!match || match.end <= end || !(token.capital || small)) continue;
-    form = library_.phrases[static_cast<std::size_t>(match.value)];
-    end = match.end;
-    is_head = false;
+  const auto take = [&](const PhraseTable& table, Kind kind, bool small) {
+    if (!token.capital && !small) return;
+    const auto match = table.longest(text, token, text.size());
+    if (!match || match.end <= part.end) return;
+    part = {kind, library_.phrases[static_cast<std::size_t>(match.value)], token, match.end,
+            nullptr};
+  };
+  take(library_.field_words, Kind::field, after_head);
+  take(library_.place_names, Kind::place, false);
+  take(library_.commune_names, Kind::place, false);
+  take(library_.level_words, Kind::level, true);
+  take(library_.plain_level_list, Kind::level, true);
+  if (part.end == 0) {  // "TĨNH" before a place
+    if (const auto level = misread_level(text, token)) {
+      part.kind = Kind::level;
+      part.form = library_.phrases[static_cast<std::size_t>(level.value)];
+      part.end = level.end;
+    }
   }
-  return form;
+  take(library_.tail_words, Kind::tail, true);
+  if (token.capital) take(library_.plain_field_words, Kind::field, false);
+  if (part.end == 0) part.end = token.end;
+  return part;
+}
+
+std::vector<UnitPart> UnitGrammar::parts(std::string_view text, std::uint32_t begin,
+                                         std::uint32_t end) const {
+  const std::string_view name = text.substr(0, end);
+  std::vector<UnitPart> parts;
+  for (Token token = token_at(name, begin, end); token.kind != TokenKind::end;
+       token = token_at(name, parts.back().end, end)) {
+    const bool after_head = !parts.empty() && parts.back().kind == UnitPart::Kind::head;
+    parts.push_back(part_at(name, token, after_head));
+  }
+  return parts;
 }
 
 std::string UnitGrammar::usual_name(std::string_view text, std::uint32_t begin,
                                     std::uint32_t end) const {
-  const std::string_view name = text.substr(0, end);
   std::string out;
-  bool after_head = false;
-  for (Token token = token_at(name, begin, end); token.kind != TokenKind::end;) {
-    std::uint32_t form_end = token.begin;
-    const std::string_view form = usual_form(name, token, after_head, form_end, after_head);
-    if (!out.empty() && token.gap != Gap::none) out += ' ';
-    out += form.empty() ? name.substr(token.begin, token.end - token.begin) : form;
-    token = token_at(name, std::max(form_end, token.end), end);
+  for (const UnitPart& part : parts(text, begin, end)) {
+    if (!out.empty() && part.first.gap != Gap::none) out += ' ';
+    out += part.form;
   }
   return fold_tone(out);
 }

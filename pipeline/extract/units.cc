@@ -1,29 +1,30 @@
 #include "extract/units.h"
 
+#include <algorithm>
+
 #include "extract/clean.h"
 #include "extract/letters.h"
+#include "extract/unit_tokens.h"
 
 namespace trichdan {
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
-    : grammar_(grammar), names_(library) {
-  for (const UnitHead& head : library.heads) starts_.add(head.name, head.small);
-  for (const PhraseTable* table : {&library.words_of("named starts"), &library.work_names}) {
-    for (const std::string& name : table->phrases()) starts_.add(name, false);
-  }
-}
+    : grammar_(grammar), filing_(library), starts_(library), names_(library) {}
 
 void WordReader::read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
-                      std::vector<NamedReference>& named) const {
+                      std::vector<NamedReference>& named, std::vector<Span>& codes) const {
   std::uint32_t named_end = 0;
   for (std::size_t at = starts_.next(text, 0); at < text.size();) {
     const Token token = token_at(text, at, text.size());
     std::uint32_t end = token.end;
-    if (token.kind == TokenKind::word) {
-      if (grammar_.may_start(token)) end = std::max(end, take_unit(text, stream, token, units));
-      if (end == token.end && token.begin >= named_end && names_.may_start(token)) {
-        end = std::max(end, take_named(text, stream, token, named_end, named));
-      }
+    if (grammar_.may_start(token)) {
+      end = std::max(end, take_unit(text, stream, token, units));
+    } else if (filing_.may_start(token)) {
+      end = std::max(end, take_filed(text, stream, token, units));
     }
+    if (end == token.end && token.begin >= named_end && names_.may_start(token)) {
+      end = std::max(end, take_named(text, stream, token, named_end, named));
+    }
+    if (end == token.end && is_code(text, token)) codes.push_back({stream, token.begin, end});
     at = starts_.next(text, end);
   }
 }
@@ -39,6 +40,19 @@ std::uint32_t WordReader::take_unit(std::string_view text, std::uint32_t stream,
   mention.name = grammar_.usual_name(text, unit->body, unit->end);
   units.push_back(std::move(mention));
   return unit->end;
+}
+
+std::uint32_t WordReader::take_filed(std::string_view text, std::uint32_t stream,
+                                     const Token& first, std::vector<UnitMention>& units) const {
+  std::uint32_t last = 0;
+  for (const auto& [begin, end] : filing_.read(text, first)) {
+    UnitMention mention;
+    mention.span = {stream, begin, end};
+    mention.text = mention.name = clean(text, begin, end);
+    units.push_back(std::move(mention));
+    last = end;
+  }
+  return last;
 }
 
 // The byte after it, or, where names of bodies may stand in it, 0; `named_end` is where it ends.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/filing_note.h"
 #include "extract/library.h"
 #include "extract/mentions.h"
 #include "extract/named.h"
@@ -19,19 +20,23 @@ class WordReader {
  public:
   WordReader(const Library& library, const UnitGrammar& grammar);
 
-  // Appends to both, in the order of the text.
+  // Appends to all, in the order of the text. `codes`: words in capitals that are no part of a
+  // unit, which may be short names of some.
   void read(std::string_view text, std::uint32_t stream, std::vector<UnitMention>& units,
-            std::vector<NamedReference>& named) const;
+            std::vector<NamedReference>& named, std::vector<Span>& codes) const;
 
  private:
   std::uint32_t take_unit(std::string_view text, std::uint32_t stream, const Token& first,
                           std::vector<UnitMention>& units) const;
   std::uint32_t take_named(std::string_view text, std::uint32_t stream, const Token& first,
                            std::uint32_t& named_end, std::vector<NamedReference>& named) const;
+  std::uint32_t take_filed(std::string_view text, std::uint32_t stream, const Token& first,
+                           std::vector<UnitMention>& units) const;
 
   const UnitGrammar& grammar_;
+  FilingNoteReader filing_;
+  WordStarts starts_;
   NameReader names_;
-  WordStarts starts_;  // of heads and names
 };
 
 }  // namespace trichdan

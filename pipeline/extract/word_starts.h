@@ -1,28 +1,28 @@
-// extract: the words of a text a phrase may begin with, found by their first two letters: what
-// keeps the readers from hashing every word.
+// extract: where in a text the name of a body may begin, found over bytes, so that the other nine
+// words of ten need not be read.
 //
-// Built once, then immutable and usable by several threads.
+// Immutable; may be used by several threads.
 #pragma once
 
-#include <array>
-#include <cstddef>
-#include <cstdint>
+#include <bitset>
 #include <string_view>
+
+#include "extract/library.h"
 
 namespace trichdan {
 
 class WordStarts {
  public:
-  // A phrase that begins with a letter. `small`: it may be written in small letters, too.
-  void add(std::string_view phrase, bool small);
-  // Where the next such word starts at or after `at`; the text's size if none does. It may find
-  // words that begin no phrase, never misses one that does.
+  explicit WordStarts(const Library& library);
+
+  // The next word at or after `at` that begins with a capital or as a head that may be written
+  // small; the text's size if there is none. `at` must not lie inside a word.
   std::size_t next(std::string_view text, std::size_t at) const;
 
  private:
-  static std::size_t index_at(std::string_view text, std::size_t at);
+  bool may_be_small(std::string_view text, std::size_t at) const;
 
-  std::array<std::uint64_t, 32> bits_{};  // by first letter, second letter, capital
+  std::bitset<4096> small_;  // hashes of the first three bytes of heads in small letters
 };
 
 }  // namespace trichdan

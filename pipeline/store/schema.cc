@@ -181,9 +181,20 @@ CREATE VIRTUAL TABLE stream_search USING fts5(
   tokenize='unicode61 remove_diacritics 0');
 )sql";
 
+// Imported places (store/gazetteer.h), in the order of their file.
+constexpr const char* kPlaces = R"sql(
+CREATE TABLE places(
+  age TEXT NOT NULL, ordinal INTEGER NOT NULL, level TEXT NOT NULL, name TEXT NOT NULL,
+  fold TEXT NOT NULL,  -- the name in small letters without marks
+  parent TEXT NOT NULL, province TEXT NOT NULL, since TEXT NOT NULL, until TEXT NOT NULL,
+  PRIMARY KEY(age, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX places_fold ON places(fold);
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
+    Migration{"imported places", kPlaces},
 };
 
 constexpr const char* kFoldSetting = "search folds";

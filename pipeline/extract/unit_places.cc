@@ -1,0 +1,123 @@
+// Where bodies are: levels, lists of levels, places, tails.
+#include <algorithm>
+
+#include "extract/unit_grammar.h"
+#include "extract/unit_tokens.h"
+
+namespace trichdan {
+namespace {
+
+constexpr int kLongestPlace = 4;  // words of a place no table knows
+constexpr int kMostTails = 3;
+
+// Only these are called by numbers: "Quận 1", "phường 3".
+bool numbered_level(const Token& level) {
+  static const std::uint64_t kDistrict = key_of("quận");
+  static const std::uint64_t kWard = key_of("phường");
+  return level.key == kDistrict || level.key == kWard;
+}
+
+bool goes_on_list(const Token& token) {
+  return is_mark(token, ',') || is_mark(token, '/') || is_and(token);
+}
+
+bool joined(std::string_view text, std::size_t at) {
+  return at < text.size() && (text[at] == '/' || text[at] == '-' || text[at] == '&');
+}
+
+}  // namespace
+
+bool in_symbol(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  if (joined(text, end) && word_sign_at(text, end + 1)) return true;
+  std::size_t at = begin;
+  if (at > 0 && text[at - 1] == ' ') --at;
+  return at > 1 && joined(text, at - 1) && !is_blank(text[at - 2]);
+}
+
+bool UnitGrammar::is_level(std::string_view text, const Token& token) const {
+  return static_cast<bool>(library_.level_words.longest(text, token, token.begin + kLongestHead));
+}
+
+// "Việt Nam", "Trung ương", "miền Nam", "ngành Y tế".
+std::uint32_t UnitGrammar::tails(std::string_view text, std::uint32_t end) const {
+  static const std::uint64_t kBranch = key_of("ngành");
+  for (int count = 0; count < kMostTails; ++count) {
+    const Token token = next(text, end);
+    if (token.kind != TokenKind::word || (token.capital && token.gap == Gap::line)) return end;
+    auto match = library_.tail_words.longest(text, token, token.begin + kLongestHead);
+    if (!match && is_word(token, kBranch)) match = known_field(text, next(text, token.end));
+    if (!match) return end;
+    end = match.end;
+  }
+  return end;
+}
+
+// What goes on after a level: "(huyện), thị xã, thành phố", "(huyện)/thị". A level with a place
+// behind it is no part of the list.
+std::uint32_t UnitGrammar::level_list(std::string_view text, std::uint32_t end) const {
+  for (;;) {
+    Token token = next(text, end);
+    if (goes_on_list(token)) token = next(text, token.end);
+    if (token.kind != TokenKind::word) return end;
+    const std::size_t limit = token.begin + kLongestHead;
+    auto level = library_.level_list.longest(text, token, limit);
+    if (const auto misread = library_.plain_level_list.longest(text, token, limit)) {
+      if (misread.end > level.end) level = misread;
+    }
+    if (!level || list_stops_.longest(text, token, limit)) return end;
+    const Token following = next(text, level.end);
+    if (following.capital && place_name(text, following, false, true) > 0) return end;
+    end = level.end;
+  }
+}
+
+// "TĨNH KIÊN GIANG": a level but for its marks, with a place of the table behind it.
+PhraseTable::Match UnitGrammar::misread_level(std::string_view text, const Token& token) const {
+  const auto level = library_.plain_level_words.longest(text, token, token.begin + kLongestHead);
+  if (!level || place_name(text, next(text, level.end), false, false) == 0) return {};
+  if (library_.place_names.longest(text, token, token.begin + kLongestName)) return {};
+  return level;
+}
+
+// "tỉnh Kiên Giang", "Nậm Pồ", "tỉnh", "các huyện, thị xã, thành phố". `unknown`: a place may
+// follow that no table knows; after a level it always may.
+std::uint32_t UnitGrammar::place(std::string_view text, std::uint32_t end, bool unknown) const {
+  const Token token = next(text, end);
+  if (token.kind != TokenKind::word) return end;
+  auto level = library_.level_words.longest(text, token, token.begin + kLongestName);
+  if (!level) level = misread_level(text, token);
+  if (!level) {
+    return std::max(end, place_name(text, token, unknown && token.gap != Gap::line, false));
+  }
+  if (const std::uint32_t listed = level_list(text, level.end); listed > level.end) {
+    return tails(text, listed);
+  }
+  const Token following = next(text, level.end);
+  if (following.kind == TokenKind::number && following.gap == Gap::space && numbered_level(token)) {
+    return following.end;
+  }
+  const std::uint32_t named = place_name(text, following, true, true);
+  return named > level.end ? named : tails(text, level.end);
+}
+
+// 0 if no place's name begins here. `communes`: the names of communes count too; without a level
+// before them they are too many and too like other words.
+std::uint32_t UnitGrammar::place_name(std::string_view text, const Token& first, bool unknown,
+                                      bool communes) const {
+  if (first.kind != TokenKind::word || !first.capital) return 0;
+  const std::size_t limit = first.begin + kLongestName;
+  std::uint32_t known = library_.place_names.longest(text, first, limit).end;
+  if (communes) known = std::max(known, library_.commune_names.longest(text, first, limit).end);
+  if (known > 0 || !unknown) return known;
+  std::uint32_t end = 0;
+  Token token = first;
+  for (int count = 0; count < kLongestPlace && token.kind == TokenKind::word && token.capital;
+       ++count) {
+    if ((count > 0 && token.gap == Gap::line) || ends_unknown(text, token)) break;
+    end = token.end;
+    token = next(text, token.end);
+  }
+  return end;
+}
+
+}  // namespace trichdan
