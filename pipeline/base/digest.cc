@@ -56,7 +56,8 @@ std::string sha256_of_file(const std::filesystem::path& path) {
   }
   Sha256 hash;
   std::vector<char> buffer(1 << 20);
-  while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || file.gcount() > 0) {
+  while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) ||
+         file.gcount() > 0) {
     hash.add({buffer.data(), static_cast<std::size_t>(file.gcount())});
   }
   if (file.bad()) {

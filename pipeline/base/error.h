@@ -12,24 +12,24 @@
 namespace trichdan {
 
 enum class ErrorKind {
-  usage,           // the command line or a pattern file is wrong
-  not_found,       // no such file or folder
-  unreadable,      // the system refuses to read it
-  unsupported,     // not a kind of file this program reads
-  empty,           // zero bytes
-  truncated,       // it starts as its kind does and then ends or breaks
-  encrypted,       // a password is needed
-  no_pages,        // opens, but has nothing in it
-  too_large,       // a page beyond the pixel limit
-  damaged_page,    // this page cannot be decoded or drawn; others may be fine
-  engine,          // the recogniser failed
-  model_missing,   // no such OCR model
-  deadline,        // a page took longer than allowed
-  memory,          // a page needed more memory than allowed
-  crash,           // the worker died on this page
-  database,        // the archive cannot be opened or written
-  database_locked, // another process holds the archive
-  disk_full,       // no room left for the archive
+  usage,            // the command line or a pattern file is wrong
+  not_found,        // no such file or folder
+  unreadable,       // the system refuses to read it
+  unsupported,      // not a kind of file this program reads
+  empty,            // zero bytes
+  truncated,        // it starts as its kind does and then ends or breaks
+  encrypted,        // a password is needed
+  no_pages,         // opens, but has nothing in it
+  too_large,        // a page beyond the pixel limit
+  damaged_page,     // this page cannot be decoded or drawn; others may be fine
+  engine,           // the recogniser failed
+  model_missing,    // no such OCR model
+  deadline,         // a page took longer than allowed
+  memory,           // a page needed more memory than allowed
+  crash,            // the worker died on this page
+  database,         // the archive cannot be opened or written
+  database_locked,  // another process holds the archive
+  disk_full,        // no room left for the archive
 };
 
 // The stable lower-case name of a kind ("disk_full"), as stored in the database and in JSON.

@@ -96,9 +96,12 @@ PageKind read_kind(Reader& in) {
 
 std::string_view name_of(PageKind kind) {
   switch (kind) {
-    case PageKind::scan: return "scan";
-    case PageKind::text: return "text";
-    case PageKind::untrusted_text: return "untrusted_text";
+    case PageKind::scan:
+      return "scan";
+    case PageKind::text:
+      return "text";
+    case PageKind::untrusted_text:
+      return "untrusted_text";
   }
   return "scan";
 }

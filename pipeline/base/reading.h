@@ -22,10 +22,10 @@ PageKind page_kind_from(std::string_view name);
 
 // One word as read: never normalised, never repaired.
 struct Word {
-  std::string text;         // UTF-8, not empty
-  Box box;                  // pixels of the page image
-  float confidence = 100;   // 0 to 100; 100 for a text layer
-  std::int32_t block = 0;   // ordinals as the reader gave them, from 0, over the page
+  std::string text;        // UTF-8, not empty
+  Box box;                 // pixels of the page image
+  float confidence = 100;  // 0 to 100; 100 for a text layer
+  std::int32_t block = 0;  // ordinals as the reader gave them, from 0, over the page
   std::int32_t line = 0;
   bool operator==(const Word&) const = default;
 };
@@ -33,14 +33,14 @@ struct Word {
 // One page read by one reader.
 struct PageReading {
   PageKind kind = PageKind::scan;
-  std::string reason;          // why this kind, one English sentence part
-  std::int32_t width = 0;      // pixels
+  std::string reason;      // why this kind, one English sentence part
+  std::int32_t width = 0;  // pixels
   std::int32_t height = 0;
-  std::int32_t dpi = 0;        // dots per inch of the pixels above
-  std::string model;           // "vie", or "text layer": who read the words
-  float mean_confidence = 0;   // over words, weighted by bytes; 0 without words
-  double seconds = 0;          // wall time of the reading; not part of its identity
-  std::vector<Word> words;     // in the reader's order
+  std::int32_t dpi = 0;       // dots per inch of the pixels above
+  std::string model;          // "vie", or "text layer": who read the words
+  float mean_confidence = 0;  // over words, weighted by bytes; 0 without words
+  double seconds = 0;         // wall time of the reading; not part of its identity
+  std::vector<Word> words;    // in the reader's order
 };
 
 // A compact binary form, the same for the same words: what workers send and the store keeps.

@@ -37,8 +37,8 @@ std::string json_line(const nlohmann::ordered_json& json);
 // text is empty.
 std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, int pages);
 
-// Everything, or the documents named, as one stream. For csv: all references, one a line; for graphml: the
-// citation graph, also where export_folder is asked for it (citations.graphml).
+// Everything, or the documents named, as one stream. For csv: all references, one a line; for
+// graphml: the citation graph, also where export_folder is asked for it (citations.graphml).
 void export_stream(const Store& store, ExportFormat format,
                    const std::vector<DocumentRecord>& documents, std::ostream& out);
 // One file a document (jsonl, md, txt), or one file a kind of row (csv) in a folder that is made.

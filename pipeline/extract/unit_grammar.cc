@@ -138,7 +138,7 @@ std::uint32_t UnitGrammar::parent(std::string_view text, const UnitHead& head, s
   if (token.gap == Gap::line && token.capitals) return end;  // the lines of a letterhead
   if (comma && !head.part) return end;
   if (head.whole) return end;  // "... của Bộ Quốc phòng", and the next line begins with it again
-  if (comma) {  // only the body it is a part of, not the next one of a list
+  if (comma) {                 // only the body it is a part of, not the next one of a list
     const auto match = head_at(text, token);
     if (!match || !library_.heads[static_cast<std::size_t>(match.value)].whole) return end;
   }

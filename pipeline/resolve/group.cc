@@ -36,8 +36,8 @@ GroupResolver::GroupResolver(const std::vector<Citation>& citations,
   // Who says most comes first: clusters are then the same whatever the order of the documents.
   std::ranges::sort(members_, [&](const Member& a, const Member& b) {
     const auto rank = [&](const Member& m) {
-      return std::tuple(-static_cast<long>(m.part.size()), m.part, of(m).place.empty(),
-                        of(m).place, of(m).date, of(m).not_after);
+      return std::tuple(-static_cast<long>(m.part.size()), m.part, of(m).place.empty(), of(m).place,
+                        of(m).date, of(m).not_after);
     };
     return rank(a) < rank(b);
   });

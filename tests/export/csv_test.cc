@@ -84,11 +84,11 @@ TEST_F(Reports, CsvOnAStreamIsTheReferences) {
   ASSERT_TRUE(text.starts_with(kMark));
   const auto rows = cells_of(text.substr(3));
   ASSERT_EQ(rows.size(), 3U) << text;
-  EXPECT_EQ(rows[0],
-            (std::vector<std::string>{"document", "path", "page", "stream", "type", "symbol",
-                                      "number", "year", "date", "issuer", "issuer_from", "subject",
-                                      "article", "clause", "point", "work", "relation", "state",
-                                      "symbol_read", "text", "sentence"}));
+  EXPECT_EQ(rows[0], (std::vector<std::string>{
+                         "document",    "path",   "page",    "stream", "type",        "symbol",
+                         "number",      "year",   "date",    "issuer", "issuer_from", "subject",
+                         "article",     "clause", "point",   "work",   "relation",    "state",
+                         "symbol_read", "text",   "sentence"}));
   EXPECT_EQ(rows[1].size(), rows[0].size());
   EXPECT_EQ(rows[1][0], shown(id));
   EXPECT_EQ(rows[1][1], "/in/a, \"b\".pdf");

@@ -56,13 +56,15 @@ TEST(Failure, EachBadFileHasItsOwn) {
   const std::string pdf = scanned_pdf();
   const Case cases[] = {
       {"empty.pdf", "", ErrorKind::empty, "0 bytes"},
-      {"page.pdf", "<html><body>404 Not Found</body></html>", ErrorKind::unsupported, "web page (HTML)"},
+      {"page.pdf", "<html><body>404 Not Found</body></html>", ErrorKind::unsupported,
+       "web page (HTML)"},
       {"text.pdf", "Kính gửi các đơn vị", ErrorKind::unsupported, "plain text"},
       {"word.pdf", "PK\x03\x04 word/document.xml", ErrorKind::unsupported, "Word"},
       {"zeros.pdf", std::string(5000, '\0'), ErrorKind::unsupported, "zero bytes"},
       {"header.pdf", "%PDF-1.7\n", ErrorKind::truncated, "cut short or damaged"},
       {"third.pdf", pdf.substr(0, pdf.size() / 3), ErrorKind::truncated, "cut short or damaged"},
-      {"noise.pdf", "%PDF-1.7\n" + std::string(3000, 'x'), ErrorKind::truncated, "cut short or damaged"},
+      {"noise.pdf", "%PDF-1.7\n" + std::string(3000, 'x'), ErrorKind::truncated,
+       "cut short or damaged"},
       {"no_pages.pdf", no_pages.finished(), ErrorKind::no_pages, "no page"},
       {"start.png", "\x89PNG\r\n\x1a\n", ErrorKind::truncated, "PNG"},
       {"start.jpg", "\xff\xd8\xff\xe0", ErrorKind::truncated, "JPEG"},
@@ -89,7 +91,8 @@ TEST(Failure, WhatIsNoReadableFile) {
 }
 
 TEST(Failure, PasswordsAreAskedForOnlyWhereNeeded) {
-  const std::filesystem::path data = std::filesystem::path(TRICHDAN_SOURCE_DIR) / "tests/source/data";
+  const std::filesystem::path data =
+      std::filesystem::path(TRICHDAN_SOURCE_DIR) / "tests/source/data";
   const Error error = opening(data / "user-password.pdf");
   expect(error, ErrorKind::encrypted, "password", "user password");
   EXPECT_NE(error.advice().find("qpdf"), std::string::npos);
@@ -135,11 +138,16 @@ TEST(Failure, HugeImagesAreRefusedBeforeTheyAreDecoded) {
   const PixPtr wide_grey(pixCreate(30'000, 8, 8));
   const SourceLimits small{.max_side = 300};
   const PixPtr page = picture(400, 600, 32);
-  expect(opening(folder.file("a.png", encoded(*wide, IFF_PNG))), ErrorKind::too_large, "30000 x 8", "PNG");
-  expect(opening(folder.file("a.jpg", encoded(*wide_grey, IFF_JFIF_JPEG))), ErrorKind::too_large, "30000", "JPEG");
-  expect(opening(folder.file("a.tif", encoded(*wide, IFF_TIFF_G4))), ErrorKind::too_large, "30000", "TIFF");
-  expect(opening(folder.file("a.webp", encoded(*page, IFF_WEBP)), small), ErrorKind::too_large, "600", "WebP");
-  expect(opening(folder.file("a.jp2", encoded(*page, IFF_JP2)), small), ErrorKind::too_large, "600", "JPEG 2000");
+  expect(opening(folder.file("a.png", encoded(*wide, IFF_PNG))), ErrorKind::too_large, "30000 x 8",
+         "PNG");
+  expect(opening(folder.file("a.jpg", encoded(*wide_grey, IFF_JFIF_JPEG))), ErrorKind::too_large,
+         "30000", "JPEG");
+  expect(opening(folder.file("a.tif", encoded(*wide, IFF_TIFF_G4))), ErrorKind::too_large, "30000",
+         "TIFF");
+  expect(opening(folder.file("a.webp", encoded(*page, IFF_WEBP)), small), ErrorKind::too_large,
+         "600", "WebP");
+  expect(opening(folder.file("a.jp2", encoded(*page, IFF_JP2)), small), ErrorKind::too_large, "600",
+         "JPEG 2000");
 }
 
 TEST(Failure, HugePdfPagesAreRefusedBeforeTheyAreDrawn) {
@@ -147,12 +155,16 @@ TEST(Failure, HugePdfPagesAreRefusedBeforeTheyAreDrawn) {
   PdfBuilder image;
   // 30,000 x 30,000 pixels are claimed and none is there.
   const int number = image.add_stream(
-      "/Type /XObject /Subtype /Image /Width 30000 /Height 30000 /BitsPerComponent 8 /ColorSpace /DeviceGray", "");
+      "/Type /XObject /Subtype /Image /Width 30000 /Height 30000 /BitsPerComponent 8 /ColorSpace "
+      "/DeviceGray",
+      "");
   image.add_image_page(595, 842, number, "595 0 0 842 0 0");
-  expect(reading(folder.file("image.pdf", image.finished())), ErrorKind::too_large, "30000 x 30000", "image");
+  expect(reading(folder.file("image.pdf", image.finished())), ErrorKind::too_large, "30000 x 30000",
+         "image");
   PdfBuilder page;
   page.add_page(14'400, 14'400, "", "0 0 m 100 100 l S");
-  expect(reading(folder.file("page.pdf", page.finished())), ErrorKind::too_large, "60000 x 60000", "page");
+  expect(reading(folder.file("page.pdf", page.finished())), ErrorKind::too_large, "60000 x 60000",
+         "page");
 }
 
 TEST(Failure, BrokenOffImagesAreNamed) {
@@ -173,8 +185,8 @@ TEST(Failure, BrokenOffImagesAreNamed) {
     Pix* image;
   };
   const Case cases[] = {
-      {"half.png", IFF_PNG, image.get()},   {"half.jpg", IFF_JFIF_JPEG, image.get()},
-      {"half.webp", IFF_WEBP, image.get()}, {"half.jp2", IFF_JP2, image.get()},
+      {"half.png", IFF_PNG, image.get()},      {"half.jpg", IFF_JFIF_JPEG, image.get()},
+      {"half.webp", IFF_WEBP, image.get()},    {"half.jp2", IFF_JP2, image.get()},
       {"half.tif", IFF_TIFF_LZW, image.get()}, {"fax.tif", IFF_TIFF_G4, bilevel.get()},
   };
   for (const Case& c : cases) {
@@ -194,7 +206,8 @@ TEST(Failure, ATiffPageThatLostItsPixelsIsNamed) {
   const std::size_t tag = tiff.find(std::string_view("\x11\x01\x04\x00", 4));
   ASSERT_NE(tag, std::string::npos);
   tiff[tag + 10] = '\x7f';
-  expect(reading(folder.file("lost.tif", tiff)), ErrorKind::damaged_page, "page 1", "strips beyond the end");
+  expect(reading(folder.file("lost.tif", tiff)), ErrorKind::damaged_page, "page 1",
+         "strips beyond the end");
 }
 
 TEST(Failure, APdfImageThatBreaksOffIsNamed) {
@@ -204,15 +217,18 @@ TEST(Failure, APdfImageThatBreaksOffIsNamed) {
     L_COMP_DATA* data = nullptr;
     pixGenerateCIData(image.get(), encoding, 90, 0, &data);
     PdfBuilder pdf;
-    const std::string filter =
-        encoding == L_G4_ENCODE ? "/CCITTFaxDecode /DecodeParms << /K -1 /Columns 400 >>" : "/FlateDecode";
+    const std::string filter = encoding == L_G4_ENCODE
+                                   ? "/CCITTFaxDecode /DecodeParms << /K -1 /Columns 400 >>"
+                                   : "/FlateDecode";
     const int number = pdf.add_stream(
-        "/Subtype /Image /Width 400 /Height 6000 /BitsPerComponent 1 /ColorSpace /DeviceGray /Filter " + filter,
+        "/Subtype /Image /Width 400 /Height 6000 /BitsPerComponent 1 /ColorSpace /DeviceGray "
+        "/Filter " +
+            filter,
         {reinterpret_cast<const char*>(data->datacomp), data->nbytescomp});
     l_CIDataDestroy(&data);
     pdf.add_image_page(144, 2160, number, "144 0 0 2160 0 0");
-    expect(reading(folder.file("short.pdf", pdf.finished())), ErrorKind::damaged_page, "of its 6000 rows",
-           "image shorter than it says");
+    expect(reading(folder.file("short.pdf", pdf.finished())), ErrorKind::damaged_page,
+           "of its 6000 rows", "image shorter than it says");
   }
 }
 
@@ -235,8 +251,12 @@ TEST(Failure, NothingIsWrittenToStandardError) {
 TEST(Failure, NoBrokenFileBringsTheReaderDown) {
   const TempFolder folder;
   const PixPtr image = picture(60, 90, 8);
-  std::string whole[] = {scanned_pdf(), encoded(*image, IFF_PNG), encoded(*image, IFF_JFIF_JPEG),
-                         encoded(*image, IFF_TIFF_LZW), encoded(*image, IFF_WEBP), encoded(*image, IFF_JP2)};
+  std::string whole[] = {scanned_pdf(),
+                         encoded(*image, IFF_PNG),
+                         encoded(*image, IFF_JFIF_JPEG),
+                         encoded(*image, IFF_TIFF_LZW),
+                         encoded(*image, IFF_WEBP),
+                         encoded(*image, IFF_JP2)};
   unsigned state = 7;
   for (const std::string& good : whole) {
     for (int round = 0; round < 60; ++round) {

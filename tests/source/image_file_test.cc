@@ -8,7 +8,9 @@
 namespace trichdan {
 namespace {
 
-PageImage first_image(const std::filesystem::path& path) { return open_document(path)->image(1); }
+PageImage first_image(const std::filesystem::path& path) {
+  return open_document(path)->image(1);
+}
 
 TEST(ImageFile, EveryFormatGivesItsPixels) {
   const TempFolder folder;
@@ -20,11 +22,11 @@ TEST(ImageFile, EveryFormatGivesItsPixels) {
     double tolerance;  // mean grey levels: lossy formats differ a little
   };
   const Case cases[] = {
-      {"bilevel.png", 1, IFF_PNG, 1, 0},           {"grey.png", 8, IFF_PNG, 8, 0},
-      {"colour.png", 32, IFF_PNG, 32, 0},          {"grey.jpg", 8, IFF_JFIF_JPEG, 8, 2},
-      {"colour.jpg", 32, IFF_JFIF_JPEG, 32, 2},    {"fax.tif", 1, IFF_TIFF_G4, 1, 0},
-      {"lzw.tif", 8, IFF_TIFF_LZW, 8, 0},          {"zip.tif", 32, IFF_TIFF_ZIP, 32, 0},
-      {"colour.webp", 32, IFF_WEBP, 32, 2},        {"colour.jp2", 32, IFF_JP2, 32, 3},
+      {"bilevel.png", 1, IFF_PNG, 1, 0},        {"grey.png", 8, IFF_PNG, 8, 0},
+      {"colour.png", 32, IFF_PNG, 32, 0},       {"grey.jpg", 8, IFF_JFIF_JPEG, 8, 2},
+      {"colour.jpg", 32, IFF_JFIF_JPEG, 32, 2}, {"fax.tif", 1, IFF_TIFF_G4, 1, 0},
+      {"lzw.tif", 8, IFF_TIFF_LZW, 8, 0},       {"zip.tif", 32, IFF_TIFF_ZIP, 32, 0},
+      {"colour.webp", 32, IFF_WEBP, 32, 2},     {"colour.jp2", 32, IFF_JP2, 32, 3},
       {"grey.jp2", 8, IFF_JP2, 8, 3},
   };
   for (const Case& c : cases) {
@@ -46,7 +48,8 @@ TEST(ImageFile, AllPagesOfATiffAreRead) {
   const auto path = folder / "many.tif";
   for (int page = 1; page <= 5; ++page) {
     const PixPtr image = picture(100 + page, 150, page % 2 == 0 ? 1 : 8);
-    pixWriteTiff(path.c_str(), image.get(), page % 2 == 0 ? IFF_TIFF_G4 : IFF_TIFF_LZW, page == 1 ? "w" : "a");
+    pixWriteTiff(path.c_str(), image.get(), page % 2 == 0 ? IFF_TIFF_G4 : IFF_TIFF_LZW,
+                 page == 1 ? "w" : "a");
   }
   const auto document = open_document(path);
   ASSERT_EQ(document->page_count(), 5);
@@ -61,9 +64,12 @@ TEST(ImageFile, TiledTiffIsRead) {
   const auto path = folder / "tiled.tif";
   constexpr int kSide = 64;
   TIFF* tiff = TIFFOpen(path.c_str(), "w");
-  for (const auto& [tag, value] : {std::pair{TIFFTAG_IMAGEWIDTH, kSide}, {TIFFTAG_IMAGELENGTH, kSide},
-                                   {TIFFTAG_TILEWIDTH, kSide}, {TIFFTAG_TILELENGTH, kSide},
-                                   {TIFFTAG_BITSPERSAMPLE, 8}, {TIFFTAG_SAMPLESPERPIXEL, 1},
+  for (const auto& [tag, value] : {std::pair{TIFFTAG_IMAGEWIDTH, kSide},
+                                   {TIFFTAG_IMAGELENGTH, kSide},
+                                   {TIFFTAG_TILEWIDTH, kSide},
+                                   {TIFFTAG_TILELENGTH, kSide},
+                                   {TIFFTAG_BITSPERSAMPLE, 8},
+                                   {TIFFTAG_SAMPLESPERPIXEL, 1},
                                    {TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_MINISBLACK}}) {
     TIFFSetField(tiff, static_cast<std::uint32_t>(tag), value);
   }
@@ -101,7 +107,8 @@ TEST(ImageFile, ResolutionIsTheFilesOwnIfBelievable) {
     const PixPtr image = picture(c.width, c.height, 1);
     pixSetXRes(image.get(), c.said);  // pixSetResolution leaves 0 out
     pixSetYRes(image.get(), c.said);
-    EXPECT_EQ(first_image(folder.file("r.png", encoded(*image, IFF_PNG))).dpi, c.expected) << c.reason;
+    EXPECT_EQ(first_image(folder.file("r.png", encoded(*image, IFF_PNG))).dpi, c.expected)
+        << c.reason;
   }
 }
 
@@ -123,8 +130,8 @@ std::string with_orientation(const std::string& jpeg, char orientation) {
   tiff += "\0\0\0\0\0\0"s;
   const std::string body = "Exif\0\0"s + tiff;
   const std::size_t length = body.size() + 2;
-  return jpeg.substr(0, 2) + "\xff\xe1" + static_cast<char>(length >> 8U) + static_cast<char>(length & 255U) +
-         body + jpeg.substr(2);
+  return jpeg.substr(0, 2) + "\xff\xe1" + static_cast<char>(length >> 8U) +
+         static_cast<char>(length & 255U) + body + jpeg.substr(2);
 }
 
 TEST(ImageFile, PhotographsAreTurnedAsTheirNotesSay) {
@@ -136,17 +143,33 @@ TEST(ImageFile, PhotographsAreTurnedAsTheirNotesSay) {
   for (int orientation = 1; orientation <= 8; ++orientation) {
     PixPtr stored;
     switch (orientation) {
-      case 1: stored = turned(0); break;
-      case 2: stored = mirrored(turned(0)); break;
-      case 3: stored = turned(2); break;
-      case 4: stored = mirrored(turned(2)); break;
-      case 5: stored = mirrored(turned(1)); break;
-      case 6: stored = turned(3); break;
-      case 7: stored = mirrored(turned(3)); break;
-      default: stored = turned(1); break;
+      case 1:
+        stored = turned(0);
+        break;
+      case 2:
+        stored = mirrored(turned(0));
+        break;
+      case 3:
+        stored = turned(2);
+        break;
+      case 4:
+        stored = mirrored(turned(2));
+        break;
+      case 5:
+        stored = mirrored(turned(1));
+        break;
+      case 6:
+        stored = turned(3);
+        break;
+      case 7:
+        stored = mirrored(turned(3));
+        break;
+      default:
+        stored = turned(1);
+        break;
     }
-    const auto path = folder.file(
-        "photo.jpg", with_orientation(encoded(*stored, IFF_JFIF_JPEG), static_cast<char>(orientation)));
+    const auto path = folder.file("photo.jpg", with_orientation(encoded(*stored, IFF_JFIF_JPEG),
+                                                                static_cast<char>(orientation)));
     EXPECT_LE(difference(*first_image(path).pixels, *expected), 2) << "orientation " << orientation;
   }
 }

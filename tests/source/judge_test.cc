@@ -8,10 +8,12 @@
 namespace trichdan {
 namespace {
 
-constexpr const char* kGood = "Căn cứ Luật Tổ chức chính quyền địa phương, theo đề nghị của Giám đốc Sở ";
+constexpr const char* kGood =
+    "Căn cứ Luật Tổ chức chính quyền địa phương, theo đề nghị của Giám đốc Sở ";
 constexpr const char* kTcvn3 = "C¨n cø LuËt Tæ chøc chÝnh quyÒn ®Þa ph\u00ad¬ng theo ®Ò nghÞ cña ";
 constexpr const char* kJunk = "Can cir Luat To chirc chinh quyen dia phuong theo de nghj cua ";
-constexpr const char* kSignature = "Người ký: VĂN PHÒNG Email: a@b.vn Cơ quan: VĂN PHÒNG Thời gian ký: 28.04.2026 ";
+constexpr const char* kSignature =
+    "Người ký: VĂN PHÒNG Email: a@b.vn Cơ quan: VĂN PHÒNG Thời gian ký: 28.04.2026 ";
 
 std::vector<LayerWord> words_of(const char* text, int times, const char* font = "Times") {
   std::vector<LayerWord> words;
@@ -30,8 +32,14 @@ PageContent page() {
 }
 
 DrawnImage image(double x1, double y1) {
-  return {.width = 1654, .height = 2339, .x1 = x1, .y1 = y1, .orientation = 1, .plain = true,
-          .dpi_x = 200, .dpi_y = 200};
+  return {.width = 1654,
+          .height = 2339,
+          .x1 = x1,
+          .y1 = y1,
+          .orientation = 1,
+          .plain = true,
+          .dpi_x = 200,
+          .dpi_y = 200};
 }
 
 PageContent scan() {
@@ -66,38 +74,45 @@ TEST(Judge, DecidesWithAReason) {
       {"scan", scan(), {}, PageKind::scan, "one image, no text layer"},
       {"scan with a stamp", with(scan(), 0, 0, 12), {}, PageKind::scan, "images, no text layer"},
       {"text as outlines", with(page(), 0, 0, 900), {}, PageKind::scan, "drawn shapes"},
-      {"signature", with(scan(), 70, 0), words_of(kSignature, 1), PageKind::untrusted_text, "a signature"},
-      {"page number over a scan", with(scan(), 8, 0), words_of("Trang 12", 1), PageKind::untrusted_text,
-       "a stamp or a heading"},
+      {"signature", with(scan(), 70, 0), words_of(kSignature, 1), PageKind::untrusted_text,
+       "a signature"},
+      {"page number over a scan", with(scan(), 8, 0), words_of("Trang 12", 1),
+       PageKind::untrusted_text, "a stamp or a heading"},
       {"OCR layer, good", with(scan(), 0, 1200), words_of(kGood, 20), PageKind::untrusted_text,
        "OCR of unknown quality"},
       {"OCR layer, junk", with(scan(), 0, 1200), words_of(kJunk, 20), PageKind::untrusted_text,
        "no Vietnamese marks"},
-      {"visible junk over a scan", with(scan(), 1200, 0), words_of(kJunk, 20), PageKind::untrusted_text,
-       "no Vietnamese marks"},
-      {"text over a background", with(scan(), 1200, 0), words_of(kGood, 20), PageKind::text, "background image"},
-      {"born digital", with(page(), 1200, 0), words_of(kGood, 20), PageKind::text, "text layer of 1140 characters"},
-      {"born digital with a logo", with(logo, 1200, 0), words_of(kGood, 20), PageKind::text, "text layer of"},
-      {"born digital with rules", with(page(), 1200, 0, 300), words_of(kGood, 20), PageKind::text, "text layer of"},
-      {"a short last page", with(page(), 58, 0, 2), words_of(kGood, 1), PageKind::text, "text layer of"},
-      {"English, born digital", with(page(), 900, 0), words_of("By order of the people's committee ", 30),
-       PageKind::text, "text layer of"},
+      {"visible junk over a scan", with(scan(), 1200, 0), words_of(kJunk, 20),
+       PageKind::untrusted_text, "no Vietnamese marks"},
+      {"text over a background", with(scan(), 1200, 0), words_of(kGood, 20), PageKind::text,
+       "background image"},
+      {"born digital", with(page(), 1200, 0), words_of(kGood, 20), PageKind::text,
+       "text layer of 1140 characters"},
+      {"born digital with a logo", with(logo, 1200, 0), words_of(kGood, 20), PageKind::text,
+       "text layer of"},
+      {"born digital with rules", with(page(), 1200, 0, 300), words_of(kGood, 20), PageKind::text,
+       "text layer of"},
+      {"a short last page", with(page(), 58, 0, 2), words_of(kGood, 1), PageKind::text,
+       "text layer of"},
+      {"English, born digital", with(page(), 900, 0),
+       words_of("By order of the people's committee ", 30), PageKind::text, "text layer of"},
       {"TCVN3 by its signs", with(page(), 900, 0), words_of(kTcvn3, 20), PageKind::untrusted_text,
        "legacy TCVN3 text"},
       {"TCVN3 by its font", with(page(), 900, 0), words_of(kTcvn3, 20, "ABCDEF+.VnTime"),
        PageKind::untrusted_text, ".Vn fonts"},
-      {".VnTime with a true Unicode map", with(page(), 900, 0), words_of(kGood, 20, ".VnTime"), PageKind::text,
-       "text layer of"},
-      {"VNI by its font", with(page(), 900, 0), words_of("Cong hoa xa hoi chu nghia", 20, "VNI-Times"),
-       PageKind::untrusted_text, "VNI"},
-      {"unmapped", with(page(), 900, 0), words_of("\uf041\uf042\uf043 \ufffd", 100), PageKind::untrusted_text,
-       "no Unicode value"},
+      {".VnTime with a true Unicode map", with(page(), 900, 0), words_of(kGood, 20, ".VnTime"),
+       PageKind::text, "text layer of"},
+      {"VNI by its font", with(page(), 900, 0),
+       words_of("Cong hoa xa hoi chu nghia", 20, "VNI-Times"), PageKind::untrusted_text, "VNI"},
+      {"unmapped", with(page(), 900, 0), words_of("\uf041\uf042\uf043 \ufffd", 100),
+       PageKind::untrusted_text, "no Unicode value"},
       {"unmapped and left out of the layer", holes, words_of(kGood, 20), PageKind::untrusted_text,
        "100 of 1240 characters have no Unicode value"},
-      {"a heading beside a half-page image", with(half, 30, 0), words_of("Phụ lục kèm theo Quyết định", 1),
-       PageKind::untrusted_text, "characters beside what is drawn"},
-      {"invisible text on paper", with(page(), 10, 900), words_of(kGood, 20), PageKind::untrusted_text,
-       "invisible"},
+      {"a heading beside a half-page image", with(half, 30, 0),
+       words_of("Phụ lục kèm theo Quyết định", 1), PageKind::untrusted_text,
+       "characters beside what is drawn"},
+      {"invisible text on paper", with(page(), 10, 900), words_of(kGood, 20),
+       PageKind::untrusted_text, "invisible"},
   };
   for (const Case& c : cases) {
     const PageVerdict verdict = judge(c.content, c.words);
@@ -129,7 +144,8 @@ TEST(PageContent, OnlyAPageThatIsOneImageGivesIt) {
   EXPECT_EQ(spoiled([](PageContent& c) { c.involved = true; }), nullptr);
   EXPECT_EQ(spoiled([](PageContent& c) { c.images[0].plain = false; }), nullptr);
   EXPECT_EQ(spoiled([](PageContent& c) { c.images[0].orientation = 0; }), nullptr);
-  EXPECT_EQ(spoiled([](PageContent& c) { c.images[0].dpi_y = 100; }), nullptr) << "pixels not square";
+  EXPECT_EQ(spoiled([](PageContent& c) { c.images[0].dpi_y = 100; }), nullptr)
+      << "pixels not square";
 }
 
 }  // namespace

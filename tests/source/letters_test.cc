@@ -18,14 +18,18 @@ Letters letters_of(const std::string& text) {
 // One sentence, "Căn cứ Luật Tổ chức chính quyền địa phương; theo đề nghị của Giám đốc Sở, được
 // sửa đổi như sau", in the encodings people have used.
 constexpr const char* kUnicode =
-    "Căn cứ Luật Tổ chức chính quyền địa phương; theo đề nghị của Giám đốc Sở, được sửa đổi như sau";
+    "Căn cứ Luật Tổ chức chính quyền địa phương; theo đề nghị của Giám đốc Sở, được sửa đổi như "
+    "sau";
 constexpr const char* kTcvn3 =
-    "C¨n cø LuËt Tæ chøc chÝnh quyÒn ®Þa ph\u00ad¬ng; theo ®Ò nghÞ cña Gi¸m ®èc Së, ®\u00adîc söa ®æi nh\u00ad sau";
+    "C¨n cø LuËt Tæ chøc chÝnh quyÒn ®Þa ph\u00ad¬ng; theo ®Ò nghÞ cña Gi¸m ®èc Së, ®\u00adîc söa "
+    "®æi nh\u00ad sau";
 constexpr const char* kVni =
-    "Caên cöù Luaät Toå chöùc chính quyeàn ñòa phöông; theo ñeà nghò cuûa Giaùm ñoác Sôû, ñöôïc söûa ñoåi nhö sau";
+    "Caên cöù Luaät Toå chöùc chính quyeàn ñòa phöông; theo ñeà nghò cuûa Giaùm ñoác Sôû, ñöôïc "
+    "söûa ñoåi nhö sau";
 constexpr const char* kGerman =
     "Für die Größe der Bäume wären höhere Zäune nötig, über die später Gehölze wüchsen";
-constexpr const char* kSwedish = "På ön växte även några få små träd där fåren åt gräs och löv från höga åsar";
+constexpr const char* kSwedish =
+    "På ön växte även några få små träd där fåren åt gräs och löv från höga åsar";
 
 TEST(Letters, TellsEncodingsApart) {
   struct Case {
@@ -36,9 +40,12 @@ TEST(Letters, TellsEncodingsApart) {
     bool lacks_marks;
   };
   const Case cases[] = {
-      {"Unicode", kUnicode, false, false, false}, {"TCVN3", kTcvn3, true, false, true},
-      {"VNI", kVni, false, true, true},           {"German", kGerman, false, false, true},
-      {"Swedish", kSwedish, false, false, true},  {"English", "By order of the people's committee", false, false, true},
+      {"Unicode", kUnicode, false, false, false},
+      {"TCVN3", kTcvn3, true, false, true},
+      {"VNI", kVni, false, true, true},
+      {"German", kGerman, false, false, true},
+      {"Swedish", kSwedish, false, false, true},
+      {"English", "By order of the people's committee", false, false, true},
       {"signs alone", "§ 5 © 2026 · 3 ± 1 µ m ® ¶", false, false, true},
   };
   for (const Case& c : cases) {
@@ -73,7 +80,8 @@ TEST(Letters, KnowsFontsByName) {
   for (const char* name : {".VnTime", "ABCDEF+.VnTimeH,Bold", "GDNPNI+VnTimeItalic", ".VnArial"}) {
     EXPECT_TRUE(is_tcvn3_font(name)) << name;
   }
-  for (const char* name : {"VNI-Times", "ABCDEF+VNI-Helve,Bold", "VNITimes"}) EXPECT_TRUE(is_vni_font(name)) << name;
+  for (const char* name : {"VNI-Times", "ABCDEF+VNI-Helve,Bold", "VNITimes"})
+    EXPECT_TRUE(is_vni_font(name)) << name;
   for (const char* name : {"TimesNewRomanPSMT", "ABCDEF+Arial", "Vntime", "VnArial?"}) {
     EXPECT_FALSE(is_vni_font(name)) << name;
   }

@@ -55,11 +55,21 @@ std::string encoded(Pix& image, int format) {
   l_uint8* data = nullptr;
   std::size_t size = 0;
   switch (format) {
-    case IFF_JFIF_JPEG: pixWriteMemJpeg(&data, &size, &image, 90, 0); break;
-    case IFF_PNG: pixWriteMemPng(&data, &size, &image, 0); break;
-    case IFF_JP2: pixWriteMemJp2k(&data, &size, &image, 45, 4, 0, 0); break;
-    case IFF_WEBP: pixWriteMemWebP(&data, &size, &image, 90, 0); break;
-    default: pixWriteMemTiff(&data, &size, &image, format); break;
+    case IFF_JFIF_JPEG:
+      pixWriteMemJpeg(&data, &size, &image, 90, 0);
+      break;
+    case IFF_PNG:
+      pixWriteMemPng(&data, &size, &image, 0);
+      break;
+    case IFF_JP2:
+      pixWriteMemJp2k(&data, &size, &image, 45, 4, 0, 0);
+      break;
+    case IFF_WEBP:
+      pixWriteMemWebP(&data, &size, &image, 90, 0);
+      break;
+    default:
+      pixWriteMemTiff(&data, &size, &image, format);
+      break;
   }
   std::string bytes(reinterpret_cast<const char*>(data), data == nullptr ? 0 : size);
   lept_free(data);

@@ -35,7 +35,8 @@ PixPtr picture(int width, int height, int depth);
 // As a file of a format: the Leptonica number IFF_PNG, IFF_JFIF_JPEG, IFF_TIFF_G4, ...
 std::string encoded(Pix& image, int format);
 
-// Mean difference of two images in grey levels, 0 to 255; 255 if their sizes differ by more than a pixel.
+// Mean difference of two images in grey levels, 0 to 255; 255 if their sizes differ by more than a
+// pixel.
 double difference(Pix& a, Pix& b);
 
 // The error an action throws; kind crash with message "no error" if it throws none.

@@ -17,8 +17,10 @@ TEST(Sniff, KnowsFilesByTheirFirstBytes) {
   };
   const Case cases[] = {
       {"%PDF-1.4\n", FileKind::pdf, "plain"},
-      {std::string(900, '\n') + "%PDF-1.4\n", FileKind::pdf, "other bytes before the header are allowed"},
-      {std::string(2000, '\n') + "%PDF-1.4\n", FileKind::unknown, "but not beyond the first kilobyte"},
+      {std::string(900, '\n') + "%PDF-1.4\n", FileKind::pdf,
+       "other bytes before the header are allowed"},
+      {std::string(2000, '\n') + "%PDF-1.4\n", FileKind::unknown,
+       "but not beyond the first kilobyte"},
       {std::string("II*\0rest"sv), FileKind::tiff, "little-endian"},
       {std::string("MM\0*rest"sv), FileKind::tiff, "big-endian"},
       {std::string("MM\0+rest"sv), FileKind::tiff, "BigTIFF"},
@@ -47,7 +49,9 @@ TEST(Sniff, SaysWhatElseItLooksLike) {
       {"{\\rtf1\\ansi", "Rich Text"},
       {"Kính gửi: các đơn vị\n", "plain text"},
       {std::string(64, '\0'), "zero bytes"},
-      {std::string("\0\0\0\x18" "ftypheic....."sv), "HEIC"},
+      {std::string("\0\0\0\x18"
+                   "ftypheic....."sv),
+       "HEIC"},
       {std::string("\x01\x02\0\x03", 4), "no kind of file"},
   };
   for (const Case& c : cases) {
@@ -56,7 +60,8 @@ TEST(Sniff, SaysWhatElseItLooksLike) {
 }
 
 TEST(Sniff, EndingsAreKnownInEitherCase) {
-  for (const char* name : {"a.pdf", "A.PDF", "b.Tif", "c.tiff", "d.jpeg", "e.JPG", "f.webp", "g.jp2", "h.png"}) {
+  for (const char* name :
+       {"a.pdf", "A.PDF", "b.Tif", "c.tiff", "d.jpeg", "e.JPG", "f.webp", "g.jp2", "h.png"}) {
     EXPECT_TRUE(has_document_ending(name)) << name;
   }
   for (const char* name : {"a.txt", "pdf", "b.docx", "c", "d.pdf.bak"}) {

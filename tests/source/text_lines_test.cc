@@ -8,13 +8,15 @@ namespace trichdan {
 namespace {
 
 // Words of 12 points height and 6 points a letter, a space apart, from (x, y).
-void put(std::vector<PlacedWord>& words, double x, double y, const std::string& text, int rotation = 0) {
+void put(std::vector<PlacedWord>& words, double x, double y, const std::string& text,
+         int rotation = 0) {
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string word = text.substr(at, end - at);
     const double width = 6.0 * static_cast<double>(word.size());
-    PlacedWord placed{.text = word, .x0 = x, .y0 = y, .x1 = x + width, .y1 = y + 12, .rotation = rotation};
+    PlacedWord placed{
+        .text = word, .x0 = x, .y0 = y, .x1 = x + width, .y1 = y + 12, .rotation = rotation};
     if (rotation == 3) placed = {word, y, x - width, y + 12, x, 3, true};
     words.push_back(placed);
     x += rotation == 3 ? -(width + 3) : width + 3;
@@ -56,7 +58,8 @@ TEST(TextLines, HeadColumnsAreBlocks) {
   put(words, 50, 160, "mot hai ba bon nam sau bay tam chin muoi");
   put(words, 50, 175, "mot hai ba");
   EXPECT_EQ(shown(in_lines(words, 1)),
-            "UY BAN NHAN DAN | TINH A | So: 12/BC-UBND # CONG HOA XA HOI | Doc lap - Tu do | Noi A, ngay 3 # "
+            "UY BAN NHAN DAN | TINH A | So: 12/BC-UBND # CONG HOA XA HOI | Doc lap - Tu do | Noi "
+            "A, ngay 3 # "
             "BAO CAO # mot hai ba bon nam sau bay tam chin muoi | mot hai ba");
 }
 
@@ -68,7 +71,8 @@ TEST(TextLines, ColumnsUnderAFullLineDoNotJoinIt) {
   put(words, 50, 128, "- Nhu tren;");
   put(words, 250, 130, "CHU TICH");
   EXPECT_EQ(shown(in_lines(words, 1)),
-            "mot dong chu dai het ca trang giay nay va con nua # Noi nhan: | - Nhu tren; # TM. UY BAN | CHU TICH");
+            "mot dong chu dai het ca trang giay nay va con nua # Noi nhan: | - Nhu tren; # TM. UY "
+            "BAN | CHU TICH");
 }
 
 TEST(TextLines, RoomForANumberIsNoColumn) {
@@ -82,7 +86,8 @@ TEST(TextLines, RoomForANumberIsNoColumn) {
 }
 
 TEST(TextLines, PartsOfAWordInTwoFontsAreOneWord) {
-  std::vector<PlacedWord> words{{"15-NQ/", 50, 50, 86, 62, 0, false}, {"TU", 86, 50, 98, 62, 0, true}};
+  std::vector<PlacedWord> words{{"15-NQ/", 50, 50, 86, 62, 0, false},
+                                {"TU", 86, 50, 98, 62, 0, true}};
   const std::vector<Word> lines = in_lines(words, 2);
   ASSERT_EQ(lines.size(), 1U);
   EXPECT_EQ(lines[0].text, "15-NQ/TU");
@@ -103,7 +108,9 @@ TEST(TextLines, TurnedTextIsReadInItsOwnDirection) {
   EXPECT_EQ(shown(in_lines(words, 1)), "dòng đầu # lề giấy");
 }
 
-TEST(TextLines, NothingGivesNothing) { EXPECT_TRUE(in_lines({}, 1).empty()); }
+TEST(TextLines, NothingGivesNothing) {
+  EXPECT_TRUE(in_lines({}, 1).empty());
+}
 
 }  // namespace
 }  // namespace trichdan
