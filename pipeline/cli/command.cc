@@ -47,8 +47,9 @@ DocumentRecord one_document(const Store& store, const std::string& what) {
   for (const DocumentRecord& document : found) {
     candidates += fmt::format("\n  {}  {}", shown(document.id), document.path);
   }
-  throw Error(ErrorKind::usage, "'" + what + "' may be any of these:" + candidates,
-              "Give the id in front of the one you mean");
+  throw Error(
+      ErrorKind::usage,
+      "'" + what + "' may be any of these; give the id in front of the one you mean:" + candidates);
 }
 
 }  // namespace trichdan::cli

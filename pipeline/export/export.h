@@ -1,4 +1,4 @@
-// export: the archive in other forms. docs/export.md describes every field and file.
+// export: the archive in other forms. docs/design.md describes every field and file.
 //
 // Every function reads document by document: memory does not grow with the number of documents.
 // Equal archives give equal bytes. Errors: trichdan::Error of the store's kinds; of kind disk_full
@@ -20,7 +20,7 @@ enum class ExportFormat { jsonl, csv, md, txt, graphml };
 // Throws Error(usage) naming the formats there are.
 ExportFormat export_format_from(std::string_view name);
 
-// One document as the JSON lines contract has it (docs/export.md); keys in a fixed order.
+// One document as the JSON lines contract has it (docs/design.md); keys in a fixed order.
 nlohmann::ordered_json document_json(const Store& store, const DocumentRecord& document);
 
 // The same shape for text without a database (`extract`): id, path, sha256 and state are null,

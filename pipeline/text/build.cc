@@ -95,8 +95,12 @@ class StreamBuilder {
         std::string_view(stream_.text).substr(last.begin, last.end - last.begin);
     if (soft_hyphen_ || continues_word(last_word, first_word)) return;
     const bool page_break = stream_.page_starts.back().second != number;
-    const bool goes_on = page_break && !is_item_mark(first_word) &&
-                         (starts_with_lower_case(first_word) || !ends_sentence(last_word));
+    const bool small = starts_with_lower_case(first_word);
+    const bool ended = ends_sentence(last_word);
+    // No paragraph begins in the middle of a sentence, whatever gap a note or a table leaves before
+    // it.
+    const bool goes_on =
+        !is_item_mark(first_word) && (page_break ? small || !ended : small && !ended);
     stream_.text += starts_paragraph && !goes_on ? "\n\n" : "\n";
   }
 

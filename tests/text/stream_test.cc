@@ -75,6 +75,12 @@ std::string body_of(const std::vector<TestPage>& pages) {
 TEST(BuildText, JoinsWordsLinesAndParagraphs) {
   EXPECT_EQ(body_of({page_of({{"Một hai"}, {"ba."}, {"Bốn năm", Role::body, true}})}),
             "Một hai\nba.\n\nBốn năm");
+  EXPECT_EQ(body_of({page_of({{"Quy"}, {"định số 09-QĐ/TU", Role::body, true}})}),
+            "Quy\nđịnh số 09-QĐ/TU")
+      << "a gap in the middle of a sentence begins no paragraph";
+  EXPECT_EQ(body_of({page_of({{"gồm có"}, {"a) văn bản", Role::body, true}})}),
+            "gồm có\n\na) văn bản")
+      << "but an item does";
 }
 
 TEST(BuildText, JoinsWhatIsBrokenOverALine) {

@@ -122,7 +122,11 @@ void run(const std::vector<std::string>& arguments) {
         "(resolving / understanding with storing: {:.3f})\n",
         times.mentions, times.understanding / each / base, times.storing / each / base,
         times.settling / each / base, times.settling / (times.understanding + times.storing));
-    const std::string symbol = works(store, false, 1).front().work.symbol;
+    // The most cited work that has a number.
+    std::string symbol;
+    for (const WorkRow& row : works(store, false, 500)) {
+      if (symbol.empty()) symbol = row.work.symbol;
+    }
     const std::string rare = works(store, false, 2000).back().work.symbol;
     fmt::print(
         "          ms: cites most cited {} {:.1f}, cites {} {:.1f}, works {:.1f}, works --missing "
