@@ -76,6 +76,7 @@ bool on_number_line(std::string_view text, std::size_t begin) {
 ReferenceReader::ReferenceReader(const Library& library, const UnitGrammar& grammar)
     : library_(library),
       symbols_(library),
+      repair_(library),
       left_(library),
       dates_(library),
       issuers_(library, grammar),
@@ -152,6 +153,7 @@ void ReferenceReader::take(Pass& pass, const Symbol& symbol, bool listed) const 
   set_date(pass, citation);
   set_issuer(pass, citation);
   set_state(pass, citation);
+  repair(pass, citation);
   const auto& [tokens, before] = std::tie(pass.left.tokens, pass.left.before);
   if (before >= tokens.size() || tokens[before].gap != Gap::paragraph)
     pinpoints_.read(pass.text, std::span(tokens).first(before), reference);
@@ -290,6 +292,18 @@ void ReferenceReader::set_state(const Pass& pass, Citation& citation) const {
   const bool typeless = !citation.typed && citation.reference.type.empty();
   if (typeless || symbol.loose || symbol.respelt || symbol.doubtful || !agrees || !known || !spelt)
     citation.reference.state = State::check;
+}
+
+// What was read stays in symbol_read, and the reference stays one to look at.
+void ReferenceReader::repair(const Pass& pass, Citation& citation) const {
+  Reference& reference = citation.reference;
+  if (reference.state != State::check || !citation.typed || citation.symbol.law) return;
+  const RepairedSymbol repaired = repair_.repaired(reference.symbol, pass.left.type);
+  if (repaired.text.empty()) return;
+  reference.symbol = repaired.text;
+  reference.number = repaired.number;
+  citation.symbol.code = repaired.code;
+  citation.symbol.org = repaired.org;
 }
 
 void ReferenceReader::finish(Pass& pass) const {

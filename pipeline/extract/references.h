@@ -15,6 +15,7 @@
 #include "extract/pinpoint.h"
 #include "extract/subject.h"
 #include "extract/symbol.h"
+#include "extract/symbol_repair.h"
 
 namespace trichdan {
 
@@ -47,10 +48,12 @@ class ReferenceReader {
   void set_issuer(Pass& pass, Citation& citation) const;
   std::string date_before(const Pass& pass, std::uint32_t issuer) const;
   void set_state(const Pass& pass, Citation& citation) const;
+  void repair(const Pass& pass, Citation& citation) const;
   void finish(Pass& pass) const;
 
   const Library& library_;
   SymbolReader symbols_;
+  SymbolRepair repair_;
   LeftReader left_;
   DateReader dates_;
   IssuerReader issuers_;

@@ -358,6 +358,37 @@ TEST(References, TheHeaderStreamHoldsTheDocumentsOwnNumber) {
   EXPECT_EQ(subject[0].date, "2018-04-17");
 }
 
+// What the printed type word and the table of bodies allow only one reading of is put right; it
+// stays check, and symbol_read keeps what was read.
+TEST(References, GarbledSymbolsAreRepairedByTheirGrammar) {
+  struct Row {
+    const char* text;
+    const char* symbol;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Quyết định số 8l 19/QĐ-SYT", "8119/QĐ-SYT", "a letter for a digit, and a space"},
+      {"quyết định số 8119/QD-SYT", "8119/QĐ-SYT", "a code without its mark"},
+      {"Quyết định số 56/QĐĐ-BCH.PCTT ngày 10/11/2017", "56/QĐ-BCH.PCTT",
+       "a letter too many in the code"},
+      {"Công điện số 1985/CĐ-TTEg ngày 23/12/2017", "1985/CĐ-TTg", "a letter too many in the body"},
+      {"Nghị quyết số 15-NQ/FU, ngày", "15-NQ/FU", "TU, HU, QU and ĐU are all as near"},
+      {"Quyết định số 12/QC-UBND", "12/QC-UBND",
+       "a code of another type: a contradiction in print"},
+      {"Kế hoạch số 12/QĐ-UBND", "12/QĐ-UBND", "the same"},
+      {"Nghị quyết số 30c/NQ-CP", "30c/NQ-CP", "a letter that belongs to the number"},
+  };
+  for (const Row& row : rows) {
+    const auto references = read(row.text).references;
+    ASSERT_EQ(references.size(), 1U) << row.text;
+    EXPECT_EQ(references[0].symbol, row.symbol) << row.reason;
+    const bool changed = references[0].symbol_read.find(row.symbol) == std::string::npos;
+    if (changed) {
+      EXPECT_EQ(references[0].state, State::check) << row.reason;
+    }
+  }
+}
+
 TEST(References, MisreadSymbolsAreKeptForRepair) {
   struct Row {
     const char* text;
