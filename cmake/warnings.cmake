@@ -3,7 +3,7 @@
 # iterators, and -Wrestrict on `"literal" + string` (GCC bug 105651), where nothing is wrong.
 add_library(trichdan_flags INTERFACE)
 target_compile_options(trichdan_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wno-restrict
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   -Wimplicit-fallthrough -Werror)
 if(TRICHDAN_SANITIZE)
   target_compile_options(trichdan_flags INTERFACE
