@@ -89,9 +89,10 @@ bool GroupResolver::fits(const Member& member, const Cluster& cluster) const {
   if (!named || central_ || place.empty() || cluster.places.empty()) return named;
   // Of a code that many bodies share, a citing document means its own body, unless a name is
   // stated.
-  if (cluster.places.contains(place) || compatible_parts(member.part, place) != member.part.empty())
-    return true;
-  if (!member.part.empty() && !cluster.parts.empty()) return true;
+  if (cluster.places.contains(place)) return true;
+  const bool both_named = !member.part.empty() && !cluster.parts.empty();
+  const bool names_its_place = !member.part.empty() && compatible_parts(member.part, place);
+  if (both_named || names_its_place) return true;
   return std::ranges::any_of(
       cluster.parts, [&](const std::string& part) { return compatible_parts(part, place); });
 }

@@ -7,12 +7,16 @@
 #include "text/passage.h"
 
 namespace trichdan {
+namespace {
 
+// Empty for a document that is not there.
 std::string shown_path(const Store& store, DocumentId document) {
   Query query = store.implementation().database.query(std::string("SELECT ") + kShownPath +
                                                       " FROM documents d WHERE d.id = ?1");
   return query.with(document).next() ? query.text(0) : std::string();
 }
+
+}  // namespace
 
 void Places::turn_to(DocumentId document) {
   if (document == document_) return;

@@ -31,7 +31,4 @@ class Places {
   std::map<std::uint32_t, Text> texts_;
 };
 
-// The path a document is shown by; empty for one that is not there.
-std::string shown_path(const Store& store, DocumentId document);
-
 }  // namespace trichdan
