@@ -11,8 +11,7 @@
 namespace trichdan::lstm {
 
 const ActivationTables& activation_tables() {
-  static_assert(sizeof(Activation) == 2 * sizeof(float));
-  static const ActivationTables kTables = {&tanh_table()[0].value, &logistic_table()[0].value};
+  static const ActivationTables kTables = {tanh_table().data(), logistic_table().data()};
   return kTables;
 }
 

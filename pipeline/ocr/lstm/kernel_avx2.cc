@@ -40,23 +40,28 @@ struct Avx2 {
     return _mm256_blendv_ps(b, a, sign);
   }
 
-  static __m128 entries(const float* table, std::uint32_t first, std::uint32_t second) {
-    const __m128 low =
-        _mm_castpd_ps(_mm_load_sd(reinterpret_cast<const double*>(table + 2 * first)));
-    return _mm_loadh_pi(low, reinterpret_cast<const __m64*>(table + 2 * second));
+  // Two values of the table and, beside each, the one after it; `places` is two 32-bit indices.
+  static __m128 entries(const float* table, long long places) {
+    const auto both = static_cast<unsigned long long>(places);
+    const auto* first = reinterpret_cast<const double*>(table + (both & 0xFFFFFFFF));
+    const auto* second = reinterpret_cast<const __m64*>(table + (both >> 32));
+    return _mm_loadh_pi(_mm_castpd_ps(_mm_load_sd(first)), second);
   }
-  // Loads one by one: half the time of two gathers.
+  // Loaded one by one: half the time of two gathers.
   static Floats look_up(const float* table, Floats x) {
     const __m256i index = _mm256_min_epu32(_mm256_cvttps_epi32(x), _mm256_set1_epi32(4095));
-    alignas(32) std::uint32_t at[8];
-    _mm256_store_si256(reinterpret_cast<__m256i*>(at), index);
-    const __m256 even = _mm256_insertf128_ps(_mm256_castps128_ps256(entries(table, at[0], at[1])),
-                                             entries(table, at[4], at[5]), 1);
-    const __m256 odd = _mm256_insertf128_ps(_mm256_castps128_ps256(entries(table, at[2], at[3])),
-                                            entries(table, at[6], at[7]), 1);
+    const __m128i low = _mm256_castsi256_si128(index);
+    const __m128i high = _mm256_extracti128_si256(index, 1);
+    const __m256 even =
+        _mm256_insertf128_ps(_mm256_castps128_ps256(entries(table, _mm_cvtsi128_si64(low))),
+                             entries(table, _mm_cvtsi128_si64(high)), 1);
+    const __m256 odd =
+        _mm256_insertf128_ps(_mm256_castps128_ps256(entries(table, _mm_extract_epi64(low, 1))),
+                             entries(table, _mm_extract_epi64(high, 1)), 1);
     const Floats value = _mm256_shuffle_ps(even, odd, 0x88);
-    const Floats delta = _mm256_shuffle_ps(even, odd, 0xDD);
-    return add(value, multiply(delta, subtract(x, _mm256_cvtepi32_ps(index))));
+    const Floats delta = subtract(_mm256_shuffle_ps(even, odd, 0xDD), value);
+    const Floats y = add(value, multiply(delta, subtract(x, _mm256_cvtepi32_ps(index))));
+    return _mm256_min_ps(y, all(1));  // 1 where y is not a number, too
   }
 
   static __m256i four_inputs(const std::uint8_t* from) {
