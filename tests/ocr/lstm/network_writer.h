@@ -21,10 +21,10 @@ struct Wrongs {
   std::int32_t codes = 0;       // 0: as many as there are
   std::int32_t null_code = -1;  // -1: the last code
   std::int32_t sample_iteration = 101;
-  std::int32_t flags = -1;      // -1: as the weights are
-  double scale = 0;             // 0: as they are; of every row
-  std::uint32_t rows = 0;       // 0: as many as there are; of every matrix
-  std::uint8_t mode = 0;        // 0: as the weights are
+  std::int32_t flags = -1;  // -1: as the weights are
+  double scale = 0;         // 0: as they are; of every row
+  std::uint32_t rows = 0;   // 0: as many as there are; of every matrix
+  std::uint8_t mode = 0;    // 0: as the weights are
 };
 
 std::vector<std::byte> write_network(const Layers& layers, const Wrongs& wrongs = {});
