@@ -34,6 +34,11 @@ bool fill(LineImage& line) {
   return true;
 }
 
+LineRefusal refuse_small(LineImage& line) {
+  line.width = 0;
+  return LineRefusal::too_small;
+}
+
 }  // namespace
 
 LineRefusal scale_line(Pix* line, int height, int least, LineImage& scaled) {
@@ -47,18 +52,26 @@ LineRefusal scale_line(Pix* line, int height, int least, LineImage& scaled) {
   if (factor * static_cast<float>(pixGetWidth(line)) > static_cast<float>(kWidestLine)) {
     return LineRefusal::too_wide;
   }
+  scaled.scaled.reset();
+  if (scaled.scaler.scale(line, factor, scaled.grey) && scaled.scaler.height() == height) {
+    scaled.width = scaled.scaler.width();
+    return scaled.width < least || height < least ? refuse_small(scaled) : LineRefusal::none;
+  }
   const PixPtr deep(pixGetDepth(line) < 8 ? pixConvertTo8(line, 0) : pixClone(line));
   scaled.scaled.reset(deep == nullptr ? nullptr : pixScale(deep.get(), factor, factor));
   Pix* image = scaled.scaled.get();
   if (image == nullptr || pixGetWidth(image) < least || pixGetHeight(image) < least ||
       !fill(scaled)) {
-    scaled.width = 0;
-    return LineRefusal::too_small;
+    return refuse_small(scaled);
   }
   return LineRefusal::none;
 }
 
 void invert(LineImage& line) {
+  if (line.scaled == nullptr) {
+    for (std::uint8_t& pixel : line.grey) pixel = static_cast<std::uint8_t>(255 - pixel);
+    return;
+  }
   pixInvert(line.scaled.get(), line.scaled.get());
   fill(line);
 }

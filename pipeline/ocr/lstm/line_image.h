@@ -8,16 +8,18 @@
 #include <vector>
 
 #include "base/pix.h"
+#include "ocr/lstm/grey_scaler.h"
 
 namespace trichdan::lstm {
 
-// Reused from line to line: the vector keeps its memory.
+// Reused from line to line: it keeps its memory.
 struct LineImage {
   int width = 0;
   int height = 0;
   float scale = 1;                 // pixels here for one pixel of the line
   std::vector<std::uint8_t> grey;  // [row][column], 0 is black
-  PixPtr scaled;                   // in the depth of the line, for invert()
+  PixPtr scaled;                   // where Leptonica scaled it: in the depth of the line
+  GreyScaler scaler;
 };
 
 // Why a line has no LineImage.
