@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "marks/marks.h"
 #include "ocr/recogniser.h"
 #include "run/worker.h"
 #include "source/source.h"
@@ -43,7 +44,9 @@ class DocumentPages : public PageReader {
       recogniser_ = std::make_unique<Recogniser>(RecogniserOptions{setup_.model, {}});
     }
     const PageImage image = document.image(page);
-    return recogniser_->read(*image.pixels, image.dpi);
+    PageReading reading = recogniser_->read(*image.pixels, image.dpi);
+    reading.marks = find_marks(*image.pixels, reading.words);
+    return reading;
   }
 
   WorkerSetup setup_;
