@@ -14,6 +14,7 @@ namespace {
 // line.
 constexpr double kLeastHeight = 0.68;
 constexpr double kMostHeight = 1.3;
+constexpr double kLeastWidth = 0.15;
 constexpr double kMostWidth = 1.0;
 constexpr double kLeastRise = 0.3;  // of its foot above the line
 constexpr double kMostRise = 2.4;   // of its head
@@ -155,9 +156,9 @@ bool is_raised(const Box& box, const Baseline& line, const std::vector<Box>& com
   const double x = line.x_height;
   const double foot = line.at(centre_x(box)) - box.y1;
   return box.height() >= kLeastHeight * x && box.height() <= kMostHeight * x &&
-         box.width() <= kMostWidth * x && foot >= kLeastRise * x &&
-         foot + box.height() <= kMostRise * x && !has_ink_below(box, line, components) &&
-         !has_letter_behind(box, line, components);
+         box.width() >= kLeastWidth * x && box.width() <= kMostWidth * x &&
+         foot >= kLeastRise * x && foot + box.height() <= kMostRise * x &&
+         !has_ink_below(box, line, components) && !has_letter_behind(box, line, components);
 }
 
 // The circles of a percent sign are raised too.
@@ -188,8 +189,9 @@ std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
   std::vector<Mark> marks;
   for (const TextLine& line : lines_of(words)) {
     // A number that was not read at all may stand before, behind or higher than the words.
-    const int room = line.box.height() / 2;
-    const Box strip{line.box.x0 - room, line.box.y0 - room, line.box.x1 + room, line.box.y1 + 1};
+    const int beside = line.box.height();
+    const Box strip{line.box.x0 - beside, line.box.y0 - beside / 2, line.box.x1 + beside,
+                    line.box.y1 + 1};
     std::vector<Box> components = components_in(ink, strip);
     // What is cut off at the top hangs down from the line above.
     std::erase_if(components, [&](const Box& box) { return box.y0 <= std::max(strip.y0, 0); });

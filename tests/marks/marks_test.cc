@@ -68,7 +68,7 @@ TEST(Marks, RaisedNumbersAreToldFromWhatElseStandsHigh) {
       {{360, kBaseline - 34, 362, kBaseline - 14}, false, "a hair is no figure"},
       {{360, kBaseline - 34, 400, kBaseline - 14}, false, "too wide for a figure"},
       {{360, kBaseline - 75, 370, kBaseline - 55}, false, "the line above"},
-      {{405, kBaseline - 34, 415, kBaseline - 14}, false, "a letter stands close behind it"},
+      {{408, kBaseline - 34, 418, kBaseline - 14}, false, "a letter stands close behind it"},
   };
   for (const auto& row : rows) {
     Page page;
