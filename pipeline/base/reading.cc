@@ -9,12 +9,16 @@
 //   u8 version, u8 kind, i32 width, height, dpi, f32 mean confidence, f64 seconds,
 //   string reason, string model, u32 number of words, then for each word:
 //   i32 x0 y0 x1 y1, f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
-//   From version 2 on: u32 number of marks, then for each mark: u8 kind, i32 x0 y0 x1 y1.
+//   From version 2 on: each word ends with a u8: 0 nobody read twice, 1 the second reading is the
+//   same, 2 it is the string that follows; then u32 number of marks, then for each mark: u8 kind,
+//   i32 x0 y0 x1 y1.
 namespace trichdan {
 namespace {
 
 constexpr std::uint8_t kVersion = 2;
-constexpr std::uint8_t kWithoutMarks = 1;
+constexpr std::uint8_t kFirstVersion = 1;  // without second readings and marks
+
+enum class SecondReading : std::uint8_t { none, same, other };
 
 [[noreturn]] void fail_as_damaged() {
   throw Error(ErrorKind::database, "a stored page reading is damaged");
@@ -84,15 +88,28 @@ void write_word(Writer& out, const Word& word) {
   out.number(word.block);
   out.number(word.line);
   out.text(word.text);
+  const SecondReading second = word.other.empty()        ? SecondReading::none
+                               : word.other == word.text ? SecondReading::same
+                                                         : SecondReading::other;
+  out.number(static_cast<std::uint8_t>(second));
+  if (second == SecondReading::other) out.text(word.other);
 }
 
-Word read_word(Reader& in) {
+void read_second(Reader& in, Word& word) {
+  const auto second = static_cast<SecondReading>(in.number<std::uint8_t>());
+  if (second > SecondReading::other) fail_as_damaged();
+  if (second == SecondReading::same) word.other = word.text;
+  if (second == SecondReading::other) word.other = in.text();
+}
+
+Word read_word(Reader& in, std::uint8_t version) {
   Word word;
   word.box = read_box(in);
   word.confidence = in.number<float>();
   word.block = in.number<std::int32_t>();
   word.line = in.number<std::int32_t>();
   word.text = in.text();
+  if (version != kFirstVersion) read_second(in, word);
   return word;
 }
 
@@ -161,7 +178,7 @@ std::string encode(const PageReading& reading) {
 PageReading decode_reading(std::string_view bytes) {
   Reader in(bytes);
   const auto version = in.number<std::uint8_t>();
-  if (version != kVersion && version != kWithoutMarks) {
+  if (version != kVersion && version != kFirstVersion) {
     throw Error(ErrorKind::database, "a stored page reading is of an unknown version");
   }
   PageReading reading;
@@ -177,8 +194,8 @@ PageReading decode_reading(std::string_view bytes) {
   constexpr std::size_t kSmallestMark = 17;
   const std::uint32_t words = read_count(in, kSmallestWord);
   reading.words.reserve(words);
-  for (std::uint32_t i = 0; i < words; ++i) reading.words.push_back(read_word(in));
-  const std::uint32_t marks = version == kWithoutMarks ? 0 : read_count(in, kSmallestMark);
+  for (std::uint32_t i = 0; i < words; ++i) reading.words.push_back(read_word(in, version));
+  const std::uint32_t marks = version == kFirstVersion ? 0 : read_count(in, kSmallestMark);
   for (std::uint32_t i = 0; i < marks; ++i) reading.marks.push_back(read_mark(in));
   if (in.left() != 0) fail_as_damaged();
   return reading;

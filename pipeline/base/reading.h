@@ -27,6 +27,9 @@ struct Word {
   float confidence = 100;  // 0 to 100; 100 for a text layer
   std::int32_t block = 0;  // ordinals as the reader gave them, from 0, over the page
   std::int32_t line = 0;
+  // What a second reader, which errs elsewhere, read at this place; the same as `text` where they
+  // agree, empty where nobody read twice.
+  std::string other{};
   bool operator==(const Word&) const = default;
 };
 

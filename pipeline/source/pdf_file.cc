@@ -16,6 +16,7 @@
 #include "base/error.h"
 #include "source/judge.h"
 #include "source/pdf_core.h"
+#include "source/raised_words.h"
 #include "source/text_lines.h"
 
 namespace trichdan {
@@ -194,6 +195,7 @@ class PdfDocument final : public Document {
     result.dpi = limits_.render_dpi;
     result.model = "text layer";
     result.words = in_lines(std::move(words), scale);
+    result.marks = raised_words(result.words);
     result.mean_confidence = result.words.empty() ? 0 : 100;
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

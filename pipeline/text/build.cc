@@ -8,6 +8,7 @@
 #include "text/join.h"
 #include "text/stream.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace trichdan {
 namespace {
@@ -70,7 +71,8 @@ class StreamBuilder {
       const std::uint32_t begin = size();
       stream_.text += word.text;
       stream_.origins.push_back({begin, size(), static_cast<std::uint32_t>(number), word.index,
-                                 page.words[word.index].confidence});
+                                 page.words[word.index].confidence,
+                                 is_disputed(page.words[word.index])});
     }
     span.end = size();
     stream_.lines.push_back(span);
@@ -91,7 +93,10 @@ class StreamBuilder {
  private:
   static std::string without_marks(std::string text, std::uint32_t word, const Line& line) {
     for (auto mark = line.note_marks.rbegin(); mark != line.note_marks.rend(); ++mark) {
-      if (mark->word == word) text.erase(mark->begin, mark->end - mark->begin);
+      // The text may be a second reader's, which may be shorter.
+      if (mark->word == word && mark->begin < text.size()) {
+        text.erase(mark->begin, mark->end - mark->begin);
+      }
     }
     return text;
   }

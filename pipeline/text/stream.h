@@ -23,6 +23,7 @@ struct Origin {
   std::uint32_t page = 0;  // counts from 1
   std::uint32_t word = 0;  // index into that page's PageReading::words
   float confidence = 100;  // of that word, 0 to 100
+  bool disputed = false;   // a second reader read another word
   bool operator==(const Origin&) const = default;
 };
 

@@ -48,6 +48,7 @@ Word random_word(Random& random) {
   word.confidence = static_cast<float>(below(random, 10'001)) / 100;
   word.block = below(random, 30);
   word.line = below(random, 200);
+  if (below(random, 2) == 0) word.other = below(random, 2) == 0 ? word.text : random_text(random);
   return word;
 }
 
@@ -112,7 +113,7 @@ TEST(Reading, SameWordsSameBytes) {
   EXPECT_EQ(encode(random_reading(one)), encode(random_reading(other)));
 }
 
-// A reading of one word as version 1 and version 2 have it, up to the end of its words.
+// A reading of one word as every version has it.
 std::string one_word(char version) {
   using namespace std::string_literals;
   return version + "\x01"s + std::string(12 + 4 + 8, '\0')  // kind; sizes, confidence, seconds
@@ -126,12 +127,12 @@ TEST(Reading, TheFormIsTheOneInOldArchives) {
   PageReading reading;
   reading.kind = PageKind::text;
   reading.reason = "r";
-  reading.words.push_back({"ế", {1, 2, 3, 4}, 100, 5, 6});
+  reading.words.push_back({"ế", {1, 2, 3, 4}, 100, 5, 6, {}});
   expect_equal(decode_reading(one_word(1)), reading);
   reading.marks.push_back({Mark::Kind::raised, {7, 8, 9, 10}});
   using namespace std::string_literals;
   EXPECT_EQ(encode(reading),
-            one_word(2) + "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s);
+            one_word(2) + '\0' + "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s);
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
