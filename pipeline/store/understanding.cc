@@ -7,6 +7,7 @@
 #include "store/pack.h"
 #include "store/rows.h"
 #include "store/streams.h"
+#include "store/tables.h"
 
 namespace trichdan {
 namespace {
@@ -22,6 +23,7 @@ class UnderstandingWriter {
     replace_streams(database_, id_, all_.text);
     replace_document_works(database_, id_, all_.resolution, all_.mentions.header);
     insert_mentions();
+    replace_tables(database_, id_, all_);
     update_document();
   }
 

@@ -24,7 +24,7 @@ const Part kParts[] = {
      {"page", "stream", "kind", "value", "numerator", "denominator", "unit", "bound", "verdict",
       "subject_unit", "text", "state", "boxes"}},
     {"units", {"page", "stream", "text", "name", "unit"}},
-    {"tables", {}},
+    {"tables", {"page", "rows", "columns", "cells", "boxes"}},
     {"findings", {}},
 };
 
