@@ -47,15 +47,22 @@ std::vector<std::string> names_of(const std::string& model) {
   return names;
 }
 
-std::string package_of(const std::string& model) {
-  if (model == "Vietnamese" || model == "script/Vietnamese") return "tesseract-ocr-script-viet";
-  return "tesseract-ocr-" + model;
+// The next thing to try for whom this model is missing.
+std::string how_to_get(const std::string& model) {
+  if (model == kDefaultModel) {
+    return "It comes with this program: put its models/ folder back, set TRICHDAN_DATA to the "
+           "folder that holds models/ and patterns/, or read with Debian's: --model vie";
+  }
+  if (model == "Vietnamese" || model == "script/Vietnamese") {
+    return "Install it: apt-get install tesseract-ocr-script-viet";
+  }
+  return "Install it: apt-get install tesseract-ocr-" + model;
 }
 
 Error missing(const RecogniserOptions& options, const std::vector<fs::path>& folders) {
   if (is_path(options.model)) {
     return Error(ErrorKind::model_missing, "there is no OCR model " + options.model,
-                 "Check the path, or name an installed model (vie)");
+                 "Check the path, or name an installed model (vie_doc, vie)");
   }
   std::string searched;
   for (const fs::path& folder : folders) {
@@ -63,7 +70,7 @@ Error missing(const RecogniserOptions& options, const std::vector<fs::path>& fol
   }
   return Error(ErrorKind::model_missing,
                "the OCR model \"" + options.model + "\" was not found in " + searched,
-               "Install it: apt-get install " + package_of(options.model));
+               how_to_get(options.model));
 }
 
 }  // namespace

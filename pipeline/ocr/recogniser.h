@@ -10,13 +10,14 @@
 #include <memory>
 #include <string>
 
+#include "base/default_model.h"
 #include "base/pix.h"
 #include "base/reading.h"
 
 namespace trichdan {
 
 struct RecogniserOptions {
-  std::string model = "vie";  // a name ("vie", "script/Vietnamese"), or a path to a .traineddata
+  std::string model = kDefaultModel;   // a name ("vie", "script/Vietnamese"), or a .traineddata
   std::filesystem::path model_folder;  // empty: $TESSDATA_PREFIX, Debian's, this program's models/
 };
 
