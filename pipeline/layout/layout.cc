@@ -1,8 +1,12 @@
 #include "layout/layout.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "layout/header_block.h"
 #include "layout/notes.h"
 #include "layout/paragraphs.h"
+#include "layout/ruled_tables.h"
 #include "layout/signoff.h"
 #include "layout/tables.h"
 #include "layout/title.h"
@@ -56,8 +60,27 @@ class PageReader {
 
   void take_body(std::size_t end) {
     take(begin_, end, Role::body);
-    tables_ = find_tables(page_, begin_, end);
+    find_tables_in(begin_, end);
     begin_ = end;
+  }
+
+  // Ruled tables, and between them those that only their words show.
+  void find_tables_in(std::size_t begin, std::size_t end) {
+    for (RuledTable& table : find_ruled_tables(page_)) {
+      std::size_t first = begin;
+      while (first < end && middle_y(page_.rows[first].box) < table.box.y0) ++first;
+      std::size_t behind = first;
+      while (behind < end && middle_y(page_.rows[behind].box) < table.box.y1) ++behind;
+      if (behind == first) continue;  // of the head, or of what stands below the body
+      add_tables(find_tables(page_, begin, first));
+      tables_.push_back(std::move(table.grid));
+      begin = behind;
+    }
+    add_tables(find_tables(page_, begin, end));
+  }
+
+  void add_tables(std::vector<TableGrid> tables) {
+    std::ranges::move(tables, std::back_inserter(tables_));
   }
 
   void take(std::size_t begin, std::size_t end, Role role) {

@@ -47,9 +47,11 @@ struct Line {
   std::vector<NoteMark> note_marks{};  // left to right
 };
 
-// A cell of a table: its words in reading order, which are in lines too. Empty cells are kept.
+// A cell of a table: its words in reading order, which are in lines too. Empty cells are kept. A
+// merged cell's words are in its first column; the columns it covers behind that are empty cells.
 struct TableCell {
-  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> words{};
+  std::uint32_t columns = 1;  // it reaches over
 };
 
 struct TableGrid {

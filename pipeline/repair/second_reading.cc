@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "repair/syllable.h"
+#include "text/syllable.h"
 #include "text/unicode.h"
 #include "text/words.h"
 

@@ -73,6 +73,7 @@ struct CellText {
   std::string text;
   std::uint32_t stream = 0;                                   // index into DocumentText::streams
   std::vector<std::pair<std::uint32_t, std::uint32_t>> runs;  // [begin, end), in reading order
+  std::uint32_t columns = 1;  // it reaches over; those behind its first are empty cells
 };
 
 struct TableText {

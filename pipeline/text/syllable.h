@@ -1,4 +1,4 @@
-// repair: which letter sequences can be a Vietnamese syllable. Every word of Vietnamese is written
+// text: which letter sequences can be a Vietnamese syllable. Every word of Vietnamese is written
 // as syllables, each an onset, a rime and a tone, so that most misreadings cannot exist: "tôt" has
 // a stop final without the sharp or heavy tone that it needs, "thưc" likewise, "nghicn" has no
 // rime.

@@ -1,4 +1,4 @@
-#include "repair/syllable.h"
+#include "text/syllable.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "repair/syllable.h"
+#include "text/syllable.h"
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
