@@ -1,0 +1,212 @@
+#include "ocr/lines/ink.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace trichdan::lines {
+namespace {
+
+// A full page of dense text at 400 dpi has half a million runs; more than this is grain.
+constexpr std::size_t kMostRuns = 2'000'000;
+// Lines are scaled to 36 pixels for the network; letters larger than this are halved before.
+constexpr int kLargestXHeight = 44;
+constexpr int kSmallestLetter = 5;
+constexpr int kSampled = 3;  // every third row of pixels is enough for a threshold
+
+Pix* loose(const Pix& page) {
+  return const_cast<Pix*>(&page);  // Leptonica's readers take no const
+}
+
+l_uint32* row_of(Pix& image, int y) {
+  return pixGetData(&image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&image);
+}
+
+// Brightness with the weights Leptonica gives the colours, which is what the models were trained on.
+PixPtr brightness_of(Pix& colour) {
+  const int width = pixGetWidth(&colour);
+  const int height = pixGetHeight(&colour);
+  PixPtr grey(pixCreate(width, height, 8));
+  for (int y = 0; grey != nullptr && y < height; ++y) {
+    const l_uint32* const from = row_of(colour, y);
+    l_uint32* const to = row_of(*grey, y);
+    for (int x = 0; x < width; ++x) {
+      const l_uint32 pixel = from[x];
+      const l_uint32 value = (77 * (pixel >> 24U) + 128 * (pixel >> 16U & 255U) + 51 * (pixel >> 8U & 255U)) >> 8U;
+      SET_DATA_BYTE(to, x, value);
+    }
+  }
+  return grey;
+}
+
+// One or eight bits, no palette: the same image where it is that already.
+PixPtr plain(const Pix& page) {
+  PixPtr flat(pixRemoveColormap(loose(page), REMOVE_CMAP_BASED_ON_SRC));
+  if (flat == nullptr || pixGetDepth(flat.get()) == 1) return flat;
+  if (pixGetDepth(flat.get()) == 32) return brightness_of(*flat);
+  return PixPtr(pixConvertTo8(flat.get(), 0));
+}
+
+// Otsu's threshold: the one that parts the histogram into two classes of least variance.
+int otsu_threshold(const std::array<double, 256>& histogram) {
+  double all = 0;
+  double sum = 0;
+  for (int v = 0; v < 256; ++v) {
+    all += histogram[static_cast<std::size_t>(v)];
+    sum += v * histogram[static_cast<std::size_t>(v)];
+  }
+  double below = 0;
+  double sum_below = 0;
+  double best = -1;
+  int threshold = 128;
+  for (int v = 0; v < 255; ++v) {
+    below += histogram[static_cast<std::size_t>(v)];
+    sum_below += v * histogram[static_cast<std::size_t>(v)];
+    if (below == 0 || below == all) continue;
+    const double apart = sum_below / below - (sum - sum_below) / (all - below);
+    const double between = below * (all - below) * apart * apart;
+    if (between > best) {
+      best = between;
+      threshold = v + 1;
+    }
+  }
+  return threshold;
+}
+
+std::array<double, 256> histogram_of(const Pix& grey) {
+  std::array<double, 256> histogram{};
+  auto& image = const_cast<Pix&>(grey);
+  const int width = pixGetWidth(&image);
+  for (int y = 0; y < pixGetHeight(&image); y += kSampled) {
+    const l_uint32* const row = row_of(image, y);
+    for (int x = 0; x < width; ++x) ++histogram[GET_DATA_BYTE(row, x)];
+  }
+  return histogram;
+}
+
+// The commonest value above the threshold.
+int paper_of(const std::array<double, 256>& histogram, int threshold) {
+  const auto most = std::max_element(histogram.begin() + threshold, histogram.end());
+  return static_cast<int>(most - histogram.begin());
+}
+
+struct Bilevel {
+  PixPtr ink;
+  int paper = 0;
+};
+
+Bilevel bilevel(Pix& image) {
+  if (pixGetDepth(&image) == 1) return {PixPtr(pixClone(&image)), 0};
+  const auto histogram = histogram_of(image);
+  const int threshold = otsu_threshold(histogram);
+  return {PixPtr(pixThresholdToBinary(&image, threshold)), paper_of(histogram, threshold)};
+}
+
+// The commonest height among components that can be letters. Each counts with its height: there
+// may be more specks than letters.
+int x_height_of(const std::vector<Component>& components) {
+  std::vector<double> counts;
+  for (const Component& component : components) {
+    const int height = component.box.height();
+    const int width = component.box.width();
+    if (height < kSmallestLetter || height > 200 || width > 3 * height || height > 8 * width) continue;
+    if (counts.size() < static_cast<std::size_t>(height) + 3) {
+      counts.resize(static_cast<std::size_t>(height) + 3);
+    }
+    counts[static_cast<std::size_t>(height)] += height;
+  }
+  double best = 0;
+  int x_height = 0;
+  for (std::size_t h = 1; h + 1 < counts.size(); ++h) {
+    const double count = counts[h - 1] + counts[h] + counts[h + 1];
+    if (count > best) {
+      best = count;
+      x_height = static_cast<int>(h);
+    }
+  }
+  return x_height;
+}
+
+bool has_rules(const std::vector<Component>& components, int x_height) {
+  return std::any_of(components.begin(), components.end(), [&](const Component& component) {
+    return component.box.width() > 5 * x_height || component.box.height() > 4 * x_height;
+  });
+}
+
+void find(PageInk& page, const Pix& ink, std::int32_t longest) {
+  page.runs = runs_of(ink, kMostRuns, longest);
+  page.components = components_of(page.runs);
+}
+
+// Ink that goes on downwards for at least `length` pixels, a little widened: table rules are
+// ragged. Erosion and dilation by doubling, a word of 32 pixels at a time.
+PixPtr upright_rules(Pix& ink, int length) {
+  PixPtr rules(pixCopy(nullptr, &ink));
+  const auto height = static_cast<std::ptrdiff_t>(pixGetHeight(&ink));
+  const std::ptrdiff_t wpl = pixGetWpl(&ink);
+  l_uint32* const data = pixGetData(rules.get());
+  // Afterwards row y tells whether rows y to y + length - 1 all have ink.
+  for (std::ptrdiff_t have = 1; have < length;) {
+    const std::ptrdiff_t step = std::min<std::ptrdiff_t>(have, length - have);
+    const std::ptrdiff_t whole = std::max<std::ptrdiff_t>(0, (height - step) * wpl);
+    for (std::ptrdiff_t i = 0; i < whole; ++i) data[i] &= data[i + step * wpl];
+    std::fill(data + whole, data + height * wpl, 0U);
+    have += step;
+  }
+  for (std::ptrdiff_t have = 1; have < length;) {
+    const std::ptrdiff_t step = std::min<std::ptrdiff_t>(have, length - have);
+    for (std::ptrdiff_t i = height * wpl - 1; i >= step * wpl; --i) data[i] |= data[i - step * wpl];
+    have += step;
+  }
+  return rules;
+}
+
+std::vector<Box> boxes_of(const Pix& ink) {
+  const Runs runs = runs_of(ink, kMostRuns, pixGetWidth(&ink));
+  std::vector<Box> boxes;
+  for (const Component& component : components_of(runs).list) boxes.push_back(component.box);
+  return boxes;
+}
+
+// What no letter has goes: runs across that are longer than letters, and ink that goes on downwards
+// for longer. So do rules, frames of tables and black borders.
+void take_rules_out(PageInk& page, Pix& ink) {
+  const PixPtr upright = upright_rules(ink, std::max(5 * page.x_height, 40));
+  page.upright = boxes_of(*upright);
+  const PixPtr rest(pixCopy(nullptr, &ink));
+  if (!page.upright.empty()) {
+    const PixPtr wide(pixDilateBrick(nullptr, upright.get(), 5, 1));
+    pixSubtract(rest.get(), rest.get(), wide.get());
+  }
+  find(page, *rest, std::max(4 * page.x_height, 30));
+}
+
+void halve(PageInk& page) {
+  page.image.reset(pixGetDepth(page.image.get()) == 1 ? pixScaleToGray2(page.image.get())
+                                                      : pixScaleAreaMap2(page.image.get()));
+  page.scale *= 2;
+}
+
+}  // namespace
+
+PageInk ink_of(const Pix& source) {
+  PageInk page;
+  page.image = plain(source);
+  while (page.image != nullptr) {
+    const Bilevel two = bilevel(*page.image);
+    page.paper = two.paper;
+    find(page, *two.ink, pixGetWidth(two.ink.get()));
+    page.x_height = x_height_of(page.components.list);
+    if (page.x_height > kLargestXHeight && pixGetWidth(page.image.get()) > 64) {
+      halve(page);
+      continue;
+    }
+    if (has_rules(page.components.list, page.x_height)) take_rules_out(page, *two.ink);
+    break;
+  }
+  return page;
+}
+
+}  // namespace trichdan::lines
