@@ -66,8 +66,12 @@ bool is_marks_of(const Row& marks, const Row& row) {
   return gap > -0.6 * row.x_height() && gap < 0.45 * row.x_height();
 }
 
+// Two rows side by side, or two that the sweep took for two although their letters alternate.
 bool is_continuation(const Page& page, const Row& a, const Row& b) {
   const double x = page.ink->x_height;
+  const double shared = std::min(a.base, b.base) - std::max(a.top, b.top);
+  const double smaller = std::min(a.x_height(), b.x_height());
+  if (apart(a, b) < 0 && std::abs(a.middle() - b.middle()) < 0.4 * x && shared > 0.6 * smaller) return true;
   if (apart(a, b) > 3.0 * x || apart(a, b) < -2.0 * x) return false;
   return std::abs(a.base - b.base) < 0.3 * x && std::abs(a.top - b.top) < 0.6 * x;
 }
@@ -120,17 +124,31 @@ class Finder {
     const double x = row.x_height();
     const double far = 1e9;
     const Box& box = page_.box(component);
-    const double reach = 3.5 * page_.ink->x_height;
+    const double reach = reach_of(box);
     if (box.x0 > row.x1 + reach || box.x1 < row.x0 - reach) return far;
     const double top = page_.flat_top(component);
     const double bottom = page_.flat_bottom(component);
     if (bottom < row.top - 1.7 * x || top > row.base + 0.9 * x) return far;
+    if (is_flat(box) && (top < row.top || bottom > row.base - 0.12 * x)) return far;
     const double letter = gap_to_letter(component, row);
     if (letter < far) return letter;
     // Beside letters: punctuation, dashes and dots within the height of the line.
     const double above = std::max(0.0, row.top - 0.5 * x - top);
     const double below = std::max(0.0, bottom - (row.base + 0.45 * x));
     return above + below + 0.35 * x;
+  }
+
+  // As flat as what is left of a rule; a dash is too, but stands at half the height of letters.
+  bool is_flat(const Box& box) const {
+    return box.height() * 8 < page_.ink->x_height && box.width() * 2 > page_.ink->x_height;
+  }
+
+  // How far from the end of a row something may stand: a dash a little further than a full stop,
+  // and specks must touch.
+  double reach_of(const Box& box) const {
+    const double x = page_.ink->x_height;
+    if (box.width() > 0.35 * x) return 3.5 * x;
+    return std::max(box.width(), box.height()) > 0.13 * x ? 0.7 * x : 0;
   }
 
   // The height between it and the nearest member over or under it.
@@ -155,14 +173,6 @@ class Finder {
 
 bool is_tall(const Page& page, std::uint32_t component) {
   return page.box(component).height() * 10 > 28 * page.ink->x_height;
-}
-
-// What frames and rules leave when they are taken out: slivers that no letter is.
-bool is_sliver(const Page& page, std::uint32_t component) {
-  const int x = page.ink->x_height;
-  const Box& box = page.box(component);
-  if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
-  return box.height() * 6 < x && box.width() * 10 > 35 * x;
 }
 
 void sort_members(const Page& page, std::vector<Row>& rows) {
@@ -291,7 +301,7 @@ void attach(const Page& page, std::vector<Row>& rows) {
     for (const std::uint32_t member : row.members) taken[member] = true;
   }
   for (std::uint32_t i = 0; i < list.size(); ++i) {
-    if (taken[i] || is_sliver(page, i)) continue;
+    if (taken[i] || list[i].area == 0) continue;
     if (is_tall(page, i)) {
       share(page, i, heights, rows);
     } else {

@@ -12,7 +12,7 @@ namespace trichdan::lines {
 
 struct Component {
   Box box;
-  std::int32_t area = 0;  // pixels of ink
+  std::int32_t area = 0;  // pixels of ink; 0: taken for what a rule has left
 };
 
 struct Components {

@@ -135,8 +135,8 @@ bool has_rules(const std::vector<Component>& components, int x_height) {
   });
 }
 
-void find(PageInk& page, const Pix& ink, std::int32_t longest) {
-  page.runs = runs_of(ink, kMostRuns, longest);
+void find(PageInk& page, const Pix& ink) {
+  page.runs = runs_of(ink, kMostRuns);
   page.components = components_of(page.runs);
 }
 
@@ -164,10 +164,56 @@ PixPtr upright_rules(Pix& ink, int length) {
 }
 
 std::vector<Box> boxes_of(const Pix& ink) {
-  const Runs runs = runs_of(ink, kMostRuns, pixGetWidth(&ink));
+  const Runs runs = runs_of(ink, kMostRuns);
   std::vector<Box> boxes;
   for (const Component& component : components_of(runs).list) boxes.push_back(component.box);
   return boxes;
+}
+
+// Clears columns [x0, x1) of one row.
+void clear(Pix& image, std::int32_t y, std::int32_t x0, std::int32_t x1) {
+  l_uint32* const row = row_of(image, y);
+  for (std::int32_t x = x0; x < x1; ++x) {
+    if (x % 32 == 0 && x + 32 <= x1) {
+      row[x / 32] = 0;
+      x += 31;
+    } else {
+      CLEAR_DATA_BIT(row, x);
+    }
+  }
+}
+
+// Runs longer than `longest` go, and what is ragged about them.
+void clear_across(Pix& ink, const Runs& runs, std::int32_t longest) {
+  constexpr std::int32_t kRagged = 2;
+  for (std::int32_t y = 0; y < runs.height; ++y) {
+    for (std::uint32_t at = runs.begin(y); at < runs.end(y); ++at) {
+      const Run& run = runs.runs[at];
+      if (run.x1 - run.x0 <= longest) continue;
+      const std::int32_t x0 = std::max(0, run.x0 - kRagged);
+      const std::int32_t x1 = std::min(runs.width, run.x1 + kRagged);
+      const std::int32_t last = std::min(runs.height - 1, y + kRagged);
+      for (std::int32_t row = std::max(0, y - kRagged); row <= last; ++row) clear(ink, row, x0, x1);
+    }
+  }
+}
+
+// Whether it stands where an upright rule was, or would go on.
+bool goes_on_a_rule(const PageInk& page, const Box& box) {
+  constexpr int kAside = 4;
+  const int beyond = 2 * page.x_height;
+  return std::any_of(page.upright.begin(), page.upright.end(), [&](const Box& rule) {
+    return box.x0 < rule.x1 + kAside && box.x1 > rule.x0 - kAside && box.y0 < rule.y1 + beyond &&
+           box.y1 > rule.y0 - beyond;
+  });
+}
+
+// What frames and rules leave when they are taken out: slivers that no letter is.
+bool is_sliver(const PageInk& page, const Box& box) {
+  const int x = page.x_height;
+  if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
+  if (box.width() * 3 <= x && box.height() > x && goes_on_a_rule(page, box)) return true;
+  return box.height() * 6 < x && box.width() * 10 > 35 * x;
 }
 
 // What no letter has goes: runs across that are longer than letters, and ink that goes on downwards
@@ -180,7 +226,11 @@ void take_rules_out(PageInk& page, Pix& ink) {
     const PixPtr wide(pixDilateBrick(nullptr, upright.get(), 5, 1));
     pixSubtract(rest.get(), rest.get(), wide.get());
   }
-  find(page, *rest, std::max(4 * page.x_height, 30));
+  clear_across(*rest, page.runs, std::max(4 * page.x_height, 30));
+  find(page, *rest);
+  for (Component& component : page.components.list) {
+    if (is_sliver(page, component.box)) component = {};
+  }
 }
 
 void halve(PageInk& page) {
@@ -197,7 +247,7 @@ PageInk ink_of(const Pix& source) {
   while (page.image != nullptr) {
     const Bilevel two = bilevel(*page.image);
     page.paper = two.paper;
-    find(page, *two.ink, pixGetWidth(two.ink.get()));
+    find(page, *two.ink);
     page.x_height = x_height_of(page.components.list);
     if (page.x_height > kLargestXHeight && pixGetWidth(page.image.get()) > 64) {
       halve(page);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr double kWidestGap = 3.5;  // within a row, in x-heights
 constexpr std::size_t kRemembered = 9;
+constexpr double kProven = 0.25;  // what a long row has over one that has just begun
 
 double median(std::vector<double> values) {
   if (values.empty()) return 0;
@@ -62,11 +63,14 @@ class Sweep {
     const double top = page_.flat_top(component);
     const double bottom = page_.flat_bottom(component);
     Open* best = nullptr;
-    double best_share = 0.5;
+    double best_share = 0;
     for (Open& row : open_) {
-      const double share = shared(row, top, bottom);
-      const bool larger = share > best_share + 1e-9;
-      if (!larger) continue;
+      const double overlap = shared(row, top, bottom);
+      const double share = overlap + (row.members.size() >= kRemembered ? kProven : 0);
+      // Over a wide gap a row is only followed where it goes on at the same height.
+      const bool wide = box.x0 - row.x1 > page_.ink->x_height;
+      if (wide && std::abs(top + bottom - row.top - row.bottom) > 0.9 * page_.ink->x_height) continue;
+      if (overlap <= 0.5 || share <= best_share) continue;
       best = &row;
       best_share = share;
     }

@@ -45,7 +45,7 @@ const l_uint32* row_of(const Pix& ink, std::int32_t y) {
 
 }  // namespace
 
-Runs runs_of(const Pix& ink, std::size_t most, std::int32_t longest) {
+Runs runs_of(const Pix& ink, std::size_t most) {
   Runs all;
   all.width = pixGetWidth(&ink);
   all.height = pixGetHeight(&ink);
@@ -53,9 +53,7 @@ Runs runs_of(const Pix& ink, std::size_t most, std::int32_t longest) {
   all.row_starts.push_back(0);
   for (std::int32_t y = 0; y < all.height; ++y) {
     for_runs(row_of(ink, y), all.width,
-             [&](std::int32_t x0, std::int32_t x1) {
-               if (x1 - x0 <= longest) all.runs.push_back({x0, x1});
-             });
+             [&](std::int32_t x0, std::int32_t x1) { all.runs.push_back({x0, x1}); });
     if (all.runs.size() > most) {
       all.runs.clear();
       all.row_starts.assign(static_cast<std::size_t>(all.height) + 1, 0);

@@ -27,8 +27,7 @@ struct Runs {
   std::uint32_t end(std::int32_t y) const { return row_starts[static_cast<std::size_t>(y) + 1]; }
 };
 
-// The runs of a 1 bit image that are not longer than `longest`. None at all where there are more
-// than `most`: that is no text.
-Runs runs_of(const Pix& ink, std::size_t most, std::int32_t longest);
+// The runs of a 1 bit image. None at all where there are more than `most`: that is no text.
+Runs runs_of(const Pix& ink, std::size_t most);
 
 }  // namespace trichdan::lines

@@ -4,14 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <cstdlib>
 
 #include "ocr/lines/skew.h"
 
 namespace trichdan::lines {
 namespace {
 
-constexpr int kPadding = 4;  // pixels of paper around; as much as the models were trained with
+static double envd(const char* n, double d) { const char* v = std::getenv(n); return v ? std::atof(v) : d; }
+static const int kPadding = int(envd("PAD", 4));
 
 // The row's own slope where it has letters enough to tell: paper bends.
 double slope_of(const Page& page, const Row& row) {
@@ -128,8 +129,8 @@ Frame frame_of(const Page& page, const Row& row) {
   const auto at_left = [&](double x, double y) { return y - frame.slope * (x - frame.box.x0); };
   const double base = at_left(middle_x, row.base + page.slope * middle_x);
   const double x_height = row.x_height();
-  double top = base - 1.6 * x_height;
-  double bottom = base + 0.45 * x_height;
+  double top = base - envd("ASC", 1.6) * x_height;
+  double bottom = base + envd("DESC", 0.45) * x_height;
   for (const std::uint32_t member : row.members) {
     const Box& box = page.box(member);
     const double x = (box.x0 + box.x1) / 2.0;
