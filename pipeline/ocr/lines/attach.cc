@@ -155,12 +155,15 @@ class Finder {
   double gap_to_letter(std::uint32_t component, const Row& row) const {
     const Box& box = page_.box(component);
     const int slack = page_.ink->x_height / 4;
+    // A dot below stands close to the line; what stands below a descender is a mark of the next row.
+    const bool hangs_too_low = page_.flat_top(component) > row.base + 0.4 * row.x_height();
     auto at = std::lower_bound(row.members.begin(), row.members.end(), box.x0 - 8 * page_.ink->x_height,
                                [&](std::uint32_t member, std::int32_t x) { return page_.box(member).x0 < x; });
     double least = 1e9;
     for (; at != row.members.end() && page_.box(*at).x0 < box.x1 + slack; ++at) {
       const Box& other = page_.box(*at);
       if (other.x1 <= box.x0 - slack) continue;
+      if (box.y0 >= other.y1 && hangs_too_low) continue;
       least = std::min(least, static_cast<double>(std::max({0, other.y0 - box.y1, box.y0 - other.y1})));
     }
     return least;
