@@ -140,9 +140,8 @@ void find(PageInk& page, const Pix& ink) {
   page.components = components_of(page.runs);
 }
 
-// Ink that goes on downwards for at least `length` pixels, a little widened: table rules are
-// ragged. Erosion and dilation by doubling, a word of 32 pixels at a time.
-PixPtr upright_rules(Pix& ink, int length) {
+// Ink that goes on downwards for at least `length` pixels. Erosion and dilation by doubling, a word of 32 pixels at a time.
+PixPtr upright_strokes(Pix& ink, int length) {
   PixPtr rules(pixCopy(nullptr, &ink));
   const auto height = static_cast<std::ptrdiff_t>(pixGetHeight(&ink));
   const std::ptrdiff_t wpl = pixGetWpl(&ink);
@@ -161,13 +160,6 @@ PixPtr upright_rules(Pix& ink, int length) {
     have += step;
   }
   return rules;
-}
-
-std::vector<Box> boxes_of(const Pix& ink) {
-  const Runs runs = runs_of(ink, kMostRuns);
-  std::vector<Box> boxes;
-  for (const Component& component : components_of(runs).list) boxes.push_back(component.box);
-  return boxes;
 }
 
 // Clears columns [x0, x1) of one row.
@@ -209,27 +201,64 @@ bool goes_on_a_rule(const PageInk& page, const Box& box) {
 }
 
 // What frames and rules leave when they are taken out: slivers that no letter is.
-bool is_sliver(const PageInk& page, const Box& box) {
+bool is_sliver(const PageInk& page, const Component& component) {
   const int x = page.x_height;
+  const Box& box = component.box;
+  const bool as_tall_as_letters = box.height() > x && box.height() < 3 * x;
+  // A corner of a frame, or a stroke of a pen.
+  if (as_tall_as_letters && box.width() > x && component.area * 10 < box.width() * box.height()) return true;
   if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
   if (box.width() * 3 <= x && box.height() > x && goes_on_a_rule(page, box)) return true;
   return box.height() * 6 < x && box.width() * 10 > 35 * x;
 }
 
+bool goes_on(const Box& a, const Box& b, int gap) {
+  constexpr int kAside = 6;
+  return std::max(a.x0, b.x0) - std::min(a.x1, b.x1) < kAside && std::max(a.y0, b.y0) - std::min(a.y1, b.y1) < gap;
+}
+
+// Whether each upright stroke is a rule. On skewed paper a thin rule is a chain of short pieces, none
+// of them longer than the stem of a large letter: what goes on above or below is a rule too.
+std::vector<bool> which_are_rules(const std::vector<Component>& strokes, int x_height) {
+  constexpr std::size_t kMostPieces = 3000;
+  std::vector<bool> rules(strokes.size());
+  for (std::size_t i = 0; i < strokes.size(); ++i) rules[i] = strokes[i].box.height() >= 5 * x_height;
+  if (strokes.size() > kMostPieces) return rules;
+  for (std::size_t i = 0; i < strokes.size(); ++i) {
+    for (std::size_t j = i + 1; j < strokes.size() && !(rules[i] && rules[j]); ++j) {
+      const bool thin = strokes[i].box.width() * 3 < x_height && strokes[j].box.width() * 3 < x_height;
+      if (thin && goes_on(strokes[i].box, strokes[j].box, x_height)) rules[i] = rules[j] = true;
+    }
+  }
+  return rules;
+}
+
+void clear_upright(PageInk& page, Pix& ink, Pix& from) {
+  constexpr std::int32_t kRagged = 2;
+  const PixPtr upright = upright_strokes(ink, std::max(3 * page.x_height, 24));
+  const Runs runs = runs_of(*upright, kMostRuns);
+  const Components strokes = components_of(runs);
+  const std::vector<bool> rules = which_are_rules(strokes.list, page.x_height);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i]) page.upright.push_back(strokes.list[i].box);
+  }
+  for (std::int32_t y = 0; y < runs.height; ++y) {
+    for (std::uint32_t at = runs.begin(y); at < runs.end(y); ++at) {
+      if (!rules[strokes.of_run[at]]) continue;
+      clear(from, y, std::max(0, runs.runs[at].x0 - kRagged), std::min(runs.width, runs.runs[at].x1 + kRagged));
+    }
+  }
+}
+
 // What no letter has goes: runs across that are longer than letters, and ink that goes on downwards
 // for longer. So do rules, frames of tables and black borders.
 void take_rules_out(PageInk& page, Pix& ink) {
-  const PixPtr upright = upright_rules(ink, std::max(5 * page.x_height, 40));
-  page.upright = boxes_of(*upright);
   const PixPtr rest(pixCopy(nullptr, &ink));
-  if (!page.upright.empty()) {
-    const PixPtr wide(pixDilateBrick(nullptr, upright.get(), 5, 1));
-    pixSubtract(rest.get(), rest.get(), wide.get());
-  }
+  clear_upright(page, ink, *rest);
   clear_across(*rest, page.runs, std::max(4 * page.x_height, 30));
   find(page, *rest);
   for (Component& component : page.components.list) {
-    if (is_sliver(page, component.box)) component = {};
+    if (is_sliver(page, component)) component = {};
   }
 }
 
