@@ -125,7 +125,9 @@ Charset Charset::read(std::span<const std::byte> unicharset, std::span<const std
   const std::vector<int> codes = parse_recoder(recoder, set.texts_.size());
   const ByteReader in(recoder, "recoder");
   const auto range = static_cast<std::size_t>(*std::ranges::max_element(codes)) + 1;
-  if (null_code <= 0 || static_cast<std::size_t>(null_code) >= range) in.fail("it has no null");
+  if (null_code <= 0 || std::ranges::find(codes, null_code) == codes.end()) {
+    in.fail("it has no null");
+  }
   set.null_code_ = null_code;
   set.unichars_.assign(range, kNone);
   set.ranks_.assign(range, kNone);
