@@ -7,28 +7,31 @@
 #include <cstdint>
 #include <vector>
 
-struct Pix;
+#include "base/pix.h"
 
 namespace trichdan::lstm {
 
-// Reused from line to line: the vectors keep their memory.
+// Reused from line to line: the vector keeps its memory.
 struct LineImage {
   int width = 0;
   int height = 0;
-  float scale = 1;                     // pixels here for one pixel of the line
-  std::vector<std::uint8_t> grey;      // [row][column], 0 is black
-  std::vector<std::uint8_t> inverted;  // the same of the photographic negative
+  float scale = 1;                 // pixels here for one pixel of the line
+  std::vector<std::uint8_t> grey;  // [row][column], 0 is black
+  PixPtr scaled;                   // in the depth of the line, for invert()
 };
 
 // Why a line has no LineImage.
 enum class LineRefusal { none, empty, too_small, too_wide };
 
-// `line` has 1, 8 or 32 bits a pixel, no colour map, and is left as it is. A scaled line narrower
-// than `least_width` is too small (Tesseract reads nothing there); one of more than 128 times its
-// height scaled beyond kWidestLine columns is too wide for memory's sake.
-LineRefusal scale_line(Pix* line, int height, int least_width, LineImage& scaled);
-
-// Columns of the scaled line: thirty times the longest line of a page.
+// Columns of a scaled line beyond which it is refused: 1,820 times its height, some thirty times
+// the longest line of a page. Wider ones would take hundreds of megabytes.
 inline constexpr int kWidestLine = 65536;
+
+// `line` has 1, 8 or 32 bits a pixel, no colour map, and is left as it is. Less than `least` pixels
+// wide or high when scaled is too small (Tesseract reads nothing there).
+LineRefusal scale_line(Pix* line, int height, int least, LineImage& scaled);
+
+// To the photographic negative.
+void invert(LineImage& line);
 
 }  // namespace trichdan::lstm

@@ -16,7 +16,7 @@
 
 namespace trichdan::lstm {
 
-struct Layers;
+struct Weights;
 
 class Network {
  public:
@@ -41,7 +41,7 @@ class Network {
   std::int32_t sample_iteration() const { return sample_iteration_; }  // seeds the border's noise
 
   Kernel kernel() const { return kernel_; }
-  const Layers& layers() const { return *layers_; }  // for the runner
+  const Weights& weights() const { return *weights_; }  // for the runner
 
  private:
   Network();
@@ -52,7 +52,7 @@ class Network {
   std::int32_t sample_iteration_ = 0;
   std::int32_t null_code_ = 0;
   Kernel kernel_ = Kernel::plain;
-  std::unique_ptr<Layers> layers_;
+  std::unique_ptr<const Weights> weights_;
 };
 
 }  // namespace trichdan::lstm
