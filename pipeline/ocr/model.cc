@@ -8,6 +8,7 @@
 #include "base/digest.h"
 #include "base/error.h"
 #include "base/paths.h"
+#include "ocr/lstm/line_recogniser.h"
 
 namespace trichdan {
 
@@ -18,6 +19,8 @@ namespace {
 constexpr std::string_view kEnding = ".traineddata";
 constexpr const char* kDebianFolder = "/usr/share/tesseract-ocr/5/tessdata";
 constexpr int kShownDigits = 8;
+// The number goes up whenever the same page could be read otherwise.
+constexpr std::string_view kOwnEngine = "trichdan lines 1";
 
 bool is_path(const std::string& model) {
   return model.ends_with(kEnding);
@@ -84,10 +87,26 @@ fs::path find_model(const RecogniserOptions& options) {
   throw missing(options, folders);
 }
 
+EngineChoice engine_for(OcrEngine wanted, const fs::path& model) {
+  if (wanted == OcrEngine::tesseract) return {OcrEngine::tesseract, ""};
+  try {
+    lstm::LineModel::open(model);
+  } catch (const Error& error) {
+    // A damaged file is libtesseract's to refuse: it says so in its own words.
+    return {OcrEngine::tesseract, error.kind() == ErrorKind::unsupported ? error.what() : ""};
+  }
+  return {OcrEngine::own, ""};
+}
+
 std::string recogniser_identity(const RecogniserOptions& options) {
   const fs::path file = find_model(options);
-  return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + ", " +
-         file.stem().string() + " " + sha256_of_file(file).substr(0, kShownDigits) + ", psm 3";
+  const EngineChoice choice = engine_for(options.engine, file);
+  const std::string model =
+      file.stem().string() + " " + sha256_of_file(file).substr(0, kShownDigits);
+  if (choice.engine == OcrEngine::own) return std::string(kOwnEngine) + ", " + model;
+  const std::string because = choice.reason.empty() ? "" : " (" + choice.reason + ")";
+  return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + ", " + model + ", psm 3" +
+         because;
 }
 
 }  // namespace trichdan

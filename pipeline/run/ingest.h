@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "ocr/recogniser.h"
 #include "source/source.h"
 #include "store/store.h"
 
@@ -23,6 +24,7 @@ struct IngestOptions {
   std::vector<std::filesystem::path> paths;  // files and folders; folders are walked, in byte order
   int jobs = 0;                              // worker processes; 0: one a core
   std::string model = "vie";
+  OcrEngine engine = OcrEngine::own;
   int page_deadline_s = 120;
   int worker_memory_mb = 2048;    // address space of one worker
   std::filesystem::path program;  // what to execute as a worker; empty: this program

@@ -12,6 +12,7 @@
 
 #include "base/error.h"
 #include "base/reading.h"
+#include "ocr/recogniser.h"
 #include "source/source.h"
 
 namespace trichdan {
@@ -23,6 +24,7 @@ inline constexpr int kLeftAfterAnswer = 70;
 struct WorkerSetup {
   std::string model = "vie";
   SourceLimits limits;
+  OcrEngine engine = OcrEngine::own;
 };
 
 // A file as it was when it was looked at; a worker refuses one that has changed since.

@@ -17,7 +17,8 @@ bool by_x(const Page& page, std::uint32_t a, std::uint32_t b) {
 class Heights {
  public:
   Heights(const Page& page, const std::vector<Row>& rows)
-      : bucket_(std::max(8.0, 4.0 * page.ink->x_height)), margin_(std::abs(page.slope) * page.ink->runs.width) {
+      : bucket_(std::max(8.0, 4.0 * page.ink->x_height)),
+        margin_(std::abs(page.slope) * page.ink->runs.width) {
     const double tallest = page.ink->runs.height + 2 * margin_;
     buckets_.resize(static_cast<std::size_t>(tallest / bucket_) + 3);
     for (std::size_t i = 0; i < rows.size(); ++i) buckets_[at(rows[i].middle())].push_back(i);
@@ -34,7 +35,8 @@ class Heights {
  private:
   std::size_t at(double y) const {
     const double bucket = std::floor((y + margin_) / bucket_);
-    return static_cast<std::size_t>(std::clamp(bucket, 0.0, static_cast<double>(buckets_.size() - 1)));
+    return static_cast<std::size_t>(
+        std::clamp(bucket, 0.0, static_cast<double>(buckets_.size() - 1)));
   }
   double bucket_;
   double margin_;
@@ -71,7 +73,8 @@ bool is_continuation(const Page& page, const Row& a, const Row& b) {
   const double x = page.ink->x_height;
   const double shared = std::min(a.base, b.base) - std::max(a.top, b.top);
   const double smaller = std::min(a.x_height(), b.x_height());
-  if (apart(a, b) < 0 && std::abs(a.middle() - b.middle()) < 0.4 * x && shared > 0.6 * smaller) return true;
+  if (apart(a, b) < 0 && std::abs(a.middle() - b.middle()) < 0.4 * x && shared > 0.6 * smaller)
+    return true;
   if (apart(a, b) > 3.0 * x || apart(a, b) < -2.0 * x) return false;
   return std::abs(a.base - b.base) < 0.3 * x && std::abs(a.top - b.top) < 0.6 * x;
 }
@@ -92,7 +95,8 @@ struct Candidate {
 // Finds the row for one component among rows whose members are sorted from left to right.
 class Finder {
  public:
-  Finder(const Page& page, const std::vector<Row>& rows) : page_(page), rows_(rows), heights_(page, rows) {}
+  Finder(const Page& page, const std::vector<Row>& rows)
+      : page_(page), rows_(rows), heights_(page, rows) {}
 
   std::optional<Candidate> nearest(std::uint32_t component) const {
     const double x = page_.ink->x_height;
@@ -111,10 +115,11 @@ class Finder {
   double gap_to_larger(std::uint32_t component, std::size_t own) const {
     const double x = page_.ink->x_height;
     double least = 1e9;
-    heights_.each(page_.flat_top(component) - 3 * x, page_.flat_bottom(component) + 3 * x, [&](std::size_t row) {
-      if (rows_[row].members.size() < 3 * rows_[own].members.size()) return;
-      least = std::min(least, gap_to_letter(component, rows_[row]));
-    });
+    heights_.each(page_.flat_top(component) - 3 * x, page_.flat_bottom(component) + 3 * x,
+                  [&](std::size_t row) {
+                    if (rows_[row].members.size() < 3 * rows_[own].members.size()) return;
+                    least = std::min(least, gap_to_letter(component, rows_[row]));
+                  });
     return least;
   }
 
@@ -155,16 +160,19 @@ class Finder {
   double gap_to_letter(std::uint32_t component, const Row& row) const {
     const Box& box = page_.box(component);
     const int slack = page_.ink->x_height / 4;
-    // A dot below stands close to the line; what stands below a descender is a mark of the next row.
+    // A dot below stands close to the line; what stands below a descender is a mark of the next
+    // row.
     const bool hangs_too_low = page_.flat_top(component) > row.base + 0.4 * row.x_height();
-    auto at = std::lower_bound(row.members.begin(), row.members.end(), box.x0 - 8 * page_.ink->x_height,
-                               [&](std::uint32_t member, std::int32_t x) { return page_.box(member).x0 < x; });
+    auto at = std::lower_bound(
+        row.members.begin(), row.members.end(), box.x0 - 8 * page_.ink->x_height,
+        [&](std::uint32_t member, std::int32_t x) { return page_.box(member).x0 < x; });
     double least = 1e9;
     for (; at != row.members.end() && page_.box(*at).x0 < box.x1 + slack; ++at) {
       const Box& other = page_.box(*at);
       if (other.x1 <= box.x0 - slack) continue;
       if (box.y0 >= other.y1 && hangs_too_low) continue;
-      least = std::min(least, static_cast<double>(std::max({0, other.y0 - box.y1, box.y0 - other.y1})));
+      least =
+          std::min(least, static_cast<double>(std::max({0, other.y0 - box.y1, box.y0 - other.y1})));
     }
     return least;
   }
@@ -185,7 +193,8 @@ void sort_members(const Page& page, std::vector<Row>& rows) {
   }
 }
 
-void share(const Page& page, std::uint32_t component, const Heights& heights, std::vector<Row>& rows) {
+void share(const Page& page, std::uint32_t component, const Heights& heights,
+           std::vector<Row>& rows) {
   const double top = page.flat_top(component);
   const double bottom = page.flat_bottom(component);
   const Box& box = page.box(component);
@@ -197,7 +206,8 @@ void share(const Page& page, std::uint32_t component, const Heights& heights, st
 }
 
 // One round: each component still free to the row nearest to it, if one is nearer than `limit`.
-void attach_within(const Page& page, double limit, std::vector<std::uint32_t>& free, std::vector<Row>& rows) {
+void attach_within(const Page& page, double limit, std::vector<std::uint32_t>& free,
+                   std::vector<Row>& rows) {
   std::vector<std::pair<std::size_t, std::uint32_t>> found;
   const Finder finder(page, rows);
   std::vector<std::uint32_t> left;
@@ -230,15 +240,18 @@ std::vector<Row> joined(const Page& page, std::vector<Row> rows) {
   for (const std::size_t piece : order) {
     std::size_t best = piece;
     const double x = page.ink->x_height;
-    heights.each(rows[piece].middle() - 3 * x, rows[piece].middle() + 3 * x, [&](std::size_t other) {
-      const Row& a = rows[piece];
-      const Row& b = rows[other];
-      if (other == piece || b.members.size() < a.members.size() || b.members.empty()) return;
-      if (a.members.size() == b.members.size() && other < piece) return;
-      const bool belongs = (a.members.size() <= 6 && is_piece_of(page, a, b)) || is_marks_of(a, b) ||
-                           is_continuation(page, a, b);
-      if (belongs && (best == piece || b.members.size() > rows[best].members.size())) best = other;
-    });
+    heights.each(rows[piece].middle() - 3 * x, rows[piece].middle() + 3 * x,
+                 [&](std::size_t other) {
+                   const Row& a = rows[piece];
+                   const Row& b = rows[other];
+                   if (other == piece || b.members.size() < a.members.size() || b.members.empty())
+                     return;
+                   if (a.members.size() == b.members.size() && other < piece) return;
+                   const bool belongs = (a.members.size() <= 6 && is_piece_of(page, a, b)) ||
+                                        is_marks_of(a, b) || is_continuation(page, a, b);
+                   if (belongs && (best == piece || b.members.size() > rows[best].members.size()))
+                     best = other;
+                 });
     if (best != piece) take_over(page, rows[best], rows[piece]);
   }
   std::erase_if(rows, [](const Row& row) { return row.members.empty(); });
@@ -253,7 +266,9 @@ std::vector<Row> parted(const Page& page, std::vector<Row> rows) {
     std::vector<std::int32_t> cuts;
     for (const Box& rule : page.ink->upright) {
       const double lift = page.slope * rule.x0;
-      if (rule.x0 <= row.x0 || rule.x1 >= row.x1 || rule.y0 - lift > row.top || rule.y1 - lift < row.base) continue;
+      if (rule.x0 <= row.x0 || rule.x1 >= row.x1 || rule.y0 - lift > row.top ||
+          rule.y1 - lift < row.base)
+        continue;
       cuts.push_back((rule.x0 + rule.x1) / 2);
     }
     std::sort(cuts.begin(), cuts.end());
@@ -261,7 +276,8 @@ std::vector<Row> parted(const Page& page, std::vector<Row> rows) {
     std::size_t at = 0;
     for (const std::int32_t cut : cuts) {
       Row part;
-      while (at < row.members.size() && (page.box(row.members[at]).x0 + page.box(row.members[at]).x1) / 2 < cut) {
+      while (at < row.members.size() &&
+             (page.box(row.members[at]).x0 + page.box(row.members[at]).x1) / 2 < cut) {
         part.members.push_back(row.members[at++]);
       }
       if (part.members.empty()) continue;
@@ -285,7 +301,8 @@ void free_marks(const Page& page, std::vector<Row>& rows) {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const auto& members = rows[i].members;
     if (members.size() > kFew) continue;
-    marks[i] = std::all_of(members.begin(), members.end(), [&](std::uint32_t member) { return close(member, i); });
+    marks[i] = std::all_of(members.begin(), members.end(),
+                           [&](std::uint32_t member) { return close(member, i); });
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (marks[i]) rows[i].members.clear();

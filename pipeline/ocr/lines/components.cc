@@ -9,7 +9,9 @@ namespace {
 // Roots are always the lowest index of their set, so that components come in reading order.
 class Sets {
  public:
-  explicit Sets(std::size_t size) : parents_(size) { std::iota(parents_.begin(), parents_.end(), 0U); }
+  explicit Sets(std::size_t size) : parents_(size) {
+    std::iota(parents_.begin(), parents_.end(), 0U);
+  }
 
   std::uint32_t root(std::uint32_t at) {
     while (parents_[at] != at) {

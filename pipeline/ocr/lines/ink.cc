@@ -24,7 +24,8 @@ l_uint32* row_of(Pix& image, int y) {
   return pixGetData(&image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&image);
 }
 
-// Brightness with the weights Leptonica gives the colours, which is what the models were trained on.
+// Brightness with the weights Leptonica gives the colours, which is what the models were trained
+// on.
 PixPtr brightness_of(Pix& colour) {
   const int width = pixGetWidth(&colour);
   const int height = pixGetHeight(&colour);
@@ -34,7 +35,8 @@ PixPtr brightness_of(Pix& colour) {
     l_uint32* const to = row_of(*grey, y);
     for (int x = 0; x < width; ++x) {
       const l_uint32 pixel = from[x];
-      const l_uint32 value = (77 * (pixel >> 24U) + 128 * (pixel >> 16U & 255U) + 51 * (pixel >> 8U & 255U)) >> 8U;
+      const l_uint32 value =
+          (77 * (pixel >> 24U) + 128 * (pixel >> 16U & 255U) + 51 * (pixel >> 8U & 255U)) >> 8U;
       SET_DATA_BYTE(to, x, value);
     }
   }
@@ -111,7 +113,8 @@ int x_height_of(const std::vector<Component>& components) {
   for (const Component& component : components) {
     const int height = component.box.height();
     const int width = component.box.width();
-    if (height < kSmallestLetter || height > 200 || width > 3 * height || height > 8 * width) continue;
+    if (height < kSmallestLetter || height > 200 || width > 3 * height || height > 8 * width)
+      continue;
     if (counts.size() < static_cast<std::size_t>(height) + 3) {
       counts.resize(static_cast<std::size_t>(height) + 3);
     }
@@ -140,7 +143,8 @@ void find(PageInk& page, const Pix& ink) {
   page.components = components_of(page.runs);
 }
 
-// Ink that goes on downwards for at least `length` pixels. Erosion and dilation by doubling, a word of 32 pixels at a time.
+// Ink that goes on downwards for at least `length` pixels. Erosion and dilation by doubling, a word
+// of 32 pixels at a time.
 PixPtr upright_strokes(Pix& ink, int length) {
   PixPtr rules(pixCopy(nullptr, &ink));
   const auto height = static_cast<std::ptrdiff_t>(pixGetHeight(&ink));
@@ -206,7 +210,8 @@ bool is_sliver(const PageInk& page, const Component& component) {
   const Box& box = component.box;
   const bool as_tall_as_letters = box.height() > x && box.height() < 3 * x;
   // A corner of a frame, or a stroke of a pen.
-  if (as_tall_as_letters && box.width() > x && component.area * 10 < box.width() * box.height()) return true;
+  if (as_tall_as_letters && box.width() > x && component.area * 10 < box.width() * box.height())
+    return true;
   if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
   if (box.width() * 3 <= x && box.height() > x && goes_on_a_rule(page, box)) return true;
   return box.height() * 6 < x && box.width() * 10 > 35 * x;
@@ -214,19 +219,22 @@ bool is_sliver(const PageInk& page, const Component& component) {
 
 bool goes_on(const Box& a, const Box& b, int gap) {
   constexpr int kAside = 6;
-  return std::max(a.x0, b.x0) - std::min(a.x1, b.x1) < kAside && std::max(a.y0, b.y0) - std::min(a.y1, b.y1) < gap;
+  return std::max(a.x0, b.x0) - std::min(a.x1, b.x1) < kAside &&
+         std::max(a.y0, b.y0) - std::min(a.y1, b.y1) < gap;
 }
 
-// Whether each upright stroke is a rule. On skewed paper a thin rule is a chain of short pieces, none
-// of them longer than the stem of a large letter: what goes on above or below is a rule too.
+// Whether each upright stroke is a rule. On skewed paper a thin rule is a chain of short pieces,
+// none of them longer than the stem of a large letter: what goes on above or below is a rule too.
 std::vector<bool> which_are_rules(const std::vector<Component>& strokes, int x_height) {
   constexpr std::size_t kMostPieces = 3000;
   std::vector<bool> rules(strokes.size());
-  for (std::size_t i = 0; i < strokes.size(); ++i) rules[i] = strokes[i].box.height() >= 5 * x_height;
+  for (std::size_t i = 0; i < strokes.size(); ++i)
+    rules[i] = strokes[i].box.height() >= 5 * x_height;
   if (strokes.size() > kMostPieces) return rules;
   for (std::size_t i = 0; i < strokes.size(); ++i) {
     for (std::size_t j = i + 1; j < strokes.size() && !(rules[i] && rules[j]); ++j) {
-      const bool thin = strokes[i].box.width() * 3 < x_height && strokes[j].box.width() * 3 < x_height;
+      const bool thin =
+          strokes[i].box.width() * 3 < x_height && strokes[j].box.width() * 3 < x_height;
       if (thin && goes_on(strokes[i].box, strokes[j].box, x_height)) rules[i] = rules[j] = true;
     }
   }
@@ -245,7 +253,8 @@ void clear_upright(PageInk& page, Pix& ink, Pix& from) {
   for (std::int32_t y = 0; y < runs.height; ++y) {
     for (std::uint32_t at = runs.begin(y); at < runs.end(y); ++at) {
       if (!rules[strokes.of_run[at]]) continue;
-      clear(from, y, std::max(0, runs.runs[at].x0 - kRagged), std::min(runs.width, runs.runs[at].x1 + kRagged));
+      clear(from, y, std::max(0, runs.runs[at].x0 - kRagged),
+            std::min(runs.width, runs.runs[at].x1 + kRagged));
     }
   }
 }

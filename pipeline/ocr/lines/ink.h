@@ -13,8 +13,8 @@ struct PageInk {
   int paper = 0;  // the value of blank paper in `image`
   Runs runs;      // of ink in `image`
   Components components;
-  int x_height = 0;              // of the usual letter without ascender; 0: there is no text
-  std::vector<Box> upright;      // rules that part columns of tables: they are no ink
+  int x_height = 0;          // of the usual letter without ascender; 0: there is no text
+  std::vector<Box> upright;  // rules that part columns of tables: they are no ink
 };
 
 // Takes 1, 8 and 32 bits, and images with palettes. Never throws; a page that is no text (noise, a

@@ -69,7 +69,8 @@ class Sweep {
       const double share = overlap + (row.members.size() >= kRemembered ? kProven : 0);
       // Over a wide gap a row is only followed where it goes on at the same height.
       const bool wide = box.x0 - row.x1 > page_.ink->x_height;
-      if (wide && std::abs(top + bottom - row.top - row.bottom) > 0.9 * page_.ink->x_height) continue;
+      if (wide && std::abs(top + bottom - row.top - row.bottom) > 0.9 * page_.ink->x_height)
+        continue;
       if (overlap <= 0.5 || share <= best_share) continue;
       best = &row;
       best_share = share;

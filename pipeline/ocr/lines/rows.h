@@ -29,8 +29,12 @@ struct Page {
 
   const Box& box(std::uint32_t component) const { return ink->components.list[component].box; }
   double lift(const Box& box) const { return slope * (box.x0 + box.x1) / 2; }
-  double flat_top(std::uint32_t component) const { return box(component).y0 - lift(box(component)); }
-  double flat_bottom(std::uint32_t component) const { return box(component).y1 - lift(box(component)); }
+  double flat_top(std::uint32_t component) const {
+    return box(component).y0 - lift(box(component));
+  }
+  double flat_bottom(std::uint32_t component) const {
+    return box(component).y1 - lift(box(component));
+  }
 };
 
 // Rows from the components that is_letter() holds for, each in exactly one. A sweep from left to

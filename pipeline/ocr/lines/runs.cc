@@ -52,8 +52,9 @@ Runs runs_of(const Pix& ink, std::size_t most) {
   all.row_starts.reserve(static_cast<std::size_t>(all.height) + 1);
   all.row_starts.push_back(0);
   for (std::int32_t y = 0; y < all.height; ++y) {
-    for_runs(row_of(ink, y), all.width,
-             [&](std::int32_t x0, std::int32_t x1) { all.runs.push_back({x0, x1}); });
+    for_runs(row_of(ink, y), all.width, [&](std::int32_t x0, std::int32_t x1) {
+      all.runs.push_back({x0, x1});
+    });
     if (all.runs.size() > most) {
       all.runs.clear();
       all.row_starts.assign(static_cast<std::size_t>(all.height) + 1, 0);

@@ -81,7 +81,8 @@ double slope_of(const PageInk& page) {
   if (feet.size() < kFewest) return 0;
   Scorer scorer(feet, page);
   const double coarse = scorer.best(-kSteepest, kSteepest, kCoarse);
-  return scorer.best(std::max(-kSteepest, coarse - kCoarse), std::min(kSteepest, coarse + kCoarse), kFine);
+  return scorer.best(std::max(-kSteepest, coarse - kCoarse), std::min(kSteepest, coarse + kCoarse),
+                     kFine);
 }
 
 }  // namespace trichdan::lines

@@ -4,15 +4,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 
 #include "ocr/lines/skew.h"
 
 namespace trichdan::lines {
 namespace {
 
-static double envd(const char* n, double d) { const char* v = std::getenv(n); return v ? std::atof(v) : d; }
-static const int kPadding = int(envd("PAD", 4));
+constexpr int kPadding = 4;  // pixels of paper around
+// How far, in x-heights, a strip reaches at least above and below the line letters stand on, and at
+// most: lines of the same type are then scaled alike, whether or not they have ascenders. Set on
+// development pages: a tenth more or less raised CER by a tenth.
+constexpr double kLeastAbove = 1.6;
+constexpr double kMostAbove = 2.9;
+constexpr double kLeastBelow = 0.45;
+constexpr double kMostBelow = 1.0;
 
 // The row's own slope where it has letters enough to tell: paper bends.
 double slope_of(const Page& page, const Row& row) {
@@ -22,7 +27,8 @@ double slope_of(const Page& page, const Row& row) {
   for (const std::uint32_t member : row.members) {
     if (!is_letter(page.ink->components.list[member], page.ink->x_height)) continue;
     const double foot = page.flat_bottom(member);
-    if (std::abs(foot - row.base) > 0.35 * row.x_height()) continue;  // a descender, or another line
+    if (std::abs(foot - row.base) > 0.35 * row.x_height())
+      continue;  // a descender, or another line
     const Box& box = page.box(member);
     feet.emplace_back((box.x0 + box.x1) / 2.0, foot);
   }
@@ -59,7 +65,8 @@ void for_pieces(const Page& page, const Frame& frame, const Mine& mine, const Ta
   for (std::int32_t y = y0; y < y1; ++y) {
     const auto begin = runs.runs.begin() + runs.begin(y);
     const auto end = runs.runs.begin() + runs.end(y);
-    auto at = std::partition_point(begin, end, [&](const Run& run) { return run.x1 <= frame.box.x0; });
+    auto at =
+        std::partition_point(begin, end, [&](const Run& run) { return run.x1 <= frame.box.x0; });
     for (; at != end && at->x0 < frame.box.x1; ++at) {
       if (!mine(static_cast<std::uint32_t>(at - runs.runs.begin()))) continue;
       std::int32_t x = std::max(at->x0, frame.box.x0) - frame.box.x0;
@@ -82,7 +89,8 @@ PixPtr bilevel_strip(const Page& page, const Frame& frame, const std::vector<boo
   for_pieces(
       page, frame, [&](std::uint32_t run) { return mine[of_run[run]]; },
       [&](std::int32_t y, std::int32_t x0, std::int32_t x1) {
-        set_run(pixGetData(strip.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(strip.get()), x0, x1);
+        set_run(pixGetData(strip.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(strip.get()),
+                x0, x1);
       });
   return strip;
 }
@@ -103,14 +111,25 @@ PixPtr grey_strip(const Page& page, const Frame& frame, const std::vector<bool>&
   for_pieces(
       page, frame, [&](std::uint32_t run) { return !mine[of_run[run]]; },
       [&](std::int32_t y, std::int32_t x0, std::int32_t x1) {
-        for (std::int32_t row = std::max(0, y - kEdge); row <= std::min(frame.box.height() - 1, y + kEdge); ++row) {
-          l_uint32* const words = pixGetData(strip.get()) + static_cast<std::ptrdiff_t>(row) * pixGetWpl(strip.get());
-          for (std::int32_t x = std::max(0, x0 - kEdge); x < std::min(frame.box.width(), x1 + kEdge); ++x) {
+        for (std::int32_t row = std::max(0, y - kEdge);
+             row <= std::min(frame.box.height() - 1, y + kEdge); ++row) {
+          l_uint32* const words =
+              pixGetData(strip.get()) + static_cast<std::ptrdiff_t>(row) * pixGetWpl(strip.get());
+          for (std::int32_t x = std::max(0, x0 - kEdge);
+               x < std::min(frame.box.width(), x1 + kEdge); ++x) {
             SET_DATA_BYTE(words, x, page.ink->paper);
           }
         }
       });
   return strip;
+}
+
+Box in_strip(const Frame& frame, const Box& box) {
+  const std::int32_t x0 = box.x0 - frame.box.x0;
+  const std::int32_t x1 = box.x1 - frame.box.x0;
+  const std::int32_t up = frame.box.y0 + frame.shift((x0 + x1) / 2);
+  return {std::max(0, x0), std::max(0, box.y0 - up), std::min(frame.box.width(), x1),
+          std::min(frame.box.height(), box.y1 - up)};
 }
 
 }  // namespace
@@ -129,27 +148,34 @@ Frame frame_of(const Page& page, const Row& row) {
   const auto at_left = [&](double x, double y) { return y - frame.slope * (x - frame.box.x0); };
   const double base = at_left(middle_x, row.base + page.slope * middle_x);
   const double x_height = row.x_height();
-  double top = base - envd("ASC", 1.6) * x_height;
-  double bottom = base + envd("DESC", 0.45) * x_height;
+  double top = base - kLeastAbove * x_height;
+  double bottom = base + kLeastBelow * x_height;
   for (const std::uint32_t member : row.members) {
     const Box& box = page.box(member);
     const double x = (box.x0 + box.x1) / 2.0;
     top = std::min(top, at_left(x, box.y0));
     bottom = std::max(bottom, at_left(x, box.y1));
   }
-  top = std::max(top, base - 2.9 * x_height);
-  bottom = std::min(bottom, base + 1.0 * x_height);
+  top = std::max(top, base - kMostAbove * x_height);
+  bottom = std::min(bottom, base + kMostBelow * x_height);
   frame.box.y0 = static_cast<std::int32_t>(std::floor(top)) - kPadding;
   frame.box.y1 = static_cast<std::int32_t>(std::ceil(bottom)) + kPadding;
   return frame;
 }
 
-PixPtr strip_of(const Page& page, const Row& row, const Frame& frame) {
+Strip strip_of(const Page& page, const Row& row, const Frame& frame) {
   std::vector<bool> mine(page.ink->components.list.size());
   for (const std::uint32_t member : row.members) mine[member] = true;
   for (const std::uint32_t member : row.shared) mine[member] = true;
-  return pixGetDepth(page.ink->image.get()) == 1 ? bilevel_strip(page, frame, mine)
-                                                 : grey_strip(page, frame, mine);
+  Strip strip;
+  strip.image = pixGetDepth(page.ink->image.get()) == 1 ? bilevel_strip(page, frame, mine)
+                                                        : grey_strip(page, frame, mine);
+  for (const std::uint32_t member : row.members)
+    strip.ink.push_back(in_strip(frame, page.box(member)));
+  for (const std::uint32_t member : row.shared)
+    strip.ink.push_back(in_strip(frame, page.box(member)));
+  std::erase_if(strip.ink, [](const Box& box) { return box.empty(); });
+  return strip;
 }
 
 }  // namespace trichdan::lines

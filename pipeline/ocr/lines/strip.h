@@ -3,6 +3,7 @@
 
 #include "base/pix.h"
 #include "ocr/lines/rows.h"
+#include "ocr/lines/text_lines.h"
 
 namespace trichdan::lines {
 
@@ -16,6 +17,6 @@ struct Frame {
 
 // Ink that is in no component of this row is left out.
 Frame frame_of(const Page& page, const Row& row);
-PixPtr strip_of(const Page& page, const Row& row, const Frame& frame);
+Strip strip_of(const Page& page, const Row& row, const Frame& frame);
 
 }  // namespace trichdan::lines

@@ -19,9 +19,18 @@
 namespace trichdan::lines {
 
 struct TextLine {
-  Box box;             // around its ink, pixels of the page
-  int x_height = 0;    // of its usual letter, pixels of the page; of capitals where it has no others
-  std::int32_t row = 0;  // lines of one row stand side by side; rows count from the top
+  Box box;           // around its ink, pixels of the page
+  int x_height = 0;  // of its usual letter, pixels of the page; of capitals where it has no others
+  // Lines of one row stand side by side; rows count from the top.
+  std::int32_t row = 0;
+  // Lines of one block stand below each other without a gap; blocks are in reading order.
+  std::int32_t block = 0;
+};
+
+// One line cut out.
+struct Strip {
+  PixPtr image;          // 1 or 8 bits, straightened, with a little paper around
+  std::vector<Box> ink;  // around its connected pieces, pixels of `image`
 };
 
 class PageLines {
@@ -36,11 +45,11 @@ class PageLines {
   // Row by row, left to right within a row.
   const std::vector<TextLine>& lines() const;
 
-  // The strip of one line: straightened, 1 or 8 bits, with a little paper around, other lines' ink
-  // and rules left out.
-  PixPtr strip(std::size_t line) const;
+  // The strip of one line, other lines' ink and rules left out.
+  Strip strip(std::size_t line) const;
 
-  // Where on the page something in a strip stands; `box` in pixels of strip(line).
+  // Where on the page something in a strip stands; `box` in pixels of strip(line).image. Inside the
+  // page.
   Box on_page(std::size_t line, const Box& box) const;
 
   // How far lines fall to the right, dy/dx.
