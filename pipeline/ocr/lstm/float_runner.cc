@@ -13,19 +13,18 @@ std::size_t size_of(int count) {
   return static_cast<std::size_t>(count);
 }
 
-float look_up(const ActivationTable& table, float x) {
-  const float scaled = x * kTableScale;
-  if (scaled >= kTableSize - 1) return 1;
-  const auto index = static_cast<std::size_t>(scaled);
-  return table[index].value + table[index].delta * (scaled - static_cast<float>(index));
+float activation(const ActivationTable& table, float size) {
+  const float scaled = size * kTableScale;
+  return scaled >= kTableSize - 1 ? 1 : interpolate(table.data(), scaled);
 }
 
 float tanh_of(float x) {
-  return x < 0 ? -look_up(tanh_table(), -x) : look_up(tanh_table(), x);
+  return std::copysign(activation(tanh_table(), std::abs(x)), x);
 }
 
 float logistic_of(float x) {
-  return x < 0 ? 1 - look_up(logistic_table(), -x) : look_up(logistic_table(), x);
+  const float y = activation(logistic_table(), std::abs(x));
+  return x < 0 ? 1 - y : y;
 }
 
 float dot(const float* a, const float* b, int count) {

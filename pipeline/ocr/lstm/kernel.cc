@@ -6,13 +6,13 @@
 #include <cstring>
 
 #include "ocr/lstm/kernel_ops.h"
+#include "ocr/lstm/kernel_proof.h"
 #include "ocr/lstm/tables.h"
 
 namespace trichdan::lstm {
 
 const ActivationTables& activation_tables() {
-  static_assert(sizeof(Activation) == 2 * sizeof(float));
-  static const ActivationTables kTables = {&tanh_table()[0].value, &logistic_table()[0].value};
+  static const ActivationTables kTables = {tanh_table().data(), logistic_table().data()};
   return kTables;
 }
 
@@ -32,31 +32,32 @@ const long long* exponential_table() {
 const KernelOps& ops_of(Kernel kernel) {
 #if defined(__x86_64__)
   if (kernel == Kernel::avx2) return avx2_ops();
-    // if (kernel == Kernel::avx512_vnni) return avx512_vnni_ops();
+  if (kernel == Kernel::avx512_vnni) return avx512_vnni_ops();
 #endif
   static_cast<void>(kernel);
   return plain_ops();
 }
 
 bool can_run(Kernel kernel) {
-  switch (kernel) {
-    case Kernel::plain:
-      return true;
 #if defined(__x86_64__)
-    case Kernel::avx2:
-      return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-    case Kernel::avx512_vnni:
-      return false;
-#else
-    default:
-      return false;
-#endif
+  const bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  if (kernel == Kernel::avx2) return avx2;
+  if (kernel == Kernel::avx512_vnni) {
+    return avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
   }
-  return false;
+#endif
+  return kernel == Kernel::plain;
 }
 
 Kernel best_kernel() {
-  return can_run(Kernel::avx2) ? Kernel::avx2 : Kernel::plain;
+  static const Kernel kBest = [] {
+    for (const Kernel kernel : {Kernel::avx512_vnni, Kernel::avx2}) {
+      if (can_run(kernel) && same_as_plain(kernel)) return kernel;
+    }
+    return Kernel::plain;
+  }();
+  return kBest;
 }
 
 std::string_view name_of(Kernel kernel) {

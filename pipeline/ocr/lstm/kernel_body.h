@@ -28,73 +28,122 @@ typename Arch::Floats logistic_of(typename Arch::Floats x, const ActivationTable
   return Arch::where_negative(x, Arch::subtract(Arch::all(1), y), y);
 }
 
-// The outputs of a block of units from the sums of its gates; `state` is updated.
+// Sums of the four gates of a block of units; what became of its cells.
 template <typename Arch>
-typename Arch::Floats update_cells(const typename Arch::Integers* sums, const float* scale,
-                                   float* state, const ActivationTables& tables) {
+struct Block {
+  typename Arch::Integers sums[kGates];
+  typename Arch::Floats output;
+
+  void start(const std::int32_t* from) {
+    for (int gate = 0; gate < kGates; ++gate) sums[gate] = Arch::load(from + gate * Arch::kLanes);
+  }
+};
+
+// The outputs of blocks from the sums of their gates; their states are updated. Two blocks at once
+// fill the time each waits for its tables.
+template <typename Arch, int count>
+inline __attribute__((always_inline)) void update_cells(Block<Arch>* blocks,
+                                                        const float* const* scales,
+                                                        float* const* states,
+                                                        const ActivationTables& tables) {
   using Floats = typename Arch::Floats;
   constexpr int lanes = Arch::kLanes;
-  const Floats input = tanh_of<Arch>(Arch::scaled(sums[0], scale), tables);
-  const Floats input_gate = logistic_of<Arch>(Arch::scaled(sums[1], scale + lanes), tables);
-  const Floats forget_gate = logistic_of<Arch>(Arch::scaled(sums[2], scale + 2 * lanes), tables);
-  const Floats output_gate = logistic_of<Arch>(Arch::scaled(sums[3], scale + 3 * lanes), tables);
-  Floats cell = Arch::multiply(Arch::load(state), forget_gate);
-  cell = Arch::add(cell, Arch::multiply(input, input_gate));
-  cell = Arch::clip(cell, kMostState);
-  Arch::store(cell, state);
-  return Arch::multiply(tanh_of<Arch>(Arch::multiply(cell, Arch::all(256)), tables), output_gate);
+  Floats cells[count], output_gates[count];
+  for (int i = 0; i < count; ++i) {
+    const auto* sums = blocks[i].sums;
+    const float* scale = scales[i];
+    const Floats input = tanh_of<Arch>(Arch::scaled(sums[0], scale), tables);
+    const Floats input_gate = logistic_of<Arch>(Arch::scaled(sums[1], scale + lanes), tables);
+    const Floats forget_gate = logistic_of<Arch>(Arch::scaled(sums[2], scale + 2 * lanes), tables);
+    output_gates[i] = logistic_of<Arch>(Arch::scaled(sums[3], scale + 3 * lanes), tables);
+    const Floats kept = Arch::multiply(Arch::load(states[i]), forget_gate);
+    cells[i] = Arch::clip(Arch::add(kept, Arch::multiply(input, input_gate)), kMostState);
+    Arch::store(cells[i], states[i]);
+  }
+  for (int i = 0; i < count; ++i) {
+    const Floats scaled = Arch::multiply(cells[i], Arch::all(256));
+    blocks[i].output = Arch::multiply(tanh_of<Arch>(scaled, tables), output_gates[i]);
+  }
 }
 
-template <typename Arch>
-void load_block(const std::int32_t* from, typename Arch::Integers* sums) {
-  for (int vector = 0; vector < kGates; ++vector) {
-    sums[vector] = Arch::load(from + vector * Arch::kLanes);
+// One step of `count` sequences for one block of units.
+template <typename Arch, int count>
+inline __attribute__((always_inline)) void step_rows(const RowsTask& task, int block, int row,
+                                                     const ActivationTables& tables) {
+  const int first = block * kGates * Arch::kLanes;
+  Block<Arch> blocks[count];
+  const float* scales[count];
+  float* states[count];
+  for (int i = 0; i < count; ++i) {
+    const auto at = static_cast<std::size_t>(row + i);
+    blocks[i].start(task.matrix.bias + first);
+    Arch::dot(task.matrix, task.matrix.blocks[block], task.input + at * task.input_stride,
+              blocks[i].sums);
+    scales[i] = task.matrix.scale + first;
+    states[i] = task.state + at * task.state_stride + block * Arch::kLanes;
+  }
+  update_cells<Arch, count>(blocks, scales, states, tables);
+  for (int i = 0; i < count; ++i) {
+    Arch::store_outputs(blocks[i].output,
+                        task.output + static_cast<std::size_t>(row + i) * task.output_stride,
+                        task.output_inputs, task.output_at + block * Arch::kLanes);
   }
 }
 
 template <typename Arch>
 void lstm_rows(const RowsTask& task) {
-  constexpr int block_sums = kGates * Arch::kLanes;
   const ActivationTables tables = activation_tables();
   for (int block = 0; block < task.matrix.block_count; ++block) {
-    const float* scale = task.matrix.scale + block * block_sums;
-    const std::uint8_t* input = task.input;
-    std::uint8_t* output = task.output;
-    float* state = task.state + block * Arch::kLanes;
-    for (int row = 0; row < task.rows; ++row) {
-      typename Arch::Integers sums[kGates];
-      load_block<Arch>(task.matrix.bias + block * block_sums, sums);
-      Arch::dot(task.matrix, task.matrix.blocks[block], input, sums);
-      Arch::store_outputs(update_cells<Arch>(sums, scale, state, tables), output,
-                          task.output_inputs, task.output_at + block * Arch::kLanes);
-      input += task.input_stride;
-      output += task.output_stride;
-      state += task.state_stride;
+    int row = 0;
+    for (; row + 2 <= task.rows; row += 2) step_rows<Arch, 2>(task, block, row, tables);
+    if (row < task.rows) step_rows<Arch, 1>(task, block, row, tables);
+  }
+}
+
+// One step of one sequence for `count` blocks of units.
+template <typename Arch, int count>
+inline __attribute__((always_inline)) void step_blocks(const SequenceTask& task, int first_block,
+                                                       const std::int32_t* half,
+                                                       const std::uint8_t* before,
+                                                       std::uint8_t* output,
+                                                       const ActivationTables& tables) {
+  Block<Arch> blocks[count];
+  const float* scales[count];
+  float* states[count];
+  for (int i = 0; i < count; ++i) {
+    const int block = first_block + i;
+    const int first = block * kGates * Arch::kLanes;
+    blocks[i].start(half + first);
+    if constexpr (Arch::kOffsetInputs) {
+      for (int gate = 0; gate < kGates; ++gate) {
+        const auto bias = Arch::load(task.matrix.bias + first + gate * Arch::kLanes);
+        blocks[i].sums[gate] = Arch::add(blocks[i].sums[gate], bias);
+      }
     }
+    Arch::dot(task.matrix, task.matrix.blocks[block], before, blocks[i].sums);
+    scales[i] = task.matrix.scale + first;
+    states[i] = task.state + block * Arch::kLanes;
+  }
+  update_cells<Arch, count>(blocks, scales, states, tables);
+  for (int i = 0; i < count; ++i) {
+    Arch::store_outputs(blocks[i].output, output, task.matrix.inputs,
+                        (first_block + i) * Arch::kLanes);
   }
 }
 
 template <typename Arch>
 void lstm_sequence(const SequenceTask& task) {
-  constexpr int block_sums = kGates * Arch::kLanes;
   const ActivationTables tables = activation_tables();
   const std::uint8_t* before = task.before;
   const std::int32_t* half = task.sums;
   std::uint8_t* output = task.output;
   for (int step = 0; step < task.steps; ++step) {
-    for (int block = 0; block < task.matrix.block_count; ++block) {
-      typename Arch::Integers sums[kGates];
-      load_block<Arch>(half + block * block_sums, sums);
-      if constexpr (Arch::kOffsetInputs) {
-        for (int vector = 0; vector < kGates; ++vector) {
-          sums[vector] = Arch::add(sums[vector], Arch::load(task.matrix.bias + block * block_sums +
-                                                            vector * Arch::kLanes));
-        }
-      }
-      Arch::dot(task.matrix, task.matrix.blocks[block], before, sums);
-      Arch::store_outputs(update_cells<Arch>(sums, task.matrix.scale + block * block_sums,
-                                             task.state + block * Arch::kLanes, tables),
-                          output, task.matrix.inputs, block * Arch::kLanes);
+    int block = 0;
+    for (; block + 2 <= task.matrix.block_count; block += 2) {
+      step_blocks<Arch, 2>(task, block, half, before, output, tables);
+    }
+    if (block < task.matrix.block_count) {
+      step_blocks<Arch, 1>(task, block, half, before, output, tables);
     }
     before = output;
     output += task.output_stride;
@@ -110,10 +159,10 @@ void for_each_sum(const MatrixView& matrix, const std::uint8_t* rows, std::size_
     const int at = block * kGates * Arch::kLanes;
     const std::uint8_t* row = rows;
     for (int i = 0; i < count; ++i, row += row_stride) {
-      typename Arch::Integers sums[kGates];
-      load_block<Arch>(matrix.bias + at, sums);
-      Arch::dot(matrix, matrix.blocks[block], row, sums);
-      use(static_cast<std::size_t>(i), sums, at);
+      Block<Arch> sums;
+      sums.start(matrix.bias + at);
+      Arch::dot(matrix, matrix.blocks[block], row, sums.sums);
+      use(static_cast<std::size_t>(i), sums.sums, at);
     }
   }
 }

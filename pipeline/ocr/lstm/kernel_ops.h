@@ -98,7 +98,7 @@ struct KernelOps {
   void (*softmax)(float* rows, std::size_t stride, int codes, int count);
 };
 
-// The tables of tables.h for kernels: pairs (value, difference to the next).
+// The tables of tables.h.
 struct ActivationTables {
   const float* tanh;
   const float* logistic;

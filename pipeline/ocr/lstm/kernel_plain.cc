@@ -4,11 +4,10 @@
 #include <cstring>
 
 #include "ocr/lstm/kernel_body.h"
+#include "ocr/lstm/tables.h"
 
 namespace trichdan::lstm {
 namespace {
-
-constexpr int kTableEnd = 4095;
 
 struct Plain {
   static constexpr int kLanes = 8;
@@ -68,11 +67,7 @@ struct Plain {
     return each([&](int i) { return sign.lane[i] < 0 ? a.lane[i] : b.lane[i]; });
   }
   static Floats look_up(const float* table, const Floats& x) {
-    return each([&](int i) {
-      const int index = std::min(static_cast<int>(x.lane[i]), kTableEnd);
-      const float* entry = table + 2 * index;
-      return entry[0] + entry[1] * (x.lane[i] - static_cast<float>(index));
-    });
+    return each([&](int i) { return interpolate(table, x.lane[i]); });
   }
 
   static void dot(const MatrixView& matrix, const PackedBlock& block, const std::uint8_t* row,
@@ -142,9 +137,7 @@ void convolve_tile(const ConvolutionTask& task, int unit, int first) {
   const float* table = activation_tables().tanh;
   for (int i = 0; i < std::min(kTile, task.columns - first); ++i) {
     const float x = static_cast<float>(most[i] + task.bias[unit]) * task.scale[unit];
-    const float size = std::abs(x);
-    const int index = std::min(static_cast<int>(size), kTableEnd);
-    const float y = table[2 * index] + table[2 * index + 1] * (size - static_cast<float>(index));
+    const float y = interpolate(table, std::abs(x));
     task.output[static_cast<std::size_t>(first + i) * task.stride +
                 static_cast<std::size_t>(unit)] =
         static_cast<std::int8_t>(Plain::round(std::copysign(y, x)));

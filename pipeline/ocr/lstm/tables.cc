@@ -1,6 +1,7 @@
 #include "ocr/lstm/tables.h"
 
 #include <cmath>
+#include <limits>
 
 namespace trichdan::lstm {
 namespace {
@@ -8,13 +9,10 @@ namespace {
 template <typename Function>
 ActivationTable make_table(Function function) {
   ActivationTable table;
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const double x = static_cast<double>(i) / kTableScale;
-    const auto value = static_cast<float>(function(x));
-    const auto next = static_cast<float>(function(x + 1. / kTableScale));
-    table[i] = {value, next - value};
+  for (std::size_t i = 0; i < kTableSize; ++i) {
+    table[i] = static_cast<float>(function(static_cast<double>(i) / kTableScale));
   }
-  table.back() = {1, 0};
+  table.back() = std::numeric_limits<float>::infinity();
   return table;
 }
 

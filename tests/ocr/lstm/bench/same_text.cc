@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <iostream>
 
 #include "../compare.h"
@@ -44,9 +46,9 @@ class Pair {
   Agreement agreement_;
 };
 
-void read_document(const std::string& path, Pair& with, Pair& without) {
+void read_document(const std::string& path, int pages, Pair& with, Pair& without) {
   const auto document = open_document(path);
-  for (int page = 1; page <= document->page_count(); ++page) {
+  for (int page = 1; page <= std::min(pages, document->page_count()); ++page) {
     const PageImage image = document->image(page);
     int number = 0;
     for (const PixPtr& line : with.reference().lines_of(image.pixels.get(), image.dpi)) {
@@ -57,11 +59,11 @@ void read_document(const std::string& path, Pair& with, Pair& without) {
   }
 }
 
-int run(const std::filesystem::path& file, std::span<char*> documents) {
+int run(const std::filesystem::path& file, int pages, std::span<char*> documents) {
   const LineModel model = LineModel::open(file);
   Pair with(file, model, true);
   Pair without(file, model, false);
-  for (const char* const document : documents) read_document(document, with, without);
+  for (const char* const document : documents) read_document(document, pages, with, without);
   for (const Pair* const pair : {&with, &without}) {
     std::cout << file.stem().string() << " " << pair->name() << ": " << pair->agreement() << "\n";
   }
@@ -75,12 +77,13 @@ int run(const std::filesystem::path& file, std::span<char*> documents) {
 }  // namespace trichdan::lstm
 
 int main(int count, char** arguments) {
-  if (count < 3) {
-    std::cerr << "usage: same_text MODEL.traineddata DOCUMENT...\n";
+  if (count < 4) {
+    std::cerr << "usage: same_text MODEL.traineddata PAGES DOCUMENT...\n";
     return 2;
   }
   try {
-    return trichdan::lstm::run(arguments[1], {arguments + 2, arguments + count});
+    return trichdan::lstm::run(arguments[1], std::atoi(arguments[2]),
+                               {arguments + 3, arguments + count});
   } catch (const trichdan::Error& error) {
     std::cerr << error.describe() << "\n";
     return 4;
