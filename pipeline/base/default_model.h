@@ -4,5 +4,7 @@
 namespace trichdan {
 
 inline constexpr const char* kDefaultModel = "vie_doc";
+// Debian's, which reads a second time what matters: the two lose different numbers.
+inline constexpr const char* kSecondModel = "vie";
 
 }  // namespace trichdan

@@ -13,6 +13,7 @@
 #include "base/default_model.h"
 #include "base/error.h"
 #include "base/reading.h"
+#include "ocr/recogniser.h"
 #include "source/source.h"
 
 namespace trichdan {
@@ -24,6 +25,7 @@ inline constexpr int kLeftAfterAnswer = 70;
 struct WorkerSetup {
   std::string model = kDefaultModel;
   SourceLimits limits;
+  OcrEngine engine = OcrEngine::own;
 };
 
 // A file as it was when it was looked at; a worker refuses one that has changed since.
