@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "store/archive.h"
+#include "store/pack.h"
 #include "store/queries.h"
-#include "store/rows.h"
 
 namespace trichdan {
 namespace {
