@@ -154,6 +154,7 @@ void ReferenceReader::take(Pass& pass, const Symbol& symbol, bool listed) const 
   set_issuer(pass, citation);
   set_state(pass, citation);
   repair(pass, citation);
+  if (citation.issuer_doubtful) reference.state = State::check;
   const auto& [tokens, before] = std::tie(pass.left.tokens, pass.left.before);
   if (before >= tokens.size() || tokens[before].gap != Gap::paragraph)
     pinpoints_.read(pass.text, std::span(tokens).first(before), reference);
@@ -245,6 +246,7 @@ void ReferenceReader::set_issuer(Pass& pass, Citation& citation) const {
     if (issuer) issuer->end = reference.span.end;
   }
   if (issuer) {
+    if (reference.type.ends_with("liên tịch")) issuers_.add_others(pass.text, *issuer);
     citation.issuer_end = issuer->end;
     const auto date = reference.date.empty() ? dates_.after(pass.text, issuer->end) : std::nullopt;
     if (date && !date->iso.empty()) {
@@ -257,6 +259,7 @@ void ReferenceReader::set_issuer(Pass& pass, Citation& citation) const {
     if (issuer && reference.date.empty()) reference.date = date_before(pass, issuer->begin);
   }
   reference.issuer = issuer ? issuer->name : "";
+  citation.issuer_doubtful = issuer && issuer->doubtful;
   if (!issuer) reference.issuer_from.clear();
 }
 
