@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "export/export.h"
@@ -88,6 +90,15 @@ Json table_json(const TableRow& table) {
   return json;
 }
 
+Json note_json(const NoteCallRow& call) {
+  Json json;
+  json["page"] = call.page;
+  json["note"] = call.note > 0 ? Json(fmt::format("footnote {}", call.note)) : Json(nullptr);
+  json["position"] = call.position;
+  json["boxes"] = boxes_json(call.boxes);
+  return json;
+}
+
 Json document_fields(const DocumentRecord& d) {
   const DocumentHeader& h = d.header;
   Json json;
@@ -115,7 +126,7 @@ Json shape(Json document) {
   Json json;
   json["document"] = std::move(document);
   for (const char* key :
-       {"references", "named_references", "figures", "units", "tables", "findings"}) {
+       {"references", "named_references", "figures", "units", "tables", "notes", "findings"}) {
     json[key] = Json::array();
   }
   return json;
@@ -182,6 +193,9 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   }
   for (const TableRow& table : tables_of(store, document.id)) {
     json["tables"].push_back(table_json(table));
+  }
+  for (const NoteCallRow& call : note_calls_of(store, document.id)) {
+    json["notes"].push_back(note_json(call));
   }
   return json;
 }

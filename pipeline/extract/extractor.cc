@@ -118,6 +118,10 @@ const std::string& Extractor::version() const {
   return readers_->version;
 }
 
+const Library& Extractor::library() const {
+  return readers_->library;
+}
+
 Mentions Extractor::extract(const DocumentText& text) const {
   Mentions mentions;
   mentions.header = read_header(text, readers_->names);

@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "marks/marks.h"
 #include "ocr/recogniser.h"
 #include "run/worker.h"
 #include "source/source.h"
@@ -20,6 +21,8 @@ class DocumentPages : public PageReader {
     PageReading reading =
         verdict.kind == PageKind::text ? document.read_text(page) : recognise(document, page);
     reading.kind = verdict.kind;
+    // Why it was read this way, and then, of a page read by OCR, how its lines were found.
+    if (!reading.reason.empty()) verdict.reason += "; " + reading.reason;
     reading.reason = std::move(verdict.reason);
     reading.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -40,10 +43,13 @@ class DocumentPages : public PageReader {
 
   PageReading recognise(Document& document, int page) {
     if (recogniser_ == nullptr) {
-      recogniser_ = std::make_unique<Recogniser>(RecogniserOptions{setup_.model, {}});
+      recogniser_ =
+          std::make_unique<Recogniser>(RecogniserOptions{setup_.model, {}, setup_.engine});
     }
     const PageImage image = document.image(page);
-    return recogniser_->read(*image.pixels, image.dpi);
+    PageReading reading = recogniser_->read(*image.pixels, image.dpi);
+    reading.marks = find_marks(*image.pixels, reading.words);
+    return reading;
   }
 
   WorkerSetup setup_;

@@ -54,6 +54,15 @@ struct TableRow {
   std::vector<std::vector<TableCellRow>> cells;  // headings first; all rows have as many cells
 };
 
+// A raised number in the text that calls a footnote.
+struct NoteCallRow {
+  std::string stream;          // "body"
+  std::uint32_t position = 0;  // byte of its text
+  int note = 0;                // of the stream "footnote N"; 0: not known
+  int page = 0;
+  std::vector<PageBox> boxes;
+};
+
 struct WorkRow {
   Work work;          // every field as most citations state it
   int citations = 0;  // references to it
@@ -91,6 +100,8 @@ std::vector<FigureRow> figures_of(const Store& store, DocumentId document);
 std::vector<UnitRow> units_of(const Store& store, DocumentId document);
 // By page, top to bottom.
 std::vector<TableRow> tables_of(const Store& store, DocumentId document);
+// In the order of the text.
+std::vector<NoteCallRow> note_calls_of(const Store& store, DocumentId document);
 struct StoredStream {
   std::string name;
   std::string text;

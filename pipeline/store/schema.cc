@@ -217,11 +217,21 @@ CREATE INDEX document_works_group ON document_works(group_key, number, date, dou
 CREATE INDEX document_works_doubtful ON document_works(number, date) WHERE doubtful;
 )sql";
 
+// Where the body calls its footnotes; the notes themselves are streams.
+constexpr const char* kNoteCalls = R"sql(
+CREATE TABLE note_calls(
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  stream TEXT NOT NULL, position INTEGER NOT NULL, note INTEGER, page INTEGER NOT NULL,
+  boxes TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
     Migration{"imported places", kPlaces},
     Migration{"tables, successors of places, works by name", kPageTables},
+    Migration{"calls of footnotes", kNoteCalls},
 };
 
 constexpr const char* kFoldSetting = "search folds";

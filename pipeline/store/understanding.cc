@@ -4,6 +4,7 @@
 #include "resolve/key.h"
 #include "store/archive.h"
 #include "store/document_works.h"
+#include "store/note_calls.h"
 #include "store/pack.h"
 #include "store/rows.h"
 #include "store/streams.h"
@@ -24,6 +25,7 @@ class UnderstandingWriter {
     replace_document_works(database_, id_, all_.resolution, all_.mentions.header);
     insert_mentions();
     replace_tables(database_, id_, all_);
+    replace_note_calls(database_, id_, all_);
     update_document();
   }
 

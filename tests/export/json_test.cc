@@ -25,6 +25,7 @@ const Part kParts[] = {
       "subject_unit", "text", "state", "boxes"}},
     {"units", {"page", "stream", "text", "name", "unit"}},
     {"tables", {"page", "rows", "columns", "cells", "boxes"}},
+    {"notes", {"page", "note", "position", "boxes"}},
     {"findings", {}},
 };
 

@@ -304,7 +304,7 @@ TEST(Footnotes, SmallTypeUnderAGapAtTheBottom) {
   page.line(230, 752, "về việc triển khai nghị quyết trong toàn tỉnh", {95, 0.75});
   const auto lines = shown(page.page(), false);
   EXPECT_EQ(lines[9], std::string("body: ") + kFull);
-  EXPECT_EQ(lines[10], "footnote: 1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
+  EXPECT_EQ(lines[10], "footnote: Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
   EXPECT_EQ(lines[11], "footnote: về việc triển khai nghị quyết trong toàn tỉnh");
 }
 
@@ -317,7 +317,7 @@ TEST(Footnotes, ASmallTableAboveThemIsNone) {
   page.line(230, 932, "về việc triển khai nghị quyết trong toàn tỉnh", {95, 0.75});
   const auto lines = shown(page.page(), false);
   EXPECT_EQ(lines[10], "body: Hoàn thành tốt nhiệm vụ 25 73,5%");
-  EXPECT_EQ(lines[11], "footnote: 1 Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
+  EXPECT_EQ(lines[11], "footnote: Kế hoạch số 13-KH/TU, ngày 13/12/2021 của Tỉnh ủy");
 }
 
 TEST(Paragraphs, IndentsShortLinesItemsAndGaps) {
