@@ -18,7 +18,12 @@ struct Wanted {
   const char* of_references;
   const char* of_works;
   std::string first, second;
+  bool named = false;  // a name stands for one of the works; else nothing need be looked for
 };
+
+bool any(Query query, const std::string& parameter) {
+  return query.with(parameter).next();
+}
 
 // "15-nq/tu" finds 15-NQ/TU, "12-QD/TU" finds 12-QĐ/TU; but what is typed as it is printed finds
 // only that: codes differ in case alone. Empty: any symbol with that fold.
@@ -32,14 +37,20 @@ std::string exact_key(const Database& database, std::string_view symbol) {
 Wanted wanted_symbol(const Database& database, std::string_view symbol) {
   return {"m.symbol_fold = ?1 AND (?2 = '' OR m.symbol_key = ?2)",
           "w.group_key = ?1 AND (?2 = '' OR w.symbol_key = ?2)", symbol_fold(symbol),
-          exact_key(database, symbol)};
+          exact_key(database, symbol),
+          any(database.query("SELECT 1 FROM works WHERE group_key = ?1 AND name <> '' LIMIT 1"),
+              symbol_fold(symbol))};
 }
 
-Wanted wanted_works(const std::vector<std::string>& works) {
+Wanted wanted_works(const Database& database, const std::vector<std::string>& works) {
+  const std::string ids = nlohmann::json(works).dump();
   return {
       "?2 = '' AND (m.document, m.document_work) IN (SELECT w.document, w.ordinal FROM "
       "document_works w WHERE w.work IN (SELECT value FROM json_each(?1)))",
-      "?2 = '' AND w.work IN (SELECT value FROM json_each(?1))", nlohmann::json(works).dump(), ""};
+      "?2 = '' AND w.work IN (SELECT value FROM json_each(?1))", ids, "",
+      any(database.query("SELECT 1 FROM works WHERE id IN (SELECT value FROM json_each(?1)) AND "
+                         "name <> '' LIMIT 1"),
+          ids)};
 }
 
 // Documents first, so that paths are looked up once for each of them.
@@ -112,6 +123,7 @@ std::vector<ReferenceRow> by_name(const Store& store, const Wanted& wanted, int 
 
 std::vector<ReferenceRow> citing_wanted(const Store& store, const Wanted& wanted, int limit) {
   std::vector<ReferenceRow> rows = by_symbol(store, wanted, limit);
+  if (!wanted.named) return rows;
   std::ranges::move(by_name(store, wanted, limit), std::back_inserter(rows));
   std::ranges::stable_sort(rows, {}, [](const ReferenceRow& row) {
     const Span& span = row.reference.span;
@@ -124,13 +136,14 @@ std::vector<ReferenceRow> citing_wanted(const Store& store, const Wanted& wanted
 }
 
 CitationCount count_wanted(const Store& store, const Wanted& wanted) {
+  const std::string by_name = std::string(
+                                  " UNION ALL SELECT m.document FROM named_references m WHERE "
+                                  "m.document IN (SELECT w.document FROM document_works w WHERE ") +
+                              wanted.of_works + ") AND " + kNamed + wanted.of_works + ")";
   Query query = store.implementation().database.query(
       std::string("SELECT count(*), count(DISTINCT document) FROM ("
                   "SELECT m.document FROM \"references\" m WHERE ") +
-      wanted.of_references +
-      " UNION ALL SELECT m.document FROM named_references m WHERE m.document IN "
-      "(SELECT w.document FROM document_works w WHERE " +
-      wanted.of_works + ") AND " + kNamed + wanted.of_works + "))");
+      wanted.of_references + (wanted.named ? by_name : "") + ")");
   query.with(wanted.first, wanted.second).next();
   return {query.number(0), query.number(1)};
 }
@@ -147,11 +160,11 @@ CitationCount count_citing(const Store& store, std::string_view symbol) {
 
 std::vector<ReferenceRow> citing_works(const Store& store, const std::vector<std::string>& works,
                                        int limit) {
-  return citing_wanted(store, wanted_works(works), limit);
+  return citing_wanted(store, wanted_works(store.implementation().database, works), limit);
 }
 
 CitationCount count_citing_works(const Store& store, const std::vector<std::string>& works) {
-  return count_wanted(store, wanted_works(works));
+  return count_wanted(store, wanted_works(store.implementation().database, works));
 }
 
 std::vector<UnitCount> unit_counts(const Store& store) {

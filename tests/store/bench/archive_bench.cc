@@ -140,13 +140,23 @@ void run(const std::vector<std::string>& arguments) {
       if (symbol.empty()) symbol = row.work.symbol;
     }
     const std::string rare = works(store, false, 2000).back().work.symbol;
+    std::string name;
+    for (const WorkRow& row : works(store, false, 500)) {
+      if (name.empty()) name = row.work.name;
+    }
+    const auto cites_name = [&] {
+      std::vector<std::string> ids;
+      for (const WorkRow& row : works_named(store, name)) ids.push_back(row.work.id);
+      citing_works(store, ids, 100);
+    };
     fmt::print(
-        "          ms: cites most cited {} {:.1f}, cites {} {:.1f}, works {:.1f}, works --missing "
+        "          ms: cites most cited {} {:.1f}, cites {} {:.1f}, cites {} {:.1f}, works {:.1f}, "
+        "works --missing "
         "{:.1f}, "
         "search {:.1f}\n",
         symbol, median_ms([&] { citing(store, symbol, 100); }), rare,
-        median_ms([&] { citing(store, rare, 100); }), median_ms([&] { works(store, false, 50); }),
-        median_ms([&] { works(store, true, 50); }),
+        median_ms([&] { citing(store, rare, 100); }), name, median_ms(cites_name),
+        median_ms([&] { works(store, false, 50); }), median_ms([&] { works(store, true, 50); }),
         median_ms([&] { search(store, "\"ngan sach\" xa", 20); }));
   }
 }
