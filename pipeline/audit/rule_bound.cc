@@ -51,8 +51,7 @@ class BoundFinder {
   }
 
   static bool is_lower_bound(const Figure& figure) {
-    return figure.bound.find("trở lên") != std::string::npos || figure.bound == "ít nhất" ||
-           figure.bound == "không dưới" || figure.bound == "tối thiểu";
+    return figure.bound.find("trở lên") != std::string::npos;
   }
 
   void read() {
@@ -97,6 +96,8 @@ class BoundFinder {
   // Figures of units that come after it, in the lists that state the same.
   void compare(const Share& whole) {
     for (const Share& part : shares_) {
+      const std::string& bound = figure(part).bound;
+      if (!bound.empty() && bound.find("trở lên") == std::string::npos) continue;
       if (part.unit.empty() || !less(part.value.value, whole.value.value)) continue;
       if (!is_of_same(whole, part)) continue;
       put(whole, part);

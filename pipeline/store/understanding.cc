@@ -4,6 +4,7 @@
 #include "resolve/key.h"
 #include "store/archive.h"
 #include "store/document_works.h"
+#include "store/findings.h"
 #include "store/pack.h"
 #include "store/rows.h"
 #include "store/streams.h"
@@ -23,6 +24,7 @@ class UnderstandingWriter {
     replace_document_works(database_, id_, all_.resolution, all_.mentions.header);
     insert_mentions();
     update_document();
+    replace_findings(archive_, id_, all_);
   }
 
  private:
