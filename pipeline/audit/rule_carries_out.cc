@@ -88,7 +88,7 @@ class Lists {
       const auto citing = static_cast<std::size_t>(relation.citing);
       const auto cited = static_cast<std::size_t>(relation.cited);
       if (relation.citing < 0 || citing < begin || citing >= end || citing == i) continue;
-      if (!carries_out(relation.kind) || references_[citing].issuer_from != "ban hành") continue;
+      if (!carries_out(relation.kind)) continue;
       if (!in_one_list(i, citing)) continue;
       const std::string later = date_of(context_, cited);
       if (!is_full_date(later) || references_[i].date >= later) continue;
