@@ -29,8 +29,11 @@ void note_figures(const Mentions& mentions, const Claim& claim, std::vector<std:
 }
 
 std::string shown(const std::vector<audit::Repair>& repairs) {
+  constexpr std::size_t kMost = 3;
   std::string text;
+  std::size_t count = 0;
   for (const audit::Repair& repair : repairs) {
+    if (++count > kMost) break;
     const std::string one = repair.repaired + " for " + repair.read;
     if (text.find(one) != std::string::npos) continue;
     text += (text.empty() ? "" : ", or ") + one;

@@ -51,8 +51,7 @@ class BoundFinder {
   }
 
   static bool is_lower_bound(const Figure& figure) {
-    return figure.bound.find("trở lên") != std::string::npos || figure.bound == "ít nhất" ||
-           figure.bound == "không dưới" || figure.bound == "tối thiểu";
+    return figure.bound.find("trở lên") != std::string::npos;
   }
 
   void read() {
@@ -97,6 +96,8 @@ class BoundFinder {
   // Figures of units that come after it, in the lists that state the same.
   void compare(const Share& whole) {
     for (const Share& part : shares_) {
+      const std::string& bound = figure(part).bound;
+      if (!bound.empty() && bound.find("trở lên") == std::string::npos) continue;
       if (part.unit.empty() || !less(part.value.value, whole.value.value)) continue;
       if (!is_of_same(whole, part)) continue;
       put(whole, part);
@@ -109,21 +110,22 @@ class BoundFinder {
     const std::string_view text = prose.text();
     const std::size_t begin = part.begin > kReach ? part.begin - kReach : 0;
     const std::size_t end = std::min(text.size(), part.end + kReach);
-    if (whole.value.span.stream == part.value.span.stream && whole.begin < end && begin < whole.end)
-      return false;
     if (!noun_agrees(whole, part)) return false;
     for (const Share& other : shares_) {
       if (other.value.span.stream != part.value.span.stream || other.begin < begin || other.end > end)
         continue;
-      if (other.unit.empty() || !one_list(prose, part, other)) continue;
+      if (other.figure == whole.figure || !one_list(prose, part, other)) continue;
       if (share_run(whole.behind, other.behind)) return true;
     }
     return false;
   }
 
+  // Items of one paragraph, parted by semicolons.
   static bool one_list(const Prose& prose, const Share& a, const Share& b) {
+    if (a.figure == b.figure) return true;
     const std::size_t begin = std::min(a.begin, b.begin), end = std::max(a.end, b.end);
-    return prose.text().substr(begin, end - begin).find('\n') == std::string_view::npos;
+    const std::string_view between = prose.text().substr(begin, end - begin);
+    return between.find('\n') == std::string_view::npos && between.find(';') != std::string_view::npos;
   }
 
   // The noun behind both, or none behind the part: "Huyện ủy A đạt 90%;".

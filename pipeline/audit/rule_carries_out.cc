@@ -8,14 +8,14 @@
 #include "audit/calendar.h"
 #include "audit/prose.h"
 #include "audit/refs.h"
+#include "extract/plain_text.h"
 
 namespace trichdan::audit {
 namespace {
 
 bool carries_out(std::string_view relation) {
   static constexpr std::string_view kKinds[] = {"thực hiện", "triển khai", "cụ thể hóa",
-                                                "quán triệt", "sơ kết",     "tổng kết",
-                                                "căn cứ",     "theo"};
+                                                "quán triệt", "sơ kết",     "tổng kết"};
   return std::ranges::find(kKinds, relation) != std::end(kKinds);
 }
 
@@ -32,6 +32,21 @@ void put(const Context& context, const Reference& early, const std::string& date
   claims.push_back(std::move(claim));
 }
 
+// Whether nothing else is cited between the two, and they stand in one clause: further on, what is
+// carried out may be meant by another.
+bool is_next(const Context& context, std::size_t citing, std::size_t cited) {
+  constexpr std::size_t kReach = 300;
+  const auto& references = context.input.mentions.references;
+  const Span &first = references[citing].span, &second = references[cited].span;
+  if (cited != citing + 1 || first.stream != second.stream || second.begin - first.end > kReach)
+    return false;
+  const std::string between = plain(std::string_view(context.text_of(first.stream)).substr(first.end, second.begin - first.end));
+  for (const char* word : {";", "quy dinh tai", "sua doi", "theo", "duoc giao", "tiep tuc", "thay the"}) {
+    if (between.find(word) != std::string::npos) return false;
+  }
+  return true;
+}
+
 // What is said outright: "Kế hoạch A thực hiện Nghị quyết B".
 void stated(const Context& context, std::set<std::size_t>& told, Claims& claims) {
   const auto& references = context.input.mentions.references;
@@ -42,6 +57,7 @@ void stated(const Context& context, std::set<std::size_t>& told, Claims& claims)
     told.insert(citing);
     const std::string date = references[citing].date, later = date_of(context, cited);
     if (!is_full_date(date) || !is_full_date(later) || date >= later) continue;
+    if (!is_next(context, citing, cited)) continue;
     put(context, references[citing], date, references[cited], later, false, claims);
   }
 }
@@ -72,7 +88,7 @@ class Lists {
       const auto citing = static_cast<std::size_t>(relation.citing);
       const auto cited = static_cast<std::size_t>(relation.cited);
       if (relation.citing < 0 || citing < begin || citing >= end || citing == i) continue;
-      if (!carries_out(relation.kind) || references_[citing].issuer_from != "ban hành") continue;
+      if (!carries_out(relation.kind)) continue;
       if (!in_one_list(i, citing)) continue;
       const std::string later = date_of(context_, cited);
       if (!is_full_date(later) || references_[i].date >= later) continue;

@@ -10,8 +10,10 @@
 namespace trichdan::audit {
 namespace {
 
+// Of the years documents are from, or look forward to.
 bool exists(std::span<const Decimal> v) {
-  return is_day(static_cast<int>(v[2].units), static_cast<int>(v[1].units), static_cast<int>(v[0].units));
+  constexpr std::int64_t kFirst = 1800, kLast = 2100;
+  return v[2].units >= kFirst && v[2].units <= kLast && is_day(static_cast<int>(v[2].units), static_cast<int>(v[1].units), static_cast<int>(v[0].units));
 }
 
 void take(const Context& context, const Prose& prose, const RuleMatch& match, Claims& claims) {

@@ -57,10 +57,12 @@ class PartsFinder {
     static constexpr std::array kBehind{"/", "%", " %", " tuoi", " nam", " thang", " ngay", "-",
                                         " gio", " phut", ":", ")", "?"};
     const std::string_view before = text_.substr(0, begin);
-    for (const std::string_view word : kBefore) {
+    for (const char* word : kBefore) {
       if (!before.ends_with(word)) continue;
       // "tổng số 50", "số: 5"
-      if (word == "so " && before.ends_with("tong so ")) continue;
+      if (word == std::string_view("so ") && before.ends_with("tong so ")) continue;
+      // "nam 30, nữ 21" is no year.
+      if (word == std::string_view("nam ") && end_of(begin) != begin + 4) continue;
       return true;
     }
     const std::string_view behind = text_.substr(end_of(begin), 8);

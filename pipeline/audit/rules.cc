@@ -6,7 +6,7 @@
 namespace trichdan::audit {
 namespace {
 
-constexpr std::array kRules{&kShare, &kParts, &kTableShare, &kTableSum, &kChange, &kSpan, &kComplement, &kWhole, &kSeries, &kBound, &kTwoDates, &kTwoSymbols, &kCarriesOut, &kLater, &kDay, &kTypeCode, &kPlace};
+constexpr std::array kRules{&kShare, &kParts, &kTableShare, &kTableSum, &kChange, &kSpan, &kComplement, &kWhole, &kSeries, &kBound, &kTwoDates, &kTwoSymbols, &kCarriesOut, &kLater, &kDay, &kTypeCode, &kPlace, &kWords, &kVerdict, &kReach, &kUnits, &kTwoValues, &kYear};
 
 }  // namespace
 

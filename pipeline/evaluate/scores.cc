@@ -88,7 +88,7 @@ void add(SetScores& sum, const SetScores& part) {
   sum.word_errors += part.word_errors;
   for (const auto score :
        {&SetScores::references, &SetScores::percentages, &SetScores::ratios, &SetScores::units,
-        &SetScores::named_references, &SetScores::type, &SetScores::date, &SetScores::issuer,
+        &SetScores::named_references, &SetScores::findings, &SetScores::type, &SetScores::date, &SetScores::issuer,
         &SetScores::issuer_contained, &SetScores::handwritten, &SetScores::sure}) {
     sum.*score += part.*score;
   }

@@ -9,6 +9,7 @@
 #include "ocr/recogniser.h"
 #include "run/files.h"
 #include "run/understand.h"
+#include "store/findings.h"
 
 namespace trichdan {
 namespace {
@@ -81,6 +82,7 @@ IngestSummary Coordinator::run() {
     for (const Outcome& outcome : news) hear(outcome);
   }
   store_.settle_works(&stop_);
+  if (!stop_) audit_across(store_);
   summary_.interrupted = stop_;
   return std::move(summary_);
 }
