@@ -55,7 +55,8 @@ class BeamSearch {
  private:
   // What may follow a step. Network outputs of two codes may be added where both readings come to
   // the same characters; the steps beside such a sum must then stand alone.
-  enum Continuation { kAnything, kOnlyDuplicate, kNoDuplicate, kContinuations };
+  enum Continuation { kAnything, kOnlyDuplicate, kNoDuplicate };
+  static constexpr std::size_t kContinuations = 3;
   static constexpr std::size_t kWidth = 5;
   static constexpr int kNowhere = -1;
 
