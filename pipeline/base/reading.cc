@@ -6,13 +6,13 @@
 #include "base/error.h"
 
 // Layout, all integers little-endian as the machine has them (x86-64 and arm64 agree):
-//   u8 version, u8 kind, i32 width, height, dpi, f32 mean confidence, f64 seconds,
-//   string reason, string model, u32 number of words, then for each word:
-//   i32 x0 y0 x1 y1, f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
+//   u8 version, u8 kind, i32 width, height, dpi, turn (since version 2), f32 mean confidence, f64
+//   seconds, string reason, string model, u32 number of words, then for each word: i32 x0 y0 x1 y1,
+//   f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
 namespace trichdan {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
 
 [[noreturn]] void fail_as_damaged() {
   throw Error(ErrorKind::database, "a stored page reading is damaged");
@@ -119,6 +119,7 @@ std::string encode(const PageReading& reading) {
   out.number(reading.width);
   out.number(reading.height);
   out.number(reading.dpi);
+  out.number(reading.turn);
   out.number(reading.mean_confidence);
   out.number(reading.seconds);
   out.text(reading.reason);
@@ -130,7 +131,8 @@ std::string encode(const PageReading& reading) {
 
 PageReading decode_reading(std::string_view bytes) {
   Reader in(bytes);
-  if (in.number<std::uint8_t>() != kVersion) {
+  const auto version = in.number<std::uint8_t>();
+  if (version < 1 || version > kVersion) {
     throw Error(ErrorKind::database, "a stored page reading is of an unknown version");
   }
   PageReading reading;
@@ -138,6 +140,7 @@ PageReading decode_reading(std::string_view bytes) {
   reading.width = in.number<std::int32_t>();
   reading.height = in.number<std::int32_t>();
   reading.dpi = in.number<std::int32_t>();
+  if (version >= 2) reading.turn = in.number<std::int32_t>();
   reading.mean_confidence = in.number<float>();
   reading.seconds = in.number<double>();
   reading.reason = in.text();

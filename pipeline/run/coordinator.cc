@@ -6,6 +6,7 @@
 
 #include "base/digest.h"
 #include "extract/extractor.h"
+#include "image/prepare.h"
 #include "ocr/recogniser.h"
 #include "run/files.h"
 #include "run/understand.h"
@@ -49,7 +50,7 @@ Failure changed() {
 // Everything that changes words is in here, so that a reading is found again exactly when reading
 // again would give the same.
 std::string reader_key(const IngestOptions& options) {
-  return recogniser_identity({options.model, {}}) + ", draw " +
+  return recogniser_identity({options.model, {}}) + ", " + preparation_identity() + ", draw " +
          std::to_string(options.limits.render_dpi) + " dpi";
 }
 

@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "image/prepare.h"
 #include "ocr/recogniser.h"
 #include "run/worker.h"
 #include "source/source.h"
@@ -16,11 +17,13 @@ class DocumentPages : public PageReader {
   PageReading read_page(const std::string& path, int page) override {
     const auto start = std::chrono::steady_clock::now();
     Document& document = open(path);
-    PageVerdict verdict = document.classify(page);
+    const PageVerdict verdict = document.classify(page);
     PageReading reading =
         verdict.kind == PageKind::text ? document.read_text(page) : recognise(document, page);
     reading.kind = verdict.kind;
-    reading.reason = std::move(verdict.reason);
+    // What was done to the image, if anything, follows why it is read as it is.
+    reading.reason =
+        reading.reason.empty() ? verdict.reason : verdict.reason + "; " + reading.reason;
     reading.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return reading;
@@ -43,7 +46,11 @@ class DocumentPages : public PageReader {
       recogniser_ = std::make_unique<Recogniser>(RecogniserOptions{setup_.model, {}});
     }
     const PageImage image = document.image(page);
-    return recogniser_->read(*image.pixels, image.dpi);
+    const PreparedPage prepared = prepare(*image.pixels, image.dpi);
+    PageReading reading;
+    if (!prepared.blank) reading = recogniser_->read(*prepared.pixels, prepared.dpi);
+    bring_back(reading, prepared, *image.pixels, image.dpi);
+    return reading;
   }
 
   WorkerSetup setup_;

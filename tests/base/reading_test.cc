@@ -58,6 +58,7 @@ PageReading random_reading(Random& random) {
   reading.width = random_side(random);
   reading.height = random_side(random);
   reading.dpi = below(random, 2400);
+  reading.turn = below(random, 4);
   reading.model = random_text(random);
   reading.mean_confidence = static_cast<float>(below(random, 10'001)) / 100;
   reading.seconds = below(random, 100'000) / 1000.0;
@@ -71,6 +72,7 @@ void expect_equal(const PageReading& a, const PageReading& b) {
   EXPECT_EQ(a.width, b.width);
   EXPECT_EQ(a.height, b.height);
   EXPECT_EQ(a.dpi, b.dpi);
+  EXPECT_EQ(a.turn, b.turn);
   EXPECT_EQ(a.model, b.model);
   EXPECT_EQ(a.mean_confidence, b.mean_confidence);
   EXPECT_EQ(a.seconds, b.seconds);
@@ -111,13 +113,14 @@ TEST(Reading, TheFormIsTheOneInOldArchives) {
   reading.reason = "r";
   reading.words.push_back({"ế", {1, 2, 3, 4}, 100, 5, 6});
   using namespace std::string_literals;
-  EXPECT_EQ(encode(reading),
-            "\x01\x01"s +
-                std::string(12 + 4 + 8, '\0')       // version, kind; sizes, confidence, seconds
-                + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s  // reason, model, one word
-                + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s  // its box
-                + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s          // 100, block, line
-                + "\x03\0\0\0ế"s);
+  const std::string rest = std::string(4 + 8, '\0')                       // confidence, seconds
+                           + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s             // reason, model, one word
+                           + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s  // its box
+                           + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s          // 100, block, line
+                           + "\x03\0\0\0ế"s;
+  const std::string sizes(12, '\0');
+  EXPECT_EQ(encode(reading), "\x02\x01"s + sizes + std::string(4, '\0') + rest) << "with the turn";
+  expect_equal(decode_reading("\x01\x01"s + sizes + rest), reading);  // of before there were turns
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
@@ -137,7 +140,7 @@ TEST(Reading, WhatEncodeDidNotMakeIsRefused) {
     return bad;
   };
   EXPECT_TRUE(is_refused(with(0, 0))) << "version 0";
-  EXPECT_TRUE(is_refused(with(0, 2))) << "a version of the future";
+  EXPECT_TRUE(is_refused(with(0, 3))) << "a version of the future";
   EXPECT_TRUE(is_refused(with(1, 3))) << "a kind that there is not";
   EXPECT_TRUE(is_refused(with(1, '\xff')));
   EXPECT_TRUE(is_refused(good + '\0')) << "bytes behind the end";
