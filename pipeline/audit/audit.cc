@@ -18,9 +18,8 @@ void note_figures(const Mentions& mentions, const Claim& claim, std::vector<std:
     const auto same_place = [&](const Figure& figure) {
       return std::pair(figure.span.stream, figure.span.end);
     };
-    auto at = std::ranges::upper_bound(mentions.figures,
-                                       std::pair(number.span.stream, number.span.begin), {},
-                                       same_place);
+    auto at = std::ranges::upper_bound(
+        mentions.figures, std::pair(number.span.stream, number.span.begin), {}, same_place);
     if (at == mentions.figures.end() || at->span.stream != number.span.stream ||
         at->span.begin > number.span.begin || at->span.end < number.span.end)
       continue;
@@ -43,7 +42,8 @@ std::string shown(const std::vector<audit::Repair>& repairs) {
 
 Finding finding_of(const Context& context, Claim& claim) {
   Finding finding = std::move(claim.finding);
-  const auto repairs = claim.test ? audit::repairs_of(context, claim) : std::vector<audit::Repair>();
+  const auto repairs =
+      claim.test ? audit::repairs_of(context, claim) : std::vector<audit::Repair>();
   if (!repairs.empty()) finding.repaired = shown(repairs);
   if (!repairs.empty() || claim.doubtful) finding.kind = FindingKind::reading;
   return finding;
@@ -78,8 +78,7 @@ AuditResult Auditor::audit(const AuditInput& input) const {
     if (claim.holds || !claim.loose) ++result.claims;
     if (claim.holds || claim.loose) continue;
     Finding finding = finding_of(context, claim);
-    if (finding.kind == FindingKind::reading)
-      note_figures(input.mentions, claim, result.doubted);
+    if (finding.kind == FindingKind::reading) note_figures(input.mentions, claim, result.doubted);
     result.findings.push_back(std::move(finding));
   }
   tidy(result.confirmed);

@@ -41,8 +41,10 @@ void compare(const Context& context, const std::vector<Stated>& all, Claims& cla
     claim.holds = same(all[0].value, all[i].value);
     // A list goes through many values in the same words.
     claim.loose = all.size() > 2;
-    claim.finding.explanation = fmt::format("the same is stated as {} and as {}", printed(all[0].value), printed(all[i].value));
-    claim.finding.evidence = {context.evidence(figures[all[0].figure].span), context.evidence(figures[all[i].figure].span)};
+    claim.finding.explanation = fmt::format("the same is stated as {} and as {}",
+                                            printed(all[0].value), printed(all[i].value));
+    claim.finding.evidence = {context.evidence(figures[all[0].figure].span),
+                              context.evidence(figures[all[i].figure].span)};
     claims.push_back(std::move(claim));
   }
 }
@@ -58,7 +60,9 @@ void run(const Context& context, Claims& claims) {
     const std::size_t begin = prose.position(figure.span.begin);
     std::size_t end = begin;
     const std::string_view text = prose.text();
-    while (end < text.size() && (text[end] == '.' || text[end] == ',' || (text[end] >= '0' && text[end] <= '9'))) ++end;
+    while (end < text.size() &&
+           (text[end] == '.' || text[end] == ',' || (text[end] >= '0' && text[end] <= '9')))
+      ++end;
     while (end > begin && (text[end - 1] == '.' || text[end - 1] == ',')) --end;
     const auto number = prose.number(text.substr(begin, end - begin));
     const std::string key = statement_of(prose, begin, end);
@@ -71,10 +75,10 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kTwoValues{
-    "two values", "A report states one value of one thing.",
-    "Eight words before a figure and three behind it are the same, years and months among them, and "
-    "no third place has them: two places that repeat one statement.",
-    Severity::warning, run};
+const AuditRule kTwoValues{"two values", "A report states one value of one thing.",
+                           "Eight words before a figure and three behind it are the same, years "
+                           "and months among them, and "
+                           "no third place has them: two places that repeat one statement.",
+                           Severity::warning, run};
 
 }  // namespace trichdan::audit

@@ -7,8 +7,8 @@
 
 #include "export/atomic_file.h"
 #include "export/formats.h"
-#include "export/markdown_table.h"
 #include "export/html.h"
+#include "export/markdown_table.h"
 #include "export/tables.h"
 
 namespace trichdan {
