@@ -10,11 +10,12 @@
 
 namespace trichdan::audit {
 
-const AcrossRule kDatesAcross{
-    "date against others", "A work is cited with the date that other documents cite it with.",
-    "A number with its year is one document (domain 4). The date of more than half of the documents "
-    "that date it, three at least, is taken for right.",
-    Severity::error};
+const AcrossRule kDatesAcross{"date against others",
+                              "A work is cited with the date that other documents cite it with.",
+                              "A number with its year is one document (domain 4). The date of more "
+                              "than half of the documents "
+                              "that date it, three at least, is taken for right.",
+                              Severity::error};
 
 std::vector<AcrossFinding> dates_across(const std::vector<Citing>& citations) {
   std::map<std::string, std::set<std::int64_t>> documents;
@@ -25,7 +26,8 @@ std::vector<AcrossFinding> dates_across(const std::vector<Citing>& citations) {
   }
   const auto usual = std::ranges::max_element(
       documents, {}, [](const auto& entry) { return entry.second.size(); });
-  if (usual == documents.end() || usual->second.size() < 3 || usual->second.size() * 2 <= all.size())
+  if (usual == documents.end() || usual->second.size() < 3 ||
+      usual->second.size() * 2 <= all.size())
     return {};
   const auto known = std::ranges::find(citations, usual->first, &Citing::date);
   std::vector<AcrossFinding> findings;

@@ -10,8 +10,10 @@
 namespace trichdan::audit {
 
 const AcrossRule kReplaced{
-    "no longer in force", "A cited document was not replaced or repealed by one in the archive before.",
-    "\"thay thế\" and \"bãi bỏ\" of a whole document end it. Citing it afterwards may be history: a "
+    "no longer in force",
+    "A cited document was not replaced or repealed by one in the archive before.",
+    "\"thay thế\" and \"bãi bỏ\" of a whole document end it. Citing it afterwards may be history: "
+    "a "
     "note.",
     Severity::note};
 

@@ -1,8 +1,8 @@
 #include "audit/misread.h"
 
 #include <array>
-#include <utility>
 #include <string_view>
+#include <utility>
 
 #include "extract/letters.h"
 #include "extract/plain_text.h"

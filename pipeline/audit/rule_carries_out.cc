@@ -14,7 +14,7 @@ namespace trichdan::audit {
 namespace {
 
 bool carries_out(std::string_view relation) {
-  static constexpr std::string_view kKinds[] = {"thực hiện", "triển khai", "cụ thể hóa",
+  static constexpr std::string_view kKinds[] = {"thực hiện",  "triển khai", "cụ thể hóa",
                                                 "quán triệt", "sơ kết",     "tổng kết"};
   return std::ranges::find(kKinds, relation) != std::end(kKinds);
 }
@@ -23,10 +23,9 @@ void put(const Context& context, const Reference& early, const std::string& date
          const Reference& late, const std::string& later, bool listed, Claims& claims) {
   Claim claim = claim_of(kCarriesOut);
   if (listed) claim.finding.severity = Severity::warning;
-  claim.finding.explanation =
-      fmt::format("{} of {} {} {}, which is dated {}", shown_name(early), shown_date(date),
-                  listed ? "is listed as carrying out" : "carries out", shown_name(late),
-                  shown_date(later));
+  claim.finding.explanation = fmt::format(
+      "{} of {} {} {}, which is dated {}", shown_name(early), shown_date(date),
+      listed ? "is listed as carrying out" : "carries out", shown_name(late), shown_date(later));
   claim.finding.evidence = {context.evidence(early.span), context.evidence(late.span)};
   claim.doubtful = is_doubtful(context, early) || is_doubtful(context, late);
   claims.push_back(std::move(claim));
@@ -40,8 +39,10 @@ bool is_next(const Context& context, std::size_t citing, std::size_t cited) {
   const Span &first = references[citing].span, &second = references[cited].span;
   if (cited != citing + 1 || first.stream != second.stream || second.begin - first.end > kReach)
     return false;
-  const std::string between = plain(std::string_view(context.text_of(first.stream)).substr(first.end, second.begin - first.end));
-  for (const char* word : {";", "quy dinh tai", "sua doi", "theo", "duoc giao", "tiep tuc", "thay the"}) {
+  const std::string between = plain(
+      std::string_view(context.text_of(first.stream)).substr(first.end, second.begin - first.end));
+  for (const char* word :
+       {";", "quy dinh tai", "sua doi", "theo", "duoc giao", "tiep tuc", "thay the"}) {
     if (between.find(word) != std::string::npos) return false;
   }
   return true;
@@ -67,7 +68,10 @@ void stated(const Context& context, std::set<std::size_t>& told, Claims& claims)
 class Lists {
  public:
   Lists(const Context& context, const std::set<std::size_t>& told, Claims& claims)
-      : context_(context), told_(told), claims_(claims), references_(context.input.mentions.references) {}
+      : context_(context),
+        told_(told),
+        claims_(claims),
+        references_(context.input.mentions.references) {}
 
   void run() {
     for (std::size_t i = 0; i < references_.size(); ++i) {
@@ -87,7 +91,8 @@ class Lists {
     for (const Relation& relation : context_.input.mentions.relations) {
       const auto citing = static_cast<std::size_t>(relation.citing);
       if (relation.citing < 0 || citing < begin || citing >= end || citing == i) continue;
-      if (carries_out(relation.kind) && like(i, citing, static_cast<std::size_t>(relation.cited))) return;
+      if (carries_out(relation.kind) && like(i, citing, static_cast<std::size_t>(relation.cited)))
+        return;
     }
     // "thực hiện N ghị quyết số ...": a word OCR cut in two has no relation.
     for (std::size_t citing = begin; citing + 1 < end; ++citing) {
@@ -98,8 +103,10 @@ class Lists {
   bool says_so(std::size_t citing) const {
     const Span first = references_[citing].span, second = references_[citing + 1].span;
     if (!is_next(context_, citing, citing + 1)) return false;
-    const std::string between = plain(std::string_view(context_.text_of(first.stream)).substr(first.end, second.begin - first.end));
-    return between.find("thuc hien") != std::string::npos || between.find("quan triet") != std::string::npos;
+    const std::string between = plain(std::string_view(context_.text_of(first.stream))
+                                          .substr(first.end, second.begin - first.end));
+    return between.find("thuc hien") != std::string::npos ||
+           between.find("quan triet") != std::string::npos;
   }
 
   // The document does what its neighbour says it does.
@@ -126,7 +133,8 @@ class Lists {
   std::string subject_of(std::size_t cited) const {
     const auto& resolution = context_.input.resolution;
     const int work = cited < resolution.of_reference.size() ? resolution.of_reference[cited] : -1;
-    return work < 0 ? references_[cited].subject : resolution.works[static_cast<std::size_t>(work)].subject;
+    return work < 0 ? references_[cited].subject
+                    : resolution.works[static_cast<std::size_t>(work)].subject;
   }
 
   const Context& context_;
@@ -145,7 +153,8 @@ void run(const Context& context, Claims& claims) {
 
 const AuditRule kCarriesOut{
     "earlier than what it carries out", "No document carries out one that is dated after itself.",
-    "A document cannot cite, or carry out, a document dated later than itself (domain 4). Of lists, "
+    "A document cannot cite, or carry out, a document dated later than itself (domain 4). Of "
+    "lists, "
     "an item is taken to carry out what its neighbours do if it shares its subject; that is a "
     "warning.",
     Severity::error, run};

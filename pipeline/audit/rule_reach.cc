@@ -24,9 +24,11 @@ void take(const Context& context, const Prose& prose, const RuleMatch& match, Cl
   Claim claim = claim_of(kReach);
   claim.numbers = {*p, *n};
   claim.test = [](std::span<const Decimal> v) { return can_be_reached(v[0], v[1]); };
-  claim.finding.explanation = fmt::format("no part of {} is {} % of it", printed(n->value), printed(p->value));
-  claim.finding.arithmetic = fmt::format("{} % of {} = {}", printed(p->value), printed(n->value),
-                                         printed(Decimal{p->value.units * n->value.units, p->value.scale + 2}));
+  claim.finding.explanation =
+      fmt::format("no part of {} is {} % of it", printed(n->value), printed(p->value));
+  claim.finding.arithmetic =
+      fmt::format("{} % of {} = {}", printed(p->value), printed(n->value),
+                  printed(Decimal{p->value.units * n->value.units, p->value.scale + 2}));
   claim.finding.evidence = {context.evidence(prose.span(match.begin, match.end))};
   claims.push_back(std::move(claim));
 }
@@ -35,7 +37,9 @@ void run(const Context& context, Claims& claims) {
   for (const Prose& prose : context.prose) {
     for (const std::size_t at : prose.numbers()) {
       const std::size_t limit = prose.sentence_end(at);
-      if (prose.text().substr(at, std::min<std::size_t>(limit - at, 12)).find('%') == std::string_view::npos) continue;
+      if (prose.text().substr(at, std::min<std::size_t>(limit - at, 12)).find('%') ==
+          std::string_view::npos)
+        continue;
       const auto match = first_match(context.rules_of("reach claim"), prose.text(), at, limit);
       if (match) take(context, prose, *match, claims);
     }

@@ -49,20 +49,20 @@ bool one_digit_apart(const Reference& a, const Reference& b) {
   int different = 0;
   for (std::size_t i = 0; i < a.symbol.size(); ++i) {
     if (a.symbol[i] == b.symbol[i]) continue;
-    const bool digits = a.symbol[i] >= '0' && a.symbol[i] <= '9' && b.symbol[i] >= '0' && b.symbol[i] <= '9';
+    const bool digits =
+        a.symbol[i] >= '0' && a.symbol[i] <= '9' && b.symbol[i] >= '0' && b.symbol[i] <= '9';
     if (!digits) return false;
     ++different;
   }
-  const std::size_t run = common_run(a.subject, b.subject);
-  return different == 1 && run >= 6 &&
-         10 * run >= 9 * std::max(words_of_subject(a), words_of_subject(b));
+  constexpr std::size_t kWords = 8;
+  return different == 1 && name_key(a.subject) == name_key(b.subject) &&
+         words_of_subject(a) >= kWords;
 }
 
 bool is_same_document(const Reference& a, const Reference& b) {
   constexpr std::size_t kWords = 5;  // in a row that two different subjects do not share
   return a.type == b.type && a.number == b.number && are_near(a.symbol, b.symbol) &&
-         letters_of(a.symbol) != letters_of(b.symbol) &&
-         common_run(a.subject, b.subject) >= kWords;
+         letters_of(a.symbol) != letters_of(b.symbol) && common_run(a.subject, b.subject) >= kWords;
 }
 
 void run(const Context& context, Claims& claims) {
@@ -79,7 +79,8 @@ void run(const Context& context, Claims& claims) {
   for (const auto& [date, symbols] : by_date) {
     for (auto a = symbols.begin(); a != symbols.end(); ++a) {
       for (auto b = std::next(a); b != symbols.end(); ++b) {
-        const Reference *known = &references[a->second.mention], *other = &references[b->second.mention];
+        const Reference *known = &references[a->second.mention],
+                        *other = &references[b->second.mention];
         if (!is_same_document(*known, *other) && !one_digit_apart(*known, *other)) continue;
         if (cited[a->first] < cited[b->first]) std::swap(known, other);
         Claim claim = claim_of(kTwoSymbols);

@@ -21,7 +21,8 @@ struct Stated {
 // The words around the figure; empty if there are too few in its paragraph.
 std::string statement_of(const Prose& prose, std::size_t begin, std::size_t end) {
   constexpr std::size_t kReach = 300;  // characters
-  const std::size_t from = std::max(prose.paragraph_start(begin), begin > kReach ? begin - kReach : 0);
+  const std::size_t from =
+      std::max(prose.paragraph_start(begin), begin > kReach ? begin - kReach : 0);
   auto before = words_of(prose.text().substr(from, begin - from));
   const auto behind = words_of(prose.text().substr(end, prose.sentence_end(end) - end), kBehind);
   if (before.size() < kBefore || behind.size() < kBehind) return {};
@@ -42,8 +43,10 @@ void compare(const Context& context, const std::vector<Stated>& all, Claims& cla
     claim.holds = same(all[0].value, all[i].value);
     // A list goes through many values in the same words.
     claim.loose = all.size() > 2;
-    claim.finding.explanation = fmt::format("the same is stated as {} and as {}", printed(all[0].value), printed(all[i].value));
-    claim.finding.evidence = {context.evidence(figures[all[0].figure].span), context.evidence(figures[all[i].figure].span)};
+    claim.finding.explanation = fmt::format("the same is stated as {} and as {}",
+                                            printed(all[0].value), printed(all[i].value));
+    claim.finding.evidence = {context.evidence(figures[all[0].figure].span),
+                              context.evidence(figures[all[i].figure].span)};
     claims.push_back(std::move(claim));
   }
 }
@@ -59,7 +62,9 @@ void run(const Context& context, Claims& claims) {
     const std::size_t begin = prose.position(figure.span.begin);
     std::size_t end = begin;
     const std::string_view text = prose.text();
-    while (end < text.size() && (text[end] == '.' || text[end] == ',' || (text[end] >= '0' && text[end] <= '9'))) ++end;
+    while (end < text.size() &&
+           (text[end] == '.' || text[end] == ',' || (text[end] >= '0' && text[end] <= '9')))
+      ++end;
     while (end > begin && (text[end - 1] == '.' || text[end - 1] == ',')) --end;
     const auto number = prose.number(text.substr(begin, end - begin));
     const std::string key = statement_of(prose, begin, end);
@@ -72,10 +77,10 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kTwoValues{
-    "two values", "A report states one value of one thing.",
-    "Sixteen words before a figure and three behind it are the same, years and months among them, and "
-    "no third place has them: two places that repeat one statement.",
-    Severity::warning, run};
+const AuditRule kTwoValues{"two values", "A report states one value of one thing.",
+                           "Sixteen words before a figure and three behind it are the same, years "
+                           "and months among them, and "
+                           "no third place has them: two places that repeat one statement.",
+                           Severity::warning, run};
 
 }  // namespace trichdan::audit

@@ -18,7 +18,8 @@ bool existed(const GazetteerPlace& place, const std::string& date) {
 }
 
 // Communes of the province of this name on that day; 0 where the gazetteer has none.
-std::int64_t communes_of(const Gazetteer& gazetteer, const std::string& province, const std::string& date) {
+std::int64_t communes_of(const Gazetteer& gazetteer, const std::string& province,
+                         const std::string& date) {
   const std::string name = name_key(province);
   return std::ranges::count_if(gazetteer.places(), [&](const GazetteerPlace& place) {
     return is_commune_level(place.level) && existed(place, date) &&
@@ -28,7 +29,8 @@ std::int64_t communes_of(const Gazetteer& gazetteer, const std::string& province
 
 bool counts_communes(const std::string& unit) {
   const std::string noun = plain(unit);
-  return noun.find("don vi cap xa") != std::string::npos || noun.find("xa, phuong") != std::string::npos;
+  return noun.find("don vi cap xa") != std::string::npos ||
+         noun.find("xa, phuong") != std::string::npos;
 }
 
 void run(const Context& context, Claims& claims) {
@@ -44,12 +46,14 @@ void run(const Context& context, Claims& claims) {
     const std::string& text = context.text_of(figure.span.stream);
     const std::size_t at = text.find(figure.denominator, text.find('/', figure.span.begin));
     if (at != std::string::npos && at < figure.span.end) {
-      if (const auto number = context.number(figure.span.stream, at, at + figure.denominator.size()))
+      if (const auto number =
+              context.number(figure.span.stream, at, at + figure.denominator.size()))
         claim.numbers = {*number};
     }
     if (!claim.numbers.empty())
       claim.test = [all](std::span<const Decimal> v) { return v[0].units <= all; };
-    claim.finding.explanation = fmt::format("{} communes are counted, {} had {} then", printed(*n), header.place, all);
+    claim.finding.explanation =
+        fmt::format("{} communes are counted, {} had {} then", printed(*n), header.place, all);
     claim.finding.evidence = {context.evidence(figure.span)};
     claims.push_back(std::move(claim));
   }
@@ -57,10 +61,11 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kUnits{
-    "more units than there are", "No more communes are counted than the province had on that day.",
-    "Điện Biên had 129 communes until 1/7/2025 and 45 after (domain 7). Needs an imported gazetteer "
-    "and a document with place and date.",
-    Severity::warning, run};
+const AuditRule kUnits{"more units than there are",
+                       "No more communes are counted than the province had on that day.",
+                       "Điện Biên had 129 communes until 1/7/2025 and 45 after (domain 7). Needs "
+                       "an imported gazetteer "
+                       "and a document with place and date.",
+                       Severity::warning, run};
 
 }  // namespace trichdan::audit

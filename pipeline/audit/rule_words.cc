@@ -15,8 +15,8 @@ constexpr std::size_t kLongest = 160;  // characters of the words
 
 const std::map<std::string_view, std::int64_t>& digits() {
   static const std::map<std::string_view, std::int64_t> kDigits{
-      {"khong", 0}, {"mot", 1}, {"hai", 2}, {"ba", 3},  {"bon", 4},  {"tu", 4},   {"nam", 5},
-      {"lam", 5},   {"sau", 6}, {"bay", 7}, {"tam", 8}, {"chin", 9}};
+      {"khong", 0}, {"mot", 1}, {"hai", 2}, {"ba", 3},  {"bon", 4}, {"tu", 4},
+      {"nam", 5},   {"lam", 5}, {"sau", 6}, {"bay", 7}, {"tam", 8}, {"chin", 9}};
   return kDigits;
 }
 
@@ -62,7 +62,8 @@ class Speller {
 // The number the words say; nothing if there is any word of another kind before the unit.
 std::optional<std::int64_t> spelt(std::string_view text) {
   auto words = words_of(text, 40);
-  static constexpr std::string_view kUnits[] = {"dong", "ngay", "thang", "nam", "vnd", "tuan", "gio", "ban"};
+  static constexpr std::string_view kUnits[] = {"dong", "ngay", "thang", "nam",
+                                                "vnd",  "tuan", "gio",   "ban"};
   // "một trăm linh năm" is 105, "một trăm năm" a hundred years.
   while (words.size() > 1 && std::ranges::find(kUnits, words.back()) != std::end(kUnits) &&
          words[words.size() - 2] != "linh" && words[words.size() - 2] != "le")
@@ -112,7 +113,8 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kWords{"figure and words", "A number and the words in brackets behind it are one number.",
+const AuditRule kWords{"figure and words",
+                       "A number and the words in brackets behind it are one number.",
                        "30 (ba mươi) ngày; sums of money are written twice so that neither can be "
                        "mistaken.",
                        Severity::error, run};

@@ -16,8 +16,9 @@ void run(const Context& context, Claims& claims) {
     const std::string dated = reference.date.substr(0, 4);
     if (dated == reference.year) continue;
     Claim claim = claim_of(kYear);
-    claim.finding.explanation = fmt::format("{} has the year {} in its symbol and is dated {}",
-                                            shown_name(reference), reference.year, shown_date(reference.date));
+    claim.finding.explanation =
+        fmt::format("{} has the year {} in its symbol and is dated {}", shown_name(reference),
+                    reference.year, shown_date(reference.date));
     claim.finding.evidence = {context.evidence(reference.span)};
     const bool misread = context.was_read(reference.span) && may_be_misread(dated, reference.year);
     claim.doubtful = misread || is_doubtful(context, reference);

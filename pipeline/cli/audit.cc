@@ -1,4 +1,6 @@
 // audit: what cannot be true, and what contradicts itself; what people decide about it.
+#include "run/audit.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +15,6 @@
 #include "cli/rows.h"
 #include "cli/terminal.h"
 #include "extract/extractor.h"
-#include "run/audit.h"
 #include "store/findings.h"
 #include "store/gazetteer.h"
 
@@ -45,10 +46,12 @@ struct Audited {
 
 int print_rules(const Context& context) {
   nlohmann::ordered_json all = nlohmann::ordered_json::array();
-  const auto add = [&](std::string_view name, Severity severity, std::string_view what, std::string_view why) {
+  const auto add = [&](std::string_view name, Severity severity, std::string_view what,
+                       std::string_view why) {
     all.push_back({{"rule", name}, {"severity", name_of(severity)}, {"what", what}, {"why", why}});
   };
-  for (const audit::AuditRule* rule : audit::rules()) add(rule->name, rule->severity, rule->what, rule->why);
+  for (const audit::AuditRule* rule : audit::rules())
+    add(rule->name, rule->severity, rule->what, rule->why);
   for (const audit::AcrossRule* rule : {&audit::kDatesAcross, &audit::kReplaced})
     add(rule->name, rule->severity, rule->what, rule->why);
   if (context.json()) {
@@ -67,7 +70,8 @@ void check_rule_name(const std::string& name) {
   if (name.empty() || audit::rule_named(name) != nullptr || name == audit::kDatesAcross.name ||
       name == audit::kReplaced.name)
     return;
-  throw Error(ErrorKind::usage, "there is no rule '" + name + "'", "They are listed by: trichdan audit --rules");
+  throw Error(ErrorKind::usage, "there is no rule '" + name + "'",
+              "They are listed by: trichdan audit --rules");
 }
 
 std::vector<Audited> audited(const Store& store, const AuditOptions& options) {
@@ -95,8 +99,12 @@ nlohmann::ordered_json json_of(const Audited& one, const FindingRow& row) {
   nlohmann::ordered_json evidence = nlohmann::ordered_json::array();
   for (const EvidencePlace& place : row.places) {
     nlohmann::ordered_json boxes = nlohmann::ordered_json::array();
-    for (const auto& [page, box] : place.boxes) boxes.push_back({page, box.x0, box.y0, box.x1, box.y1});
-    evidence.push_back({{"document", shown(place.document)}, {"page", place.page}, {"text", place.text}, {"boxes", boxes}});
+    for (const auto& [page, box] : place.boxes)
+      boxes.push_back({page, box.x0, box.y0, box.x1, box.y1});
+    evidence.push_back({{"document", shown(place.document)},
+                        {"page", place.page},
+                        {"text", place.text},
+                        {"boxes", boxes}});
   }
   const auto or_null = [](const std::string& text) {
     return text.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(text);
@@ -143,9 +151,12 @@ std::string evidence_line(const FindingRow& row) {
 
 // Two lines: what is wrong, and where.
 void print_finding(const FindingRow& row) {
-  const std::string decided = row.verdict == FindingVerdict::open ? "" : fmt::format(", {}", name_of(row.verdict));
-  const std::string repaired = row.finding.repaired.empty() ? "" : " (misread? " + row.finding.repaired + ")";
-  fmt::print("  {}  {}{}: {}{}\n", dim(row.id), warn(label_of(row)), decided, row.finding.explanation, repaired);
+  const std::string decided =
+      row.verdict == FindingVerdict::open ? "" : fmt::format(", {}", name_of(row.verdict));
+  const std::string repaired =
+      row.finding.repaired.empty() ? "" : " (misread? " + row.finding.repaired + ")";
+  fmt::print("  {}  {}{}: {}{}\n", dim(row.id), warn(label_of(row)), decided,
+             row.finding.explanation, repaired);
   fmt::print("                {}\n", dim(evidence_line(row)));
 }
 
@@ -159,8 +170,8 @@ int print_audit(const std::vector<Audited>& all) {
     }
     fmt::print("\n");
   }
-  fmt::print("{} and {} to check in {}\n", counted(findings, "finding"), counted(readings, "reading"),
-             counted(static_cast<long>(all.size()), "document"));
+  fmt::print("{} and {} to check in {}\n", counted(findings, "finding"),
+             counted(readings, "reading"), counted(static_cast<long>(all.size()), "document"));
   return kDone;
 }
 
@@ -190,14 +201,19 @@ int audit_command(const Context& context, const AuditOptions& options) {
 
 void add_audit(CLI::App& app, Context& context) {
   const auto options = std::make_shared<AuditOptions>();
-  CLI::App* command = app.add_subcommand("audit", "What cannot be true and what contradicts itself, worst first");
+  CLI::App* command =
+      app.add_subcommand("audit", "What cannot be true and what contradicts itself, worst first");
   command->add_option("--rule", options->rule, "Only the findings of this rule");
-  command->add_option("--document", options->document, "Only this one: id, path, file name or own symbol");
+  command->add_option("--document", options->document,
+                      "Only this one: id, path, file name or own symbol");
   command->add_flag("--all", options->all, "Dismissed findings too");
   command->add_flag("--rules", options->rules, "The rules there are, and why");
-  CLI::Option* confirm = command->add_option("--confirm", options->confirm, "Note that the finding of this id is right");
-  CLI::Option* dismiss = command->add_option("--dismiss", options->dismiss, "Note that it is not, and show it no more");
-  CLI::Option* reopen = command->add_option("--reopen", options->reopen, "Take back what was noted");
+  CLI::Option* confirm = command->add_option("--confirm", options->confirm,
+                                             "Note that the finding of this id is right");
+  CLI::Option* dismiss = command->add_option("--dismiss", options->dismiss,
+                                             "Note that it is not, and show it no more");
+  CLI::Option* reopen =
+      command->add_option("--reopen", options->reopen, "Take back what was noted");
   confirm->excludes(dismiss)->excludes(reopen);
   dismiss->excludes(reopen);
   add_listing(*command, context);

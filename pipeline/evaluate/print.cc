@@ -193,9 +193,10 @@ void print_table(const std::vector<SetScores>& scores, std::ostream& out) {
               {"set", "pages", "CER %", "WER %", "references", "P", "R", "F1", "type", "date",
                "issuer", "~issuer"},
               text_row, out);
-  print_block(scores, {"set", "percentages", "P", "R", "F1", "ratios", "P", "R", "F1", "findings", "P", "R",
-               "F1"},
-              figures_row, out);
+  print_block(
+      scores,
+      {"set", "percentages", "P", "R", "F1", "ratios", "P", "R", "F1", "findings", "P", "R", "F1"},
+      figures_row, out);
   print_block(scores, {"set", "units", "P", "R", "F1", "named refs", "P", "R", "F1"}, names_row,
               out);
   print_block(scores,

@@ -14,8 +14,8 @@ using Values = std::set<std::string>;
 
 bool in_value(char byte) {
   return static_cast<unsigned char>(byte) >= 0x80 || (byte >= '0' && byte <= '9') ||
-         (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '/' || byte == '-' ||
-         byte == ',' || byte == '.';
+         (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte == '/' ||
+         byte == '-' || byte == ',' || byte == '.';
 }
 
 bool has_digit(const std::string& word) {
@@ -34,7 +34,9 @@ std::string without_zeros(const std::string& word) {
 }
 
 void add_value(std::string word, Values& values) {
-  while (!word.empty() && (word.back() == ',' || word.back() == '.' || word.back() == '-' || word.back() == '/')) word.pop_back();
+  while (!word.empty() &&
+         (word.back() == ',' || word.back() == '.' || word.back() == '-' || word.back() == '/'))
+    word.pop_back();
   if (has_digit(word)) values.insert(without_zeros(scoring::symbol_key(word)));
 }
 
@@ -75,7 +77,8 @@ Values names_in(const std::string& text) {
 }
 
 std::size_t common(const Values& a, const Values& b) {
-  return static_cast<std::size_t>(std::ranges::count_if(a, [&](const std::string& value) { return b.contains(value); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(a, [&](const std::string& value) { return b.contains(value); }));
 }
 
 // Findings that speak of the mistake have all its values between them, and one at least has two.
@@ -89,14 +92,16 @@ bool is_found(const TruthFinding& truth, const Extracted& extracted) {
     const Values values = values_in(text);
     const std::size_t shared = common(wanted, values);
     close = close || shared >= 2;
-    if (shared >= std::min<std::size_t>(2, wanted.size())) seen.insert(values.begin(), values.end());
+    if (shared >= std::min<std::size_t>(2, wanted.size()))
+      seen.insert(values.begin(), values.end());
     for (const std::string& name : names) {
       if (scoring::words_key(text).find(name) != std::string::npos) seen.insert(name);
     }
   }
   if (wanted.empty()) return !names.empty() && common(names, seen) == names.size();
   // A statement of arithmetic repeats values that the finding has once.
-  const std::size_t needed = truth.page > 0 ? std::min<std::size_t>(2, wanted.size()) : wanted.size();
+  const std::size_t needed =
+      truth.page > 0 ? std::min<std::size_t>(2, wanted.size()) : wanted.size();
   return close && common(wanted, seen) >= needed;
 }
 
@@ -106,7 +111,8 @@ bool contradicts(const TruthFinding& truth, int page, const std::string& text) {
   const Values values = values_in(text);
   for (const std::string& statement : split(truth.text, ';')) {
     const Values said = values_in(statement);
-    if (said.size() >= 2 && common(said, values) >= std::min<std::size_t>(said.size(), 3)) return true;
+    if (said.size() >= 2 && common(said, values) >= std::min<std::size_t>(said.size(), 3))
+      return true;
   }
   return false;
 }
@@ -122,13 +128,15 @@ void score_findings(const std::vector<TruthFinding>& truth, const Extracted& ext
       scores.findings.found += found ? 1 : 0;
       scores.findings.extracted += found ? 1 : 0;
       if (found) continue;
-      scores.misses.push_back({Miss::Kind::missed, scores.name, "finding", one.page, one.text, "", one.text, false});
+      scores.misses.push_back(
+          {Miss::Kind::missed, scores.name, "finding", one.page, one.text, "", one.text, false});
       continue;
     }
     for (const auto& [page, text] : extracted.findings) {
       if (!contradicts(one, page, text)) continue;
       ++scores.findings.extracted;
-      scores.misses.push_back({Miss::Kind::extra, scores.name, "finding", page, "", text, one.text, false});
+      scores.misses.push_back(
+          {Miss::Kind::extra, scores.name, "finding", page, "", text, one.text, false});
     }
   }
 }

@@ -11,9 +11,9 @@
 namespace trichdan {
 namespace {
 
-constexpr int kMargin = 24;        // pixels of the page around what is shown
-constexpr int kMostHeight = 700;   // of a crop, before it is scaled
-constexpr int kWidest = 900;       // pixels of the picture
+constexpr int kMargin = 24;       // pixels of the page around what is shown
+constexpr int kMostHeight = 700;  // of a crop, before it is scaled
+constexpr int kWidest = 900;      // pixels of the picture
 constexpr int kQuality = 70;
 
 std::string base64(std::string_view bytes) {
@@ -48,12 +48,14 @@ Box around(const std::vector<Box>& boxes, int width, int height) {
   for (const Box& box : boxes) all = united(all, box);
   all = {kMargin, all.y0 - kMargin, width - kMargin, all.y1 + kMargin};
   all.y1 = std::min(all.y1, all.y0 + kMostHeight);
-  return {std::max(all.x0, 0), std::max(all.y0, 0), std::min(all.x1, width), std::min(all.y1, height)};
+  return {std::max(all.x0, 0), std::max(all.y0, 0), std::min(all.x1, width),
+          std::min(all.y1, height)};
 }
 
 void frame(Pix* image, const std::vector<Box>& boxes, const Box& crop) {
   for (const Box& box : boxes) {
-    ::Box* rim = boxCreate(box.x0 - crop.x0 - 3, box.y0 - crop.y0 - 3, box.width() + 6, box.height() + 6);
+    ::Box* rim =
+        boxCreate(box.x0 - crop.x0 - 3, box.y0 - crop.y0 - 3, box.width() + 6, box.height() + 6);
     pixRenderBoxArb(image, rim, 3, 200, 30, 30);
     boxDestroy(&rim);
   }
@@ -104,7 +106,8 @@ std::string Crops::data_uri(int page, const std::vector<Box>& boxes) {
   PixPtr piece = cut(whole, crop);
   if (piece == nullptr) return {};
   frame(piece.get(), boxes, crop);
-  const float scale = std::min(1.0F, static_cast<float>(kWidest) / static_cast<float>(crop.width()));
+  const float scale =
+      std::min(1.0F, static_cast<float>(kWidest) / static_cast<float>(crop.width()));
   const PixPtr small(pixScale(piece.get(), scale, scale));
   const std::string bytes = small == nullptr ? std::string() : jpeg(small.get());
   return bytes.empty() ? std::string() : "data:image/jpeg;base64," + base64(bytes);

@@ -13,7 +13,8 @@ namespace trichdan {
 
 class Crops {
  public:
-  // The document's file is opened at the first crop, and only if its content is still what was read.
+  // The document's file is opened at the first crop, and only if its content is still what was
+  // read.
   explicit Crops(const DocumentRecord& document) : document_(document) {}
 
   // A JPEG as "data:image/jpeg;base64,...": what is around the boxes of one page, these framed.

@@ -43,7 +43,8 @@ using Findings = std::vector<FindingRow>;
 
 Findings shown_findings(const Store& store, const DocumentRecord& document) {
   Findings rows = findings_of(store, document.id);
-  std::erase_if(rows, [](const FindingRow& row) { return row.verdict == FindingVerdict::dismissed; });
+  std::erase_if(rows,
+                [](const FindingRow& row) { return row.verdict == FindingVerdict::dismissed; });
   return rows;
 }
 
@@ -53,6 +54,12 @@ std::string title_of(const DocumentRecord& document) {
   if (!header.symbol.empty()) title += (title.empty() ? "" : " ") + header.symbol;
   if (!header.issuer.empty()) title += (title.empty() ? "" : ", ") + header.issuer;
   return title;
+}
+
+// The file and its folder: many are called doc.pdf.
+std::string short_name(const std::string& path) {
+  const std::filesystem::path file(path);
+  return (file.parent_path().filename() / file.filename()).string();
 }
 
 struct Count {
@@ -75,20 +82,30 @@ void write_summary(const Store& store, const std::vector<DocumentRecord>& docume
     }
     if (all.findings + all.readings > 0) counted.emplace_back(&document, all);
   }
-  fmt::print(out, "<p>{} of {} documents have findings. A <em>reading to check</em> may be a mistake of "
-             "reading, not of the report: compare the picture.</p>\n", counted.size(), documents.size());
-  out << "<table><caption>By rule</caption><thead><tr><th scope=\"col\">Rule</th><th scope=\"col\">Severity</th>"
-         "<th scope=\"col\">Findings</th><th scope=\"col\">Readings to check</th></tr></thead><tbody>\n";
+  fmt::print(out,
+             "<p>{} of {} documents have findings. A <em>reading to check</em> may be a mistake of "
+             "reading, not of the report: compare the picture.</p>\n",
+             counted.size(), documents.size());
+  out << "<table><caption>By rule</caption><thead><tr><th scope=\"col\">Rule</th><th "
+         "scope=\"col\">Severity</th>"
+         "<th scope=\"col\">Findings</th><th scope=\"col\">Readings to "
+         "check</th></tr></thead><tbody>\n";
   for (const auto& [rule, count] : rules) {
-    fmt::print(out, "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
+    fmt::print(out,
+               "<tr><th scope=\"row\">{}</th><td>{}</td><td class=\"number\">{}</td><td "
+               "class=\"number\">{}</td></tr>\n",
                escaped(rule.second), name_of(rule.first), count.findings, count.readings);
   }
-  out << "</tbody></table>\n<table><caption>By document</caption><thead><tr><th scope=\"col\">Document</th>"
-         "<th scope=\"col\">Findings</th><th scope=\"col\">Readings to check</th></tr></thead><tbody>\n";
+  out << "</tbody></table>\n<table><caption>By document</caption><thead><tr><th "
+         "scope=\"col\">Document</th>"
+         "<th scope=\"col\">Findings</th><th scope=\"col\">Readings to "
+         "check</th></tr></thead><tbody>\n";
   for (const auto& [document, count] : counted) {
-    fmt::print(out, "<tr><th scope=\"row\"><a href=\"#d{}\">{}</a></th><td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
-               shown(document->id), escaped(std::filesystem::path(document->path).filename().string()),
-               count.findings, count.readings);
+    fmt::print(out,
+               "<tr><th scope=\"row\"><a href=\"#d{}\">{}</a></th><td class=\"number\">{}</td><td "
+               "class=\"number\">{}</td></tr>\n",
+               shown(document->id), escaped(short_name(document->path)), count.findings,
+               count.readings);
   }
   out << "</tbody></table>\n";
 }
@@ -101,7 +118,8 @@ void write_evidence(const EvidencePlace& place, Crops* crops, std::ostream& out)
   const std::string picture = crops == nullptr ? std::string() : crops->data_uri(place.page, boxes);
   out << "<figure>";
   if (!picture.empty()) {
-    fmt::print(out, "<img alt=\"Page {}, as printed: {}\" src=\"{}\">", place.page, escaped(place.text), picture);
+    fmt::print(out, "<img alt=\"Page {}, as printed: {}\" src=\"{}\">", place.page,
+               escaped(place.text), picture);
   }
   fmt::print(out, "<figcaption>Page {}: <q lang=\"vi\">{}</q></figcaption></figure>\n", place.page,
              escaped(place.text));
@@ -110,9 +128,11 @@ void write_evidence(const EvidencePlace& place, Crops* crops, std::ostream& out)
 void write_finding(const Store& store, const FindingRow& row, Crops& crops, std::ostream& out) {
   const Finding& finding = row.finding;
   const bool reading = finding.kind == FindingKind::reading;
-  fmt::print(out, "<article class=\"{0}\" id=\"f{1}\">\n<h3><span class=\"label\">{0}{2}{3}</span> {4}</h3>\n",
-             name_of(finding.severity), row.id, reading ? ", reading to check" : "",
-             row.verdict == FindingVerdict::confirmed ? ", confirmed" : "", escaped(finding.explanation));
+  fmt::print(
+      out,
+      "<article class=\"{0}\" id=\"f{1}\">\n<h3><span class=\"label\">{0}{2}{3}</span> {4}</h3>\n",
+      name_of(finding.severity), row.id, reading ? ", reading to check" : "",
+      row.verdict == FindingVerdict::confirmed ? ", confirmed" : "", escaped(finding.explanation));
   if (!finding.arithmetic.empty())
     fmt::print(out, "<p class=\"sum\">{}</p>\n", escaped(finding.arithmetic));
   if (!finding.repaired.empty())
@@ -121,11 +141,12 @@ void write_finding(const Store& store, const FindingRow& row, Crops& crops, std:
     const bool own = place.document == row.document;
     if (!own) {
       const auto other = store.document(place.document);
-      if (other) fmt::print(out, "<p>In {}:</p>\n", escaped(std::filesystem::path(other->path).filename().string()));
+      if (other) fmt::print(out, "<p>In {}:</p>\n", escaped(short_name(other->path)));
     }
     write_evidence(place, own ? &crops : nullptr, out);
   }
-  fmt::print(out, "<p class=\"id\">Rule \"{}\" · {}</p>\n</article>\n", escaped(finding.rule), row.id);
+  fmt::print(out, "<p class=\"id\">Rule \"{}\" · {}</p>\n</article>\n", escaped(finding.rule),
+             row.id);
 }
 
 }  // namespace
@@ -134,11 +155,20 @@ std::string escaped(std::string_view text) {
   std::string out;
   for (const char byte : text) {
     switch (byte) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += byte;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += byte;
     }
   }
   return out;
@@ -152,8 +182,10 @@ void write_findings_page(const Store& store, const std::vector<DocumentRecord>& 
     const Findings rows = shown_findings(store, document);
     if (rows.empty()) continue;
     Crops crops(document);
-    fmt::print(out, "<section aria-labelledby=\"d{0}\">\n<h2 id=\"d{0}\">{1}</h2>\n<p lang=\"vi\">{2}</p>\n",
-               shown(document.id), escaped(document.path), escaped(title_of(document)));
+    fmt::print(
+        out,
+        "<section aria-labelledby=\"d{0}\">\n<h2 id=\"d{0}\">{1}</h2>\n<p lang=\"vi\">{2}</p>\n",
+        shown(document.id), escaped(document.path), escaped(title_of(document)));
     for (const FindingRow& row : rows) write_finding(store, row, crops, out);
     if (!crops.why().empty()) fmt::print(out, "<p>No pictures: {}.</p>\n", escaped(crops.why()));
     out << "</section>\n";

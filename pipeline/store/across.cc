@@ -1,7 +1,8 @@
 // Reads what rules that compare documents look at, group by group, and keeps what they find.
+#include "audit/across.h"
+
 #include <map>
 
-#include "audit/across.h"
 #include "store/archive.h"
 #include "store/findings.h"
 #include "store/pack.h"
@@ -52,9 +53,10 @@ class Comparer {
         "GROUP BY group_key HAVING count(DISTINCT date) > 1 ORDER BY group_key");
     while (groups.next()) {
       Group group;
-      Query query = database_.query(std::string(kCitingColumns) +
-                                    "WHERE r.symbol_fold = ?1 AND length(r.date) = 10 AND r.year <> '' "
-                                    "ORDER BY r.document, r.ordinal");
+      Query query =
+          database_.query(std::string(kCitingColumns) +
+                          "WHERE r.symbol_fold = ?1 AND length(r.date) = 10 AND r.year <> '' "
+                          "ORDER BY r.document, r.ordinal");
       query.with(groups.text(0));
       take(query, group);
       put(group, audit::dates_across(group.citations));
@@ -71,7 +73,8 @@ class Comparer {
         "r.clause = '' AND w.work IS NOT NULL ORDER BY r.document, r.ordinal");
     while (ends.next()) {
       Group group;
-      Query by = database_.query(std::string(kCitingColumns) + "WHERE r.document = ?1 AND r.ordinal = ?2");
+      Query by =
+          database_.query(std::string(kCitingColumns) + "WHERE r.document = ?1 AND r.ordinal = ?2");
       by.with(ends.integer(0), ends.number(1));
       take(by, group);
       Query query = database_.query(

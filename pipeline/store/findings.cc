@@ -33,9 +33,10 @@ std::string evidence_json(const std::vector<EvidencePlace>& places) {
 std::vector<EvidencePlace> evidence_from(const std::string& json) {
   std::vector<EvidencePlace> places;
   for (const Json& one : Json::parse(json)) {
-    places.push_back({static_cast<DocumentId>(std::stoll(one.at("document").get<std::string>(), nullptr, 16)),
-                      one.at("page").get<int>(), one.at("stream").get<std::string>(),
-                      one.at("text").get<std::string>(), boxes_from_json(one.at("boxes").dump())});
+    places.push_back(
+        {static_cast<DocumentId>(std::stoll(one.at("document").get<std::string>(), nullptr, 16)),
+         one.at("page").get<int>(), one.at("stream").get<std::string>(),
+         one.at("text").get<std::string>(), boxes_from_json(one.at("boxes").dump())});
   }
   return places;
 }
@@ -108,8 +109,9 @@ std::string finding_id(std::string_view sha256, const Finding& finding,
 void insert_finding(const Database& database, const FindingRow& row, int ordinal) {
   const Finding& finding = row.finding;
   database
-      .query("INSERT INTO findings(document, scope, ordinal, id, rule, severity, kind, explanation, "
-             "arithmetic, repaired, evidence) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+      .query(
+          "INSERT INTO findings(document, scope, ordinal, id, rule, severity, kind, explanation, "
+          "arithmetic, repaired, evidence) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
       .with(row.document, row.across ? "archive" : "document", ordinal, row.id, finding.rule,
             name_of(finding.severity), name_of(finding.kind), finding.explanation,
             finding.arithmetic, finding.repaired, evidence_json(row.places))
@@ -127,7 +129,8 @@ void replace_findings(const Store::Implementation& archive, DocumentId id,
     FindingRow row;
     row.document = id;
     row.finding = finding;
-    for (const Evidence& evidence : finding.evidence) row.places.push_back(place_of(id, all, evidence));
+    for (const Evidence& evidence : finding.evidence)
+      row.places.push_back(place_of(id, all, evidence));
     const int repeat = repeats[finding_id(sha256, finding, row.places, 0)]++;
     row.id = finding_id(sha256, finding, row.places, repeat);
     insert_finding(database, row, ordinal++);
@@ -150,23 +153,27 @@ std::vector<FindingRow> findings_of(const Store& store, DocumentId document) {
 std::string decide(Store& store, std::string_view id, FindingVerdict verdict) {
   Database& database = store.implementation().database;
   std::string prefix(id);
-  std::erase_if(prefix, [](char byte) { return (byte < '0' || byte > '9') && (byte < 'a' || byte > 'f'); });
+  std::erase_if(prefix,
+                [](char byte) { return (byte < '0' || byte > '9') && (byte < 'a' || byte > 'f'); });
   std::vector<std::string> found;
   Query query = database.query("SELECT DISTINCT id FROM findings WHERE id GLOB ?1 || '*' LIMIT 2");
   if (prefix.size() == id.size() && !prefix.empty()) query.with(prefix);
-  while (prefix.size() == id.size() && !prefix.empty() && query.next()) found.push_back(query.text(0));
+  while (prefix.size() == id.size() && !prefix.empty() && query.next())
+    found.push_back(query.text(0));
   if (found.size() != 1) {
-    throw Error(ErrorKind::usage,
-                fmt::format("{} finding has the id '{}'", found.empty() ? "no" : "more than one", id),
-                "The ids are in front of the findings of: trichdan audit --all");
+    throw Error(
+        ErrorKind::usage,
+        fmt::format("{} finding has the id '{}'", found.empty() ? "no" : "more than one", id),
+        "The ids are in front of the findings of: trichdan audit --all");
   }
   Writing writing(database);
   if (verdict == FindingVerdict::open) {
     database.query("DELETE FROM verdicts WHERE id = ?1").with(found[0]).run();
   } else {
     database
-        .query("INSERT OR REPLACE INTO verdicts(id, verdict, decided) "
-               "VALUES(?1, ?2, strftime('%Y-%m-%dT%H:%M:%SZ'))")
+        .query(
+            "INSERT OR REPLACE INTO verdicts(id, verdict, decided) "
+            "VALUES(?1, ?2, strftime('%Y-%m-%dT%H:%M:%SZ'))")
         .with(found[0], name_of(verdict))
         .run();
   }

@@ -31,8 +31,8 @@ struct EvidencePlace {
 struct FindingRow {
   std::string id;  // 12 hexadecimal digits
   DocumentId document = 0;
-  bool across = false;  // found by comparing documents
-  Finding finding;      // its evidence without spans
+  bool across = false;                // found by comparing documents
+  Finding finding;                    // its evidence without spans
   std::vector<EvidencePlace> places;  // parallel to finding.evidence
   FindingVerdict verdict = FindingVerdict::open;
 };

@@ -33,9 +33,11 @@ double seconds(const std::function<void()>& work) {
 std::string text_of(int i) {
   const std::int64_t n = 200 + i % 900, k = n / 2 + i % 90;
   const std::string share = audit::printed(audit::share_of({i % 7 == 0 ? k + 3 : k, 0}, {n, 0}, 1));
-  return fmt::format("Toàn huyện có {}/{} hộ, đạt {}%.\nThực hiện Nghị định số {}/2020/NĐ-CP ngày {:02}/3/2020 của Chính phủ, "
-                     "đã mở {} lớp.\n",
-                     k, n, share, 10 + i % 500, i % 11 == 0 ? 6 : 5, 3 + i % 20);
+  return fmt::format(
+      "Toàn huyện có {}/{} hộ, đạt {}%.\nThực hiện Nghị định số {}/2020/NĐ-CP ngày {:02}/3/2020 "
+      "của Chính phủ, "
+      "đã mở {} lớp.\n",
+      k, n, share, 10 + i % 500, i % 11 == 0 ? 6 : 5, 3 + i % 20);
 }
 
 PageReading page_of(const std::string& text) {
@@ -50,7 +52,11 @@ PageReading page_of(const std::string& text) {
     std::istringstream words(line);
     std::string word;
     for (int column = 0; words >> word; ++column)
-      page.words.push_back({word, {100 + column * 90, 200 + row * 60, 180 + column * 90, 240 + row * 60}, 95, 0, row});
+      page.words.push_back({word,
+                            {100 + column * 90, 200 + row * 60, 180 + column * 90, 240 + row * 60},
+                            95,
+                            0,
+                            row});
   }
   return page;
 }
@@ -83,12 +89,14 @@ void run(const std::vector<std::string>& arguments) {
     Store store(path);
     const int documents = std::stoi(arguments[i]);
     make(store, extractor, documents);
-    const double all = seconds([&] { bring_audit_up_to_date(store, extractor, {}, stop); }) / documents;
+    const double all =
+        seconds([&] { bring_audit_up_to_date(store, extractor, {}, stop); }) / documents;
     if (base == 0) base = all;
     int again = -1;
-    const double unchanged = seconds([&] { again = bring_audit_up_to_date(store, extractor, {}, stop); }) / documents;
-    fmt::print("{:>7} documents: a document audited again {:.2f}; unchanged {:.4f}, {} audited\n", documents,
-               all / base, unchanged / base, again);
+    const double unchanged =
+        seconds([&] { again = bring_audit_up_to_date(store, extractor, {}, stop); }) / documents;
+    fmt::print("{:>7} documents: a document audited again {:.2f}; unchanged {:.4f}, {} audited\n",
+               documents, all / base, unchanged / base, again);
     std::fflush(stdout);
   }
 }
