@@ -42,7 +42,8 @@ std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, in
 // html: the page of findings, likewise (findings.html).
 void export_stream(const Store& store, ExportFormat format,
                    const std::vector<DocumentRecord>& documents, std::ostream& out);
-// One file a document (jsonl, md, txt), or one file a kind of row (csv) in a folder that is made.
+// One file a document (jsonl, md, txt), or one file a kind of row (csv) in a folder that is made;
+// for csv and md also one file a table of a page, in its subfolder "tables".
 // A file appears under its name only when it is complete; one of the same name is replaced.
 void export_folder(const Store& store, ExportFormat format,
                    const std::vector<DocumentRecord>& documents,

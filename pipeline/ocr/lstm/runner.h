@@ -1,0 +1,58 @@
+// ocr/lstm: runs a network over lines.
+//
+// A runner owns the scratch memory: one for each thread; nothing is allocated once it has seen the
+// widest line. The network must outlive it. Same bits as libtesseract's LSTMRecognizer for integer
+// models, with every kernel; for float models same bits as libtesseract has on a machine with AVX
+// and without AVX-512 (its own results depend on the machine).
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "ocr/lstm/activations.h"
+#include "ocr/lstm/line_image.h"
+#include "ocr/lstm/network.h"
+
+struct Pix;
+
+namespace trichdan::lstm {
+
+struct Scratch;
+
+struct LineOutput {
+  LineRefusal refusal = LineRefusal::none;  // anything else: no activations (steps = 0), no text
+  Activations activations;
+  float pixels_per_step = 0;  // of the line image that was given: brings time steps back to columns
+  bool inverted = false;      // white on black read better
+};
+
+class Runner {
+ public:
+  explicit Runner(const Network& network);
+  Runner(Runner&&) noexcept;
+  ~Runner();
+
+  // Reads a line as libtesseract's raw-line mode does: scaled, run, and where the mean of the best
+  // codes is below .7 run again as the negative, the better of the two kept. `line` has 1, 8 or 32
+  // bits a pixel. Gives output.refusal.
+  LineRefusal read(Pix* line, LineOutput& output);
+
+  // The same for many lines, some at a time: the same bits, faster, and much so where the weights
+  // of a layer are more than the processor's cache holds. `outputs` gets as many as there are
+  // lines.
+  void read_all(std::span<Pix* const> lines, std::vector<LineOutput>& outputs);
+
+  // The network alone, over grey pixels [row][column] of the network's height.
+  void run(const std::uint8_t* grey, int width, Activations& activations);
+
+ private:
+  bool prepare(Pix* line, LineImage& image, LineOutput& output) const;
+  void run_batch(std::size_t count, std::vector<LineOutput>& outputs);
+  void try_negative(LineImage& image, LineOutput& output);
+
+  const Network* network_;
+  std::unique_ptr<Scratch> scratch_;
+};
+
+}  // namespace trichdan::lstm
