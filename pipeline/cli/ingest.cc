@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <thread>
 
@@ -24,6 +25,12 @@ void add_reading_options(CLI::App& command, IngestOptions& options) {
       ->check(CLI::Range(0, 256));
   command.add_option("--model", options.model, "OCR model: a name, or the path of a .traineddata")
       ->capture_default_str();
+  command
+      .add_option("--engine", options.engine,
+                  "What reads scans: own, or tesseract (libtesseract's page mode, slower)")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, OcrEngine>{
+          {"own", OcrEngine::own}, {"tesseract", OcrEngine::tesseract}}))
+      ->default_str("own");
   command.add_option("--page-deadline", options.page_deadline_s, "Seconds a page may take")
       ->capture_default_str()
       ->check(CLI::Range(1, 86'400));

@@ -1,75 +1,15 @@
 #include "ocr/recogniser.h"
 
-#include <dlfcn.h>
 #include <leptonica/allheaders.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
-#include <string_view>
 #include <utility>
 
 #include "base/error.h"
+#include "ocr/engine.h"
 #include "ocr/model.h"
 
 namespace trichdan {
 namespace {
-
-// libtesseract is linked to an OpenMP runtime whose threads, on this kind of work, only wait for
-// each other: a page takes six times as long. Neither omp_set_num_threads nor OMP_THREAD_LIMIT set
-// from inside helps; forbidding parallel regions in the calling thread does. Looked up at run time,
-// so that it is the very runtime libtesseract uses, whichever compiler built this program.
-void forbid_openmp_threads() {
-  using SetLevels = void (*)(int);
-  void* const symbol = dlsym(RTLD_DEFAULT, "omp_set_max_active_levels");
-  if (symbol != nullptr) reinterpret_cast<SetLevels>(symbol)(0);
-}
-
-void set(tesseract::TessBaseAPI& api, const char* name, const char* value) {
-  if (!api.SetVariable(name, value)) {
-    throw Error(ErrorKind::engine, std::string("this libtesseract has no setting ") + name,
-                "Use the libtesseract 5 of Debian 12");
-  }
-}
-
-// Walks the words of a page in reading order. Blocks and lines are numbered over those that have
-// words: Tesseract's own include pictures and rules.
-class WordWalk {
- public:
-  explicit WordWalk(const tesseract::ResultIterator& at) : at_(at) {}
-
-  void step(std::vector<Word>& words) {
-    new_block_ |= at_.IsAtBeginningOf(tesseract::RIL_BLOCK);
-    new_line_ |= at_.IsAtBeginningOf(tesseract::RIL_TEXTLINE);
-    const std::unique_ptr<const char[]> text(at_.GetUTF8Text(tesseract::RIL_WORD));
-    Box box;
-    if (text == nullptr ||
-        std::string_view(text.get()).find_first_not_of(" \n") == std::string::npos ||
-        !at_.BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1)) {
-      return;
-    }
-    block_ += std::exchange(new_block_, false) ? 1 : 0;
-    line_ += std::exchange(new_line_, false) ? 1 : 0;
-    words.push_back({text.get(), box, at_.Confidence(tesseract::RIL_WORD), block_, line_});
-  }
-
- private:
-  const tesseract::ResultIterator& at_;
-  bool new_block_ = false;
-  bool new_line_ = false;
-  std::int32_t block_ = -1;
-  std::int32_t line_ = -1;
-};
-
-std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
-  std::vector<Word> words;
-  const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-  if (at == nullptr) return words;  // a page without text
-  WordWalk walk(*at);
-  do {
-    walk.step(words);
-  } while (at->Next(tesseract::RIL_WORD));
-  return words;
-}
 
 float mean_confidence_of(const std::vector<Word>& words) {
   double sum = 0;
@@ -83,57 +23,47 @@ float mean_confidence_of(const std::vector<Word>& words) {
 
 }  // namespace
 
-struct Recogniser::Engine {
-  tesseract::TessBaseAPI api;
+std::string_view name_of(OcrEngine engine) {
+  return engine == OcrEngine::own ? "own" : "tesseract";
+}
+
+OcrEngine ocr_engine_from(std::string_view name) {
+  if (name == "own") return OcrEngine::own;
+  if (name == "tesseract") return OcrEngine::tesseract;
+  throw Error(ErrorKind::usage, "there is no OCR engine \"" + std::string(name) + "\"",
+              "The engines: own, tesseract");
+}
+
+struct Recogniser::Parts {
+  std::unique_ptr<Engine> engine;
   std::string identity;
   std::string model;
 };
 
-Recogniser::Recogniser(const RecogniserOptions& options) : engine_(std::make_unique<Engine>()) {
-  forbid_openmp_threads();
+Recogniser::Recogniser(const RecogniserOptions& options) : parts_(std::make_unique<Parts>()) {
   setMsgSeverity(L_SEVERITY_NONE);
   const std::filesystem::path file = find_model(options);
-  engine_->model = file.stem().string();
-  engine_->identity = recogniser_identity(options);
-  tesseract::TessBaseAPI& api = engine_->api;
-  set(api, "debug_file", "/dev/null");
-  if (api.Init(file.parent_path().c_str(), engine_->model.c_str(), tesseract::OEM_LSTM_ONLY) != 0) {
-    throw Error(ErrorKind::model_missing, "the OCR model " + file.string() + " cannot be loaded",
-                "It may be damaged, or a model of another engine; install it again");
-  }
-  // Office documents are set in proportional type: the search for fixed pitch costs 2.5 % of a page
-  // and changed nothing on 40 real ones. What was also tried: tessedit_do_invert, find_tables,
-  // doc_dict and learning off gain less than noise, or change text.
-  set(api, "textord_all_prop", "1");
-  // Full layout analysis without orientation: the two columns of a letterhead are found as columns.
-  api.SetPageSegMode(tesseract::PSM_AUTO);
+  parts_->model = file.stem().string();
+  parts_->identity = recogniser_identity(options);
+  parts_->engine = engine_for(options.engine, file).engine == OcrEngine::own
+                       ? make_own_engine(file, find_second_model(options))
+                       : make_tesseract_engine(file);
 }
 
 Recogniser::~Recogniser() = default;
 
 PageReading Recogniser::read(const Pix& page, int dpi) {
-  tesseract::TessBaseAPI& api = engine_->api;
-  // SetImage takes a reference count, not a copy, and does not change pixels.
-  api.SetImage(const_cast<Pix*>(&page));
-  if (dpi > 0) api.SetSourceResolution(dpi);
-  if (api.Recognize(nullptr) != 0) {
-    api.Clear();
-    throw Error(ErrorKind::engine, "the recogniser failed on this page",
-                "Try it at another resolution");
-  }
-  PageReading reading;
+  PageReading reading = parts_->engine->read(page, dpi);
   reading.width = pixGetWidth(&page);
   reading.height = pixGetHeight(&page);
   reading.dpi = dpi;
-  reading.model = engine_->model;
-  reading.words = words_of(api);
+  reading.model = parts_->model;
   reading.mean_confidence = mean_confidence_of(reading.words);
-  api.Clear();
   return reading;
 }
 
 const std::string& Recogniser::identity() const {
-  return engine_->identity;
+  return parts_->identity;
 }
 
 }  // namespace trichdan

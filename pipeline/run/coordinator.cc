@@ -6,9 +6,11 @@
 
 #include "base/digest.h"
 #include "extract/extractor.h"
+#include "image/prepare.h"
 #include "ocr/recogniser.h"
 #include "run/files.h"
 #include "run/understand.h"
+#include "store/findings.h"
 
 namespace trichdan {
 namespace {
@@ -35,7 +37,7 @@ PoolOptions pool_options(const IngestOptions& options) {
   pool.deadline = std::chrono::seconds(options.page_deadline_s);
   pool.launch.program = options.program.empty() ? "/proc/self/exe" : options.program;
   pool.launch.memory_mb = options.worker_memory_mb;
-  pool.setup = {options.model, options.limits};
+  pool.setup = {options.model, options.limits, options.engine};
   return pool;
 }
 
@@ -49,8 +51,8 @@ Failure changed() {
 // Everything that changes words is in here, so that a reading is found again exactly when reading
 // again would give the same.
 std::string reader_key(const IngestOptions& options) {
-  return recogniser_identity({options.model, {}}) + ", draw " +
-         std::to_string(options.limits.render_dpi) + " dpi";
+  return recogniser_identity({options.model, {}, options.engine}) + ", " + preparation_identity() +
+         ", draw " + std::to_string(options.limits.render_dpi) + " dpi";
 }
 
 Coordinator::Coordinator(Store& store, const Extractor& extractor, const IngestOptions& options,
@@ -81,6 +83,7 @@ IngestSummary Coordinator::run() {
     for (const Outcome& outcome : news) hear(outcome);
   }
   store_.settle_works(&stop_);
+  if (!stop_) audit_across(store_);
   summary_.interrupted = stop_;
   return std::move(summary_);
 }

@@ -13,7 +13,9 @@
 #include <string>
 #include <vector>
 
+#include "base/default_model.h"
 #include "base/error.h"
+#include "ocr/recogniser.h"
 #include "source/source.h"
 #include "store/store.h"
 
@@ -22,7 +24,8 @@ namespace trichdan {
 struct IngestOptions {
   std::vector<std::filesystem::path> paths;  // files and folders; folders are walked, in byte order
   int jobs = 0;                              // worker processes; 0: one a core
-  std::string model = "vie";
+  std::string model = kDefaultModel;
+  OcrEngine engine = OcrEngine::own;
   int page_deadline_s = 120;
   int worker_memory_mb = 2048;    // address space of one worker
   std::filesystem::path program;  // what to execute as a worker; empty: this program

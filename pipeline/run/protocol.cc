@@ -45,12 +45,15 @@ PageReading reading_of(const json& value) {
 std::string encode(const WorkerSetup& setup) {
   return packed({{"model", setup.model},
                  {"max_side", setup.limits.max_side},
-                 {"render_dpi", setup.limits.render_dpi}});
+                 {"render_dpi", setup.limits.render_dpi},
+                 {"engine", name_of(setup.engine)}});
 }
 
 WorkerSetup decode_setup(std::string_view bytes) {
   return unpacked(bytes, [](const json& value) {
-    return WorkerSetup{value.at("model"), {value.at("max_side"), value.at("render_dpi")}};
+    return WorkerSetup{value.at("model"),
+                       {value.at("max_side"), value.at("render_dpi")},
+                       ocr_engine_from(value.at("engine").get<std::string>())};
   });
 }
 

@@ -10,8 +10,10 @@
 #include <string>
 #include <string_view>
 
+#include "base/default_model.h"
 #include "base/error.h"
 #include "base/reading.h"
+#include "ocr/recogniser.h"
 #include "source/source.h"
 
 namespace trichdan {
@@ -21,8 +23,9 @@ inline constexpr std::string_view kReady = "ready";
 inline constexpr int kLeftAfterAnswer = 70;
 
 struct WorkerSetup {
-  std::string model = "vie";
+  std::string model = kDefaultModel;
   SourceLimits limits;
+  OcrEngine engine = OcrEngine::own;
 };
 
 // A file as it was when it was looked at; a worker refuses one that has changed since.

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "base/digest.h"
 #include "base/error.h"
@@ -43,15 +44,55 @@ Error error_of(const RecogniserOptions& options) {
 }
 
 TEST_F(ModelTest, IdentityNamesEngineModelAndItsContent) {
-  const std::string digest = sha256_of_file(std::string(kSystem) + "/vie.traineddata");
-  EXPECT_THAT(recogniser_identity({}), testing::MatchesRegex("tesseract 5\\.[0-9.]+, vie " +
-                                                             digest.substr(0, 8) + ", psm 3"));
+  const std::string model =
+      "vie " + sha256_of_file(std::string(kSystem) + "/vie.traineddata").substr(0, 8);
+  EXPECT_THAT(recogniser_identity({"vie", {}, OcrEngine::own}),
+              testing::MatchesRegex("trichdan lines [0-9]+, " + model));
+  EXPECT_THAT(recogniser_identity({"vie", {}, OcrEngine::tesseract}),
+              testing::MatchesRegex("tesseract 5\\.[0-9.]+, " + model + ", psm 3"));
+}
+
+TEST_F(ModelTest, TheDefaultIsTheOneThatComesWithTheProgram) {
+  const std::string digest =
+      sha256_of_file(std::string(TRICHDAN_SOURCE_DIR) + "/models/vie_doc.traineddata");
+  EXPECT_THAT(recogniser_identity({}), HasSubstr(", vie_doc " + digest.substr(0, 8)));
+}
+
+// The table of models is what people compare a file with.
+TEST_F(ModelTest, TheShippedModelIsTheOneInTheTable) {
+  const std::string folder = std::string(TRICHDAN_SOURCE_DIR) + "/models/";
+  std::stringstream table;
+  table << std::ifstream(folder + "models.toml").rdbuf();
+  EXPECT_THAT(table.str(), HasSubstr(sha256_of_file(folder + "vie_doc.traineddata")));
+}
+
+TEST_F(ModelTest, WithoutTheProgramsFolderTheDefaultIsMissedWithTheWayOut) {
+  const Error error = error_of({RecogniserOptions{}.model, folder_});
+  EXPECT_EQ(error.kind(), ErrorKind::model_missing);
+  EXPECT_THAT(error.what(), HasSubstr(folder_.string()));
+  EXPECT_THAT(error.advice(), HasSubstr("models/"));
+  EXPECT_THAT(error.advice(), HasSubstr("--model vie"));
+}
+
+// A model of another shape than our recogniser runs goes to libtesseract, and the identity says
+// why.
+TEST_F(ModelTest, IdentityNamesTheEngineThatStandsIn) {
+  std::ifstream vie(std::string(kSystem) + "/vie.traineddata", std::ios::binary);
+  std::string bytes((std::istreambuf_iterator<char>(vie)), std::istreambuf_iterator<char>());
+  const std::string layer = "XYTranspose";
+  const std::size_t at = bytes.find(layer);
+  ASSERT_NE(at, std::string::npos);
+  bytes.replace(at, layer.size(), "Unheard-of.");
+  std::ofstream(folder_ / "odd.traineddata", std::ios::binary) << bytes;
+  EXPECT_THAT(
+      recogniser_identity({"odd", folder_, OcrEngine::own}),
+      testing::MatchesRegex("tesseract 5\\.[0-9.]+, odd [0-9a-f]{8}, psm 3 \\(this network .+\\)"));
 }
 
 TEST_F(ModelTest, OtherContentIsAnotherIdentity) {
   fs::copy_file(std::string(kSystem) + "/vie.traineddata", folder_ / "vie.traineddata");
   const std::string same = recogniser_identity({"vie", folder_});
-  EXPECT_EQ(same, recogniser_identity({}));
+  EXPECT_EQ(same, recogniser_identity({"vie", {}}));
   std::ofstream(folder_ / "vie.traineddata", std::ios::app) << "more";
   EXPECT_NE(same, recogniser_identity({"vie", folder_}));
 }

@@ -15,10 +15,16 @@ using testing::Field;
 using testing::Ge;
 using testing::Le;
 
-Recogniser& warm() {
-  static Recogniser recogniser({});
-  return recogniser;
-}
+// Every engine keeps the same promises.
+class RecogniserTest : public testing::TestWithParam<OcrEngine> {
+ protected:
+  static RecogniserOptions options() { return {RecogniserOptions().model, {}, GetParam()}; }
+  static Recogniser& warm() {
+    static Recogniser own({RecogniserOptions().model, {}, OcrEngine::own});
+    static Recogniser tesseract({RecogniserOptions().model, {}, OcrEngine::tesseract});
+    return GetParam() == OcrEngine::own ? own : tesseract;
+  }
+};
 
 std::string text_of(const PageReading& reading) {
   std::string text;
@@ -32,7 +38,7 @@ PixPtr blank(int width, int height, int depth) {
   return page;
 }
 
-TEST(RecogniserTest, ReadsVietnameseWithBoxesOnThePage) {
+TEST_P(RecogniserTest, ReadsVietnameseWithBoxesOnThePage) {
   const PageImage image = corpus_page("sample-party/photocopy-scan.pdf", 1);
   const PageReading reading = warm().read(*image.pixels, image.dpi);
   const std::string text = text_of(reading);
@@ -42,7 +48,7 @@ TEST(RecogniserTest, ReadsVietnameseWithBoxesOnThePage) {
   EXPECT_EQ(reading.width, pixGetWidth(image.pixels.get()));
   EXPECT_EQ(reading.height, pixGetHeight(image.pixels.get()));
   EXPECT_EQ(reading.dpi, image.dpi);
-  EXPECT_EQ(reading.model, "vie");
+  EXPECT_EQ(reading.model, kDefaultModel);
   EXPECT_THAT(reading.mean_confidence, AllOf(Ge(60), Le(100)));
   for (const Word& word : reading.words) {
     EXPECT_FALSE(word.text.empty());
@@ -56,7 +62,7 @@ TEST(RecogniserTest, ReadsVietnameseWithBoxesOnThePage) {
   }
 }
 
-TEST(RecogniserTest, NumbersBlocksAndLinesWithoutGaps) {
+TEST_P(RecogniserTest, NumbersBlocksAndLinesWithoutGaps) {
   const PageImage image = corpus_page("sample-state/photocopy-scan.pdf", 1);
   const PageReading reading = warm().read(*image.pixels, image.dpi);
   ASSERT_FALSE(reading.words.empty());
@@ -74,16 +80,16 @@ TEST(RecogniserTest, NumbersBlocksAndLinesWithoutGaps) {
 }
 
 // Nothing of one page may colour the next: adaption and page dictionaries stay off between pages.
-TEST(RecogniserTest, ReadsAPageTheSameWhateverCameBefore) {
+TEST_P(RecogniserTest, ReadsAPageTheSameWhateverCameBefore) {
   const PageImage first = corpus_page("sample-party/photocopy-scan.pdf", 2);
   const PageImage other = corpus_page("sample-state/photocopy-scan.pdf", 1);
-  PageReading fresh = Recogniser({}).read(*first.pixels, first.dpi);
+  PageReading fresh = Recogniser(options()).read(*first.pixels, first.dpi);
   warm().read(*other.pixels, other.dpi);
   PageReading later = warm().read(*first.pixels, first.dpi);
   EXPECT_EQ(fresh.words, later.words);
 }
 
-TEST(RecogniserTest, LeavesTheImageAsItWas) {
+TEST_P(RecogniserTest, LeavesTheImageAsItWas) {
   const PageImage image = corpus_page("sample-party/photocopy-scan.pdf", 2);
   const PixPtr before(pixCopy(nullptr, image.pixels.get()));
   warm().read(*image.pixels, image.dpi);
@@ -93,7 +99,7 @@ TEST(RecogniserTest, LeavesTheImageAsItWas) {
   EXPECT_EQ(pixGetRefcount(image.pixels.get()), 1) << "the page's memory is kept";
 }
 
-TEST(RecogniserTest, TakesPagesWithoutText) {
+TEST_P(RecogniserTest, TakesPagesWithoutText) {
   const struct {
     int width, height, depth;
   } kCases[] = {{1654, 2339, 1}, {1654, 2339, 8}, {1654, 2339, 32}, {40, 40, 8}, {3000, 20, 1}};
@@ -104,16 +110,34 @@ TEST(RecogniserTest, TakesPagesWithoutText) {
   }
 }
 
-TEST(RecogniserTest, TakesAPageOfOnePixel) {
+TEST_P(RecogniserTest, TakesAPageOfOnePixel) {
   EXPECT_NO_THROW(warm().read(*blank(1, 1, 8), 200));
 }
 
 // Black all over: a scan with the lid open.
-TEST(RecogniserTest, TakesABlackPage) {
+TEST_P(RecogniserTest, TakesABlackPage) {
   PixPtr page(pixCreate(1654, 2339, 1));
   pixSetAll(page.get());
   EXPECT_NO_THROW(warm().read(*page, 200));
 }
+
+// Pages nobody should scan; each is done in a moment or the test's time is up.
+TEST_P(RecogniserTest, TakesHostilePages) {
+  const struct {
+    int width, height, depth;
+    bool black;
+  } kCases[] = {{32'767, 1, 1, false}, {32'767, 1, 1, true}, {1, 32'767, 8, true},
+                {32'767, 40, 1, true}, {2, 2, 32, true},     {40, 32'767, 1, true}};
+  for (const auto& [width, height, depth, black] : kCases) {
+    PixPtr page = blank(width, height, depth);
+    if (black) depth == 1 ? pixSetAll(page.get()) : pixClearAll(page.get());
+    EXPECT_NO_THROW(warm().read(*page, 200)) << width << "x" << height << "x" << depth << black;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Engines, RecogniserTest,
+                         testing::Values(OcrEngine::own, OcrEngine::tesseract),
+                         [](const auto& engine) { return std::string(name_of(engine.param)); });
 
 }  // namespace
 }  // namespace trichdan

@@ -41,15 +41,15 @@ int most_threads_in(const Work& work) {
   return WIFEXITED(status) ? std::max(most, WEXITSTATUS(status)) : -1;
 }
 
-void read_a_page() {
+void read_a_page(OcrEngine engine) {
   const PageImage image = corpus_page("sample-party/photocopy-scan.pdf", 2);
-  Recogniser recogniser({});
+  Recogniser recogniser({RecogniserOptions().model, {}, engine});
   recogniser.read(*image.pixels, image.dpi);
 }
 
 void read_a_page_with_threads_let_loose() {
   const PageImage image = corpus_page("sample-party/photocopy-scan.pdf", 2);
-  Recogniser recogniser({});
+  Recogniser recogniser({RecogniserOptions().model, {}, OcrEngine::tesseract});
   using SetLevels = void (*)(int);
   void* const set_levels = dlsym(RTLD_DEFAULT, "omp_set_max_active_levels");
   reinterpret_cast<SetLevels>(set_levels)(1);
@@ -57,7 +57,8 @@ void read_a_page_with_threads_let_loose() {
 }
 
 TEST(ThreadsTest, ReadingAPageStaysOnOneThread) {
-  EXPECT_EQ(most_threads_in(read_a_page), 1);
+  EXPECT_EQ(most_threads_in([] { read_a_page(OcrEngine::tesseract); }), 1);
+  EXPECT_EQ(most_threads_in([] { read_a_page(OcrEngine::own); }), 1);
 }
 
 // Shows that the test above would see it.

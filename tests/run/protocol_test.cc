@@ -7,7 +7,9 @@ namespace trichdan {
 namespace {
 
 TEST(ProtocolTest, SetupAndJobsComeBack) {
-  const WorkerSetup setup = decode_setup(encode(WorkerSetup{"script/Vietnamese", {1234, 200}}));
+  const WorkerSetup setup =
+      decode_setup(encode(WorkerSetup{"script/Vietnamese", {1234, 200}, OcrEngine::tesseract}));
+  EXPECT_EQ(setup.engine, OcrEngine::tesseract);
   EXPECT_EQ(setup.model, "script/Vietnamese");
   EXPECT_EQ(setup.limits.max_side, 1234);
   EXPECT_EQ(setup.limits.render_dpi, 200);

@@ -1,0 +1,121 @@
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ocr/lines/attach.h"
+#include "ocr/lines/skew.h"
+#include "ocr/lines/strip.h"
+#include "ocr/lines/text_lines.h"
+
+namespace trichdan::lines {
+namespace {
+
+bool same_height(const Row& a, const Row& b) {
+  const double shared = std::min(a.base, b.base) - std::max(a.top, b.top);
+  return shared > 0.5 * std::min(a.x_height(), b.x_height());
+}
+
+struct Place {
+  std::int32_t row = 0;
+  std::int32_t block = 0;
+};
+
+// Puts rows in reading order: top to bottom, and side by side from left to right.
+std::vector<Place> put_in_order(std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.middle() < b.middle(); });
+  std::vector<Place> places;
+  std::int32_t ordinal = 0;
+  for (auto begin = rows.begin(); begin != rows.end(); ++ordinal) {
+    const auto end =
+        std::find_if(begin, rows.end(), [&](const Row& row) { return !same_height(*begin, row); });
+    std::stable_sort(begin, end, [](const Row& a, const Row& b) { return a.x0 < b.x0; });
+    places.insert(places.end(), static_cast<std::size_t>(end - begin), {ordinal, 0});
+    begin = end;
+  }
+  return places;
+}
+
+// Whether `below` goes on with the block that ends with `above`.
+bool goes_on(const Row& above, const Row& below) {
+  constexpr double kWidestLeading = 3.0;  // of paper between lines of a block, in x-heights
+  const bool over = std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
+  return over &&
+         below.top - above.base < kWidestLeading * std::max(above.x_height(), below.x_height());
+}
+
+void number_blocks(const std::vector<Row>& rows, std::vector<Place>& places) {
+  const auto alone = [&](std::size_t i) {
+    return (i == 0 || places[i - 1].row != places[i].row) &&
+           (i + 1 == places.size() || places[i + 1].row != places[i].row);
+  };
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    const bool same = alone(i - 1) && alone(i) && goes_on(rows[i - 1], rows[i]);
+    places[i].block = places[i - 1].block + (same ? 0 : 1);
+  }
+}
+
+}  // namespace
+
+struct PageLines::Found {
+  PageInk ink;
+  Page page;
+  std::vector<Row> rows;
+  std::vector<Frame> frames;
+  std::vector<TextLine> lines;
+  Box page_box;
+
+  void add(const Row& row, const Place& place) {
+    Box box;
+    for (const std::uint32_t member : row.members) box = united(box, page.box(member));
+    const int scale = ink.scale;
+    frames.push_back(frame_of(page, row));
+    lines.push_back({{box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale},
+                     static_cast<int>(std::lround(row.x_height())) * scale,
+                     place.row,
+                     place.block});
+  }
+};
+
+PageLines::PageLines(const Pix& image) : found_(std::make_unique<Found>()) {
+  Found& found = *found_;
+  found.ink = ink_of(image);
+  if (found.ink.x_height == 0) return;
+  found.page = {&found.ink, slope_of(found.ink)};
+  found.rows = parted(found.page, joined(found.page, rows_of(found.page)));
+  attach(found.page, found.rows);
+  std::vector<Place> places = put_in_order(found.rows);
+  number_blocks(found.rows, places);
+  for (std::size_t i = 0; i < found.rows.size(); ++i) found.add(found.rows[i], places[i]);
+  found.page_box = {0, 0, pixGetWidth(&image), pixGetHeight(&image)};
+}
+
+PageLines::~PageLines() = default;
+PageLines::PageLines(PageLines&&) noexcept = default;
+PageLines& PageLines::operator=(PageLines&&) noexcept = default;
+
+const std::vector<TextLine>& PageLines::lines() const {
+  return found_->lines;
+}
+
+Strip PageLines::strip(std::size_t line) const {
+  return strip_of(found_->page, found_->rows[line], found_->frames[line]);
+}
+
+Box PageLines::on_page(std::size_t line, const Box& box) const {
+  const Frame& frame = found_->frames[line];
+  const std::int32_t shift = frame.shift((box.x0 + box.x1) / 2);
+  const int scale = found_->ink.scale;
+  const Box& page = found_->page_box;
+  return {std::clamp((frame.box.x0 + box.x0) * scale, 0, page.x1),
+          std::clamp((frame.box.y0 + box.y0 + shift) * scale, 0, page.y1),
+          std::clamp((frame.box.x0 + box.x1) * scale, 0, page.x1),
+          std::clamp((frame.box.y0 + box.y1 + shift) * scale, 0, page.y1)};
+}
+
+double PageLines::slope() const {
+  return found_->page.slope;
+}
+
+}  // namespace trichdan::lines

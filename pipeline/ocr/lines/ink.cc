@@ -1,0 +1,300 @@
+#include "ocr/lines/ink.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace trichdan::lines {
+namespace {
+
+// A full page of dense text at 400 dpi has half a million runs; more than this is grain.
+constexpr std::size_t kMostRuns = 2'000'000;
+// Lines are scaled to 36 pixels for the network; letters larger than this are halved before.
+constexpr int kLargestXHeight = 44;
+constexpr int kSmallestLetter = 5;
+constexpr int kSampled = 3;  // every third row of pixels is enough for a threshold
+
+Pix* loose(const Pix& page) {
+  return const_cast<Pix*>(&page);  // Leptonica's readers take no const
+}
+
+l_uint32* row_of(Pix& image, int y) {
+  return pixGetData(&image) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&image);
+}
+
+// Brightness with the weights Leptonica gives the colours, which is what the models were trained
+// on.
+PixPtr brightness_of(Pix& colour) {
+  const int width = pixGetWidth(&colour);
+  const int height = pixGetHeight(&colour);
+  PixPtr grey(pixCreate(width, height, 8));
+  for (int y = 0; grey != nullptr && y < height; ++y) {
+    const l_uint32* const from = row_of(colour, y);
+    l_uint32* const to = row_of(*grey, y);
+    for (int x = 0; x < width; ++x) {
+      const l_uint32 pixel = from[x];
+      const l_uint32 value =
+          (77 * (pixel >> 24U) + 128 * (pixel >> 16U & 255U) + 51 * (pixel >> 8U & 255U)) >> 8U;
+      SET_DATA_BYTE(to, x, value);
+    }
+  }
+  return grey;
+}
+
+// One or eight bits, no palette: the same image where it is that already.
+PixPtr plain(const Pix& page) {
+  PixPtr flat(pixRemoveColormap(loose(page), REMOVE_CMAP_BASED_ON_SRC));
+  if (flat == nullptr || pixGetDepth(flat.get()) == 1) return flat;
+  if (pixGetDepth(flat.get()) == 32) return brightness_of(*flat);
+  return PixPtr(pixConvertTo8(flat.get(), 0));
+}
+
+// Otsu's threshold: the one that parts the histogram into two classes of least variance.
+int otsu_threshold(const std::array<double, 256>& histogram) {
+  double all = 0;
+  double sum = 0;
+  for (int v = 0; v < 256; ++v) {
+    all += histogram[static_cast<std::size_t>(v)];
+    sum += v * histogram[static_cast<std::size_t>(v)];
+  }
+  double below = 0;
+  double sum_below = 0;
+  double best = -1;
+  int threshold = 128;
+  for (int v = 0; v < 255; ++v) {
+    below += histogram[static_cast<std::size_t>(v)];
+    sum_below += v * histogram[static_cast<std::size_t>(v)];
+    if (below == 0 || below == all) continue;
+    const double apart = sum_below / below - (sum - sum_below) / (all - below);
+    const double between = below * (all - below) * apart * apart;
+    if (between > best) {
+      best = between;
+      threshold = v + 1;
+    }
+  }
+  return threshold;
+}
+
+std::array<double, 256> histogram_of(const Pix& grey) {
+  std::array<double, 256> histogram{};
+  auto& image = const_cast<Pix&>(grey);
+  const int width = pixGetWidth(&image);
+  for (int y = 0; y < pixGetHeight(&image); y += kSampled) {
+    const l_uint32* const row = row_of(image, y);
+    for (int x = 0; x < width; ++x) ++histogram[GET_DATA_BYTE(row, x)];
+  }
+  return histogram;
+}
+
+// The commonest value above the threshold.
+int paper_of(const std::array<double, 256>& histogram, int threshold) {
+  const auto most = std::max_element(histogram.begin() + threshold, histogram.end());
+  return static_cast<int>(most - histogram.begin());
+}
+
+struct Bilevel {
+  PixPtr ink;
+  int paper = 0;
+};
+
+Bilevel bilevel(Pix& image) {
+  if (pixGetDepth(&image) == 1) return {PixPtr(pixClone(&image)), 0};
+  const auto histogram = histogram_of(image);
+  const int threshold = otsu_threshold(histogram);
+  return {PixPtr(pixThresholdToBinary(&image, threshold)), paper_of(histogram, threshold)};
+}
+
+// The commonest height among components that can be letters. Each counts with its height: there
+// may be more specks than letters.
+int x_height_of(const std::vector<Component>& components) {
+  std::vector<double> counts;
+  for (const Component& component : components) {
+    const int height = component.box.height();
+    const int width = component.box.width();
+    if (height < kSmallestLetter || height > 200 || width > 3 * height || height > 8 * width)
+      continue;
+    if (counts.size() < static_cast<std::size_t>(height) + 3) {
+      counts.resize(static_cast<std::size_t>(height) + 3);
+    }
+    counts[static_cast<std::size_t>(height)] += height;
+  }
+  double best = 0;
+  int x_height = 0;
+  for (std::size_t h = 1; h + 1 < counts.size(); ++h) {
+    const double count = counts[h - 1] + counts[h] + counts[h + 1];
+    if (count > best) {
+      best = count;
+      x_height = static_cast<int>(h);
+    }
+  }
+  return x_height;
+}
+
+bool has_rules(const std::vector<Component>& components, int x_height) {
+  return std::any_of(components.begin(), components.end(), [&](const Component& component) {
+    return component.box.width() > 5 * x_height || component.box.height() > 4 * x_height;
+  });
+}
+
+void find(PageInk& page, const Pix& ink) {
+  page.runs = runs_of(ink, kMostRuns);
+  page.components = components_of(page.runs);
+}
+
+// Ink that goes on downwards for at least `length` pixels. Erosion and dilation by doubling, a word
+// of 32 pixels at a time.
+PixPtr upright_strokes(Pix& ink, int length) {
+  PixPtr rules(pixCopy(nullptr, &ink));
+  const auto height = static_cast<std::ptrdiff_t>(pixGetHeight(&ink));
+  const std::ptrdiff_t wpl = pixGetWpl(&ink);
+  l_uint32* const data = pixGetData(rules.get());
+  // Afterwards row y tells whether rows y to y + length - 1 all have ink.
+  for (std::ptrdiff_t have = 1; have < length;) {
+    const std::ptrdiff_t step = std::min<std::ptrdiff_t>(have, length - have);
+    const std::ptrdiff_t whole = std::max<std::ptrdiff_t>(0, (height - step) * wpl);
+    for (std::ptrdiff_t i = 0; i < whole; ++i) data[i] &= data[i + step * wpl];
+    std::fill(data + whole, data + height * wpl, 0U);
+    have += step;
+  }
+  for (std::ptrdiff_t have = 1; have < length;) {
+    const std::ptrdiff_t step = std::min<std::ptrdiff_t>(have, length - have);
+    for (std::ptrdiff_t i = height * wpl - 1; i >= step * wpl; --i) data[i] |= data[i - step * wpl];
+    have += step;
+  }
+  return rules;
+}
+
+// Clears columns [x0, x1) of one row.
+void clear(Pix& image, std::int32_t y, std::int32_t x0, std::int32_t x1) {
+  l_uint32* const row = row_of(image, y);
+  for (std::int32_t x = x0; x < x1; ++x) {
+    if (x % 32 == 0 && x + 32 <= x1) {
+      row[x / 32] = 0;
+      x += 31;
+    } else {
+      CLEAR_DATA_BIT(row, x);
+    }
+  }
+}
+
+// Runs longer than `longest` go, and what is ragged about them.
+void clear_across(Pix& ink, const Runs& runs, std::int32_t longest) {
+  constexpr std::int32_t kRagged = 2;
+  for (std::int32_t y = 0; y < runs.height; ++y) {
+    for (std::uint32_t at = runs.begin(y); at < runs.end(y); ++at) {
+      const Run& run = runs.runs[at];
+      if (run.x1 - run.x0 <= longest) continue;
+      const std::int32_t x0 = std::max(0, run.x0 - kRagged);
+      const std::int32_t x1 = std::min(runs.width, run.x1 + kRagged);
+      const std::int32_t last = std::min(runs.height - 1, y + kRagged);
+      for (std::int32_t row = std::max(0, y - kRagged); row <= last; ++row) clear(ink, row, x0, x1);
+    }
+  }
+}
+
+// Whether it stands where an upright rule was, or would go on.
+bool goes_on_a_rule(const PageInk& page, const Box& box) {
+  constexpr int kAside = 4;
+  const int beyond = 2 * page.x_height;
+  return std::any_of(page.upright.begin(), page.upright.end(), [&](const Box& rule) {
+    return box.x0 < rule.x1 + kAside && box.x1 > rule.x0 - kAside && box.y0 < rule.y1 + beyond &&
+           box.y1 > rule.y0 - beyond;
+  });
+}
+
+// What frames and rules leave when they are taken out: slivers that no letter is.
+bool is_sliver(const PageInk& page, const Component& component) {
+  const int x = page.x_height;
+  const Box& box = component.box;
+  const bool as_tall_as_letters = box.height() > x && box.height() < 3 * x;
+  // A corner of a frame, or a stroke of a pen.
+  if (as_tall_as_letters && box.width() > x && component.area * 10 < box.width() * box.height())
+    return true;
+  if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
+  if (box.width() * 3 <= x && box.height() > x && goes_on_a_rule(page, box)) return true;
+  return box.height() * 6 < x && box.width() * 10 > 35 * x;
+}
+
+bool goes_on(const Box& a, const Box& b, int gap) {
+  constexpr int kAside = 6;
+  return std::max(a.x0, b.x0) - std::min(a.x1, b.x1) < kAside &&
+         std::max(a.y0, b.y0) - std::min(a.y1, b.y1) < gap;
+}
+
+// Whether each upright stroke is a rule. On skewed paper a thin rule is a chain of short pieces,
+// none of them longer than the stem of a large letter: what goes on above or below is a rule too.
+std::vector<bool> which_are_rules(const std::vector<Component>& strokes, int x_height) {
+  constexpr std::size_t kMostPieces = 3000;
+  std::vector<bool> rules(strokes.size());
+  for (std::size_t i = 0; i < strokes.size(); ++i)
+    rules[i] = strokes[i].box.height() >= 5 * x_height;
+  if (strokes.size() > kMostPieces) return rules;
+  for (std::size_t i = 0; i < strokes.size(); ++i) {
+    for (std::size_t j = i + 1; j < strokes.size() && !(rules[i] && rules[j]); ++j) {
+      const bool thin =
+          strokes[i].box.width() * 3 < x_height && strokes[j].box.width() * 3 < x_height;
+      if (thin && goes_on(strokes[i].box, strokes[j].box, x_height)) rules[i] = rules[j] = true;
+    }
+  }
+  return rules;
+}
+
+void clear_upright(PageInk& page, Pix& ink, Pix& from) {
+  constexpr std::int32_t kRagged = 2;
+  const PixPtr upright = upright_strokes(ink, std::max(3 * page.x_height, 24));
+  const Runs runs = runs_of(*upright, kMostRuns);
+  const Components strokes = components_of(runs);
+  const std::vector<bool> rules = which_are_rules(strokes.list, page.x_height);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (rules[i]) page.upright.push_back(strokes.list[i].box);
+  }
+  for (std::int32_t y = 0; y < runs.height; ++y) {
+    for (std::uint32_t at = runs.begin(y); at < runs.end(y); ++at) {
+      if (!rules[strokes.of_run[at]]) continue;
+      clear(from, y, std::max(0, runs.runs[at].x0 - kRagged),
+            std::min(runs.width, runs.runs[at].x1 + kRagged));
+    }
+  }
+}
+
+// What no letter has goes: runs across that are longer than letters, and ink that goes on downwards
+// for longer. So do rules, frames of tables and black borders.
+void take_rules_out(PageInk& page, Pix& ink) {
+  const PixPtr rest(pixCopy(nullptr, &ink));
+  clear_upright(page, ink, *rest);
+  clear_across(*rest, page.runs, std::max(4 * page.x_height, 30));
+  find(page, *rest);
+  for (Component& component : page.components.list) {
+    if (is_sliver(page, component)) component = {};
+  }
+}
+
+void halve(PageInk& page) {
+  page.image.reset(pixGetDepth(page.image.get()) == 1 ? pixScaleToGray2(page.image.get())
+                                                      : pixScaleAreaMap2(page.image.get()));
+  page.scale *= 2;
+}
+
+}  // namespace
+
+PageInk ink_of(const Pix& source) {
+  PageInk page;
+  page.image = plain(source);
+  while (page.image != nullptr) {
+    const Bilevel two = bilevel(*page.image);
+    page.paper = two.paper;
+    find(page, *two.ink);
+    page.x_height = x_height_of(page.components.list);
+    if (page.x_height > kLargestXHeight && pixGetWidth(page.image.get()) > 64) {
+      halve(page);
+      continue;
+    }
+    if (has_rules(page.components.list, page.x_height)) take_rules_out(page, *two.ink);
+    break;
+  }
+  return page;
+}
+
+}  // namespace trichdan::lines

@@ -1,0 +1,63 @@
+// ocr/lines: a page image to lines of text, each cut out as a strip for the line recogniser.
+//
+// Built for office documents: connected components of the ink, their usual height, the slope at
+// which their feet stand together, a sweep from left to right that chains letters to rows, and then
+// the rest given to rows by nearness: marks stacked above capitals and dots below, raised numbers,
+// dashes. Rules and frames are taken out before, and their upright ones part the cells of tables;
+// gaps as wide as between columns part lines. Specks belong to no line.
+//
+// Threads: values; a PageLines belongs to one thread. Nothing is kept between pages.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/pix.h"
+
+namespace trichdan::lines {
+
+struct TextLine {
+  Box box;           // around its ink, pixels of the page
+  int x_height = 0;  // of its usual letter, pixels of the page; of capitals where it has no others
+  // Lines of one row stand side by side; rows count from the top.
+  std::int32_t row = 0;
+  // Lines of one block stand below each other without a gap; blocks are in reading order.
+  std::int32_t block = 0;
+};
+
+// One line cut out.
+struct Strip {
+  PixPtr image;          // 1 or 8 bits, straightened, with a little paper around
+  std::vector<Box> ink;  // around its connected pieces, pixels of `image`
+};
+
+class PageLines {
+ public:
+  // Finds the lines. `page`: 1, 8 or 32 bits; it is referred to, so it must outlive this. Never
+  // throws for what is on the page: one without text, or that is no text, has no lines.
+  explicit PageLines(const Pix& page);
+  ~PageLines();
+  PageLines(PageLines&&) noexcept;
+  PageLines& operator=(PageLines&&) noexcept;
+
+  // Row by row, left to right within a row.
+  const std::vector<TextLine>& lines() const;
+
+  // The strip of one line, other lines' ink and rules left out.
+  Strip strip(std::size_t line) const;
+
+  // Where on the page something in a strip stands; `box` in pixels of strip(line).image. Inside the
+  // page.
+  Box on_page(std::size_t line, const Box& box) const;
+
+  // How far lines fall to the right, dy/dx.
+  double slope() const;
+
+ private:
+  struct Found;
+  std::unique_ptr<Found> found_;
+};
+
+}  // namespace trichdan::lines

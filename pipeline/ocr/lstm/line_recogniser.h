@@ -1,0 +1,122 @@
+// ocr/lstm: one line of text, from pixels to words.
+//
+// Puts the parts together: model file, network, beam search, words and boxes. What is read is what
+// libtesseract 5.3.0 reads of the same image in raw-line mode (PSM_RAW_LINE).
+//
+// Threads: a LineModel is immutable and may be shared; a LineRecogniser belongs to one thread and
+// keeps its memory from line to line. The model must outlive it.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/pix.h"
+#include "ocr/lstm/beam.h"
+#include "ocr/lstm/charset.h"
+#include "ocr/lstm/lexicon.h"
+#include "ocr/lstm/line_words.h"
+#include "ocr/lstm/network.h"
+#include "ocr/lstm/runner.h"
+#include "ocr/lstm/traineddata.h"
+
+namespace trichdan::lstm {
+
+// What else the network saw where it read a character.
+struct Alternative {
+  std::string text;
+  float probability = 0;  // 0 to 1: its highest at the time steps of the character
+};
+
+struct LineCharacter {
+  std::string text;                       // UTF-8, one unichar of the model
+  Box box;                                // pixels of the line
+  float confidence = 0;                   // 0 to 100, as libtesseract gives it for a character
+  float probability = 0;                  // as of its alternatives, with which it can be compared
+  std::vector<Alternative> alternatives;  // most probable first
+};
+
+struct LineWord {
+  std::string text;      // UTF-8, its characters in order; a space at its beginning is possible
+  Box box;               // pixels of the line
+  float confidence = 0;  // 0 to 100, as libtesseract gives it for a word
+  Permuter permuter = Permuter::none;  // the dictionary it was found in, if any
+  std::vector<LineCharacter> characters;
+};
+
+struct LineReading {
+  LineRefusal refusal = LineRefusal::none;  // anything else: no words
+  bool inverted = false;                    // white on black
+  std::vector<LineWord> words;              // left to right
+};
+
+// A line to be read.
+struct LineToRead {
+  Pix* pixels = nullptr;  // 1, 8 or 32 bits a pixel; left as it is
+  // The boxes of its connected pieces of ink in its own pixels, in any order; characters are placed
+  // by them. Empty: found here, which for grey lines means a threshold of their own.
+  std::span<const Box> ink;
+};
+
+struct LineOptions {
+  bool dictionaries = true;
+  int alternatives = 3;             // of a character, at most; 0 saves a little time
+  float least_alternative = 1e-3F;  // less probable ones are left out
+};
+
+class LineModel {
+ public:
+  // Throws Error(model_missing) for a file that is not there or damaged, Error(unsupported) for
+  // one that only libtesseract can run.
+  static LineModel open(const std::filesystem::path& file);
+  static LineModel from(const TrainedData& data);
+
+  const Network& network() const { return network_; }
+  const Charset& charset() const { return charset_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+
+ private:
+  LineModel(Network network, Charset charset, Lexicon lexicon);
+
+  Network network_;
+  Charset charset_;
+  Lexicon lexicon_;
+};
+
+class LineRecogniser {
+ public:
+  explicit LineRecogniser(const LineModel& model, const LineOptions& options = {});
+
+  // The words of a line, left to right; see LineToRead. Anything but LineRefusal::none: no words.
+  LineRefusal read(Pix* line, std::vector<LineWord>& words, std::span<const Box> ink = {});
+
+  // Whether the line just read was white on black.
+  bool inverted() const { return output_.inverted; }
+
+  // The same for many lines, some of them at a time: the same results, faster. One reading for each
+  // line. Keeps the network's outputs of all lines at once: about 250 kB for a line of a page.
+  std::vector<LineReading> read_all(std::span<const LineToRead> lines);
+
+ private:
+  void find_words(const LineToRead& line, const LineOutput& output, std::vector<LineWord>& words);
+  LineWord word_of(const WordRange& range, std::span<const ReadSymbol> symbols,
+                   std::span<const Box> boxes, const Activations& activations) const;
+  LineCharacter character_of(const ReadSymbol& symbol, const Box& box,
+                             const Activations& activations) const;
+  void add_alternatives(const ReadSymbol& symbol, const Activations& activations,
+                        LineCharacter& character) const;
+
+  const LineModel& model_;
+  LineOptions options_;
+  Lexicon no_lexicon_;
+  Runner runner_;
+  BeamSearch search_;
+  LineOutput output_;
+  std::vector<LineOutput> outputs_;
+  std::vector<WordRange> ranges_;
+};
+
+}  // namespace trichdan::lstm

@@ -1,0 +1,248 @@
+// Lines to words: boxes, alternatives, and what cannot be read.
+#include "ocr/lstm/line_recogniser.h"
+
+#include <gmock/gmock.h>
+#include <leptonica/allheaders.h>
+
+#include <set>
+
+#include "../page.h"
+#include "base/error.h"
+#include "model_bytes.h"
+#include "ocr/lstm/line_boxes.h"
+#include "reference.h"
+
+namespace trichdan::lstm {
+namespace {
+
+const LineModel& vie() {
+  static const LineModel model = LineModel::open(debian_model("vie"));
+  return model;
+}
+
+// A line of running text.
+Pix* prose_line() {
+  static const PixPtr line = [] {
+    const PageImage image = corpus_page("sample-party/photocopy-scan.pdf", 1);
+    auto lines = Reference(debian_model("vie"), true).lines_of(image.pixels.get(), image.dpi);
+    return std::move(lines.at(lines.size() / 2));
+  }();
+  return line.get();
+}
+
+ReadSymbol symbol(int unichar, int left, int right) {
+  ReadSymbol made;
+  made.unichar = unichar;
+  made.left = made.first_step = left;
+  made.right = made.end_step = right;
+  return made;
+}
+
+// Two pixels a step; "ab c" of twelve steps.
+class BoxesTest : public testing::Test {
+ protected:
+  std::vector<Box> place(std::vector<Box> ink) const {
+    sort_by_middle(ink);
+    return place_characters(symbols_, words_, {24, 10, 2}, ink);
+  }
+
+  const std::vector<ReadSymbol> symbols_ = {symbol(3, 0, 3), symbol(4, 3, 6), symbol(0, 6, 8),
+                                            symbol(5, 8, 12)};
+  const std::vector<WordRange> words_ = {{0, 2, 0}, {3, 4, 0}};
+};
+
+TEST_F(BoxesTest, InkBelongsToTheCharacterItsMiddleIsIn) {
+  const struct {
+    std::vector<Box> ink;
+    std::vector<Box> boxes;
+    const char* reason;
+  } rows[] = {
+      {{{1, 2, 5, 8}, {6, 2, 11, 8}, {18, 3, 22, 8}},
+       {{1, 2, 5, 8}, {6, 2, 11, 8}, {}, {18, 3, 22, 8}},
+       "one piece each"},
+      {{{1, 4, 5, 8}, {2, 0, 4, 2}, {6, 2, 11, 8}, {18, 3, 22, 8}},
+       {{1, 0, 5, 8}, {6, 2, 11, 8}, {}, {18, 3, 22, 8}},
+       "a mark above its letter"},
+      {{{6, 2, 11, 8}, {1, 2, 5, 8}, {18, 3, 22, 8}},
+       {{1, 2, 5, 8}, {6, 2, 11, 8}, {}, {18, 3, 22, 8}},
+       "in any order"},
+      {{}, {{0, 0, 6, 10}, {6, 0, 12, 10}, {}, {16, 0, 24, 10}}, "no ink: columns of the steps"},
+      {{{0, 9, 24, 10}},
+       {{0, 0, 6, 10}, {6, 0, 12, 10}, {}, {16, 9, 24, 10}},
+       "a rule below, cut to the word its middle comes to"},
+      {{{1, 2, 8, 8}, {18, 3, 22, 8}},
+       {{1, 2, 8, 8}, {6, 0, 12, 10}, {}, {18, 3, 22, 8}},
+       "two letters that touch: the second has no ink of its own"},
+      {{{13, 2, 15, 4}},
+       {{0, 0, 6, 10}, {6, 0, 12, 10}, {}, {16, 2, 17, 4}},
+       "a speck between words goes to the next"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(place(row.ink), row.boxes) << row.reason;
+}
+
+TEST_F(BoxesTest, NeverLeaveTheLine) {
+  // The last step may reach beyond the image.
+  const std::vector<Box> boxes = place_characters(symbols_, words_, {21, 10, 2}, {});
+  EXPECT_EQ(boxes[3], (Box{16, 0, 21, 10}));
+  EXPECT_TRUE(place_characters({}, {}, {21, 10, 2}, {}).empty());
+}
+
+TEST(InkBoxes, AreThePiecesWithoutSpecks) {
+  const PixPtr image(pixCreate(20, 10, 1));
+  for (const auto& [x, y] : std::vector<std::pair<int, int>>{
+           {1, 1}, {2, 2}, {3, 3}, {10, 5}, {15, 2}, {15, 3}, {15, 4}}) {
+    pixSetPixel(image.get(), x, y, 1);
+  }
+  EXPECT_EQ(ink_boxes(image.get()), (std::vector<Box>{{1, 1, 4, 4}, {15, 2, 16, 5}}));
+}
+
+TEST(LineRecogniserTest, BoxesAndConfidencesAreInTheirRanges) {
+  Pix* const line = prose_line();
+  LineRecogniser recogniser(vie());
+  std::vector<LineWord> words;
+  ASSERT_EQ(recogniser.read(line, words), LineRefusal::none);
+  ASSERT_GT(words.size(), 5U);
+  for (const LineWord& word : words) {
+    std::string text;
+    Box box;
+    for (const LineCharacter& character : word.characters) {
+      text += character.text;
+      box = united(box, character.box);
+      EXPECT_FALSE(character.box.empty()) << word.text;
+      EXPECT_THAT(character.confidence, testing::AllOf(testing::Ge(0), testing::Le(100)));
+      EXPECT_THAT(character.probability, testing::AllOf(testing::Gt(0), testing::Le(1)));
+    }
+    EXPECT_EQ(text, word.text);
+    EXPECT_EQ(box, word.box);
+    EXPECT_GE(box.x0, 0);
+    EXPECT_LE(box.x1, pixGetWidth(line));
+    EXPECT_LE(box.y1, pixGetHeight(line));
+  }
+}
+
+TEST(LineRecogniserTest, AlternativesAreWhatElseWasSeen) {
+  Pix* const line = prose_line();
+  LineRecogniser three(vie(), {.alternatives = 3});
+  LineRecogniser none(vie(), {.alternatives = 0});
+  std::vector<LineWord> with;
+  std::vector<LineWord> without;
+  three.read(line, with);
+  none.read(line, without);
+  ASSERT_EQ(with.size(), without.size());
+  std::size_t seen = 0;
+  for (std::size_t at = 0; at < with.size(); ++at) {
+    EXPECT_EQ(with[at].text, without[at].text);
+    for (const LineCharacter& character : with[at].characters) {
+      seen += character.alternatives.size();
+      EXPECT_LE(character.alternatives.size(), 3U);
+      std::set<std::string> texts = {character.text};
+      float before = 1;
+      for (const Alternative& other : character.alternatives) {
+        EXPECT_TRUE(texts.insert(other.text).second) << "each but once: " << other.text;
+        EXPECT_LE(other.probability, before);
+        EXPECT_GE(other.probability, 1e-3F);
+        before = other.probability;
+      }
+    }
+    for (const LineCharacter& character : without[at].characters) {
+      EXPECT_TRUE(character.alternatives.empty());
+    }
+  }
+  EXPECT_GT(seen, 0U);
+}
+
+TEST(LineRecogniserTest, InkThatIsGivenPlacesTheWords) {
+  Pix* const line = prose_line();
+  LineRecogniser recogniser(vie());
+  std::vector<LineWord> words;
+  recogniser.read(line, words);
+  std::vector<Box> ink = ink_boxes(line);
+  for (Box& box : ink) box.y1 = box.y0 + 1;
+  std::vector<LineWord> flat;
+  recogniser.read(line, flat, ink);
+  ASSERT_EQ(words.size(), flat.size());
+  int lower = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    EXPECT_EQ(words[at].text, flat[at].text);
+    lower += flat[at].box.height() < words[at].box.height() ? 1 : 0;
+  }
+  EXPECT_GT(lower, 0) << "only the tops of the letters are ink";
+}
+
+TEST(LineRecogniserTest, ManyLinesAreReadAsEachAlone) {
+  const PixPtr blank(pixCreate(300, 40, 1));
+  const PixPtr speck(pixCreate(1, 1, 1));
+  const PixPtr negative(pixInvert(nullptr, prose_line()));
+  const std::vector<LineToRead> lines = {
+      {prose_line(), {}}, {blank.get(), {}}, {speck.get(), {}}, {negative.get(), {}}};
+  LineRecogniser recogniser(vie());
+  const std::vector<LineReading> readings = recogniser.read_all(lines);
+  ASSERT_EQ(readings.size(), lines.size());
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    std::vector<LineWord> alone;
+    EXPECT_EQ(recogniser.read(lines[at].pixels, alone), readings[at].refusal) << at;
+    if (readings[at].refusal == LineRefusal::none) {
+      EXPECT_EQ(recogniser.inverted(), readings[at].inverted) << at;
+    }
+    ASSERT_EQ(alone.size(), readings[at].words.size()) << at;
+    for (std::size_t word = 0; word < alone.size(); ++word) {
+      EXPECT_EQ(alone[word].text, readings[at].words[word].text) << at;
+      EXPECT_EQ(alone[word].box, readings[at].words[word].box) << at;
+      EXPECT_EQ(alone[word].confidence, readings[at].words[word].confidence) << at;
+    }
+  }
+  EXPECT_TRUE(readings[3].inverted) << "white on black";
+  EXPECT_FALSE(readings[0].words.empty());
+  EXPECT_TRUE(recogniser.read_all({}).empty());
+}
+
+TEST(LineRecogniserTest, TakesHostileLines) {
+  const struct {
+    int width, height, depth;
+    bool black;
+    const char* reason;
+  } rows[] = {
+      {1, 1, 1, false, "one pixel"},     {1, 1, 8, true, "one black pixel"},
+      {1, 400, 1, true, "one column"},   {2000, 1, 1, false, "one row"},
+      {32767, 1, 8, true, "a long row"}, {1500, 40, 1, true, "all black"},
+      {1500, 40, 8, true, "all black"},  {1500, 40, 32, true, "all black in colour"},
+      {1500, 40, 1, false, "all white"}, {20, 2000, 1, true, "a pillar"},
+  };
+  LineRecogniser recogniser(vie());
+  std::vector<LineWord> words;
+  for (const auto& row : rows) {
+    const PixPtr line(pixCreate(row.width, row.height, row.depth));
+    pixSetBlackOrWhite(line.get(), row.black ? L_SET_BLACK : L_SET_WHITE);
+    EXPECT_NO_THROW(recogniser.read(line.get(), words)) << row.reason;
+    for (const LineWord& word : words) EXPECT_LE(word.box.x1, row.width) << row.reason;
+  }
+}
+
+TEST(LineModelTest, ModelsThatDoNotFitTogetherAreRefused) {
+  const TrainedData data = TrainedData::open(debian_model("vie"));
+  std::map<Part, std::vector<std::byte>> good;
+  for (const Part part : {Part::network, Part::unicharset, Part::recoder, Part::word_dawg}) {
+    good[part] = {data.part(part).begin(), data.part(part).end()};
+  }
+  EXPECT_NO_THROW(LineModel::from(TrainedData::from_bytes(container_bytes(good))));
+  const auto with = [&good](Part part, std::vector<std::byte> bytes) {
+    auto parts = good;
+    parts[part] = std::move(bytes);
+    return TrainedData::from_bytes(container_bytes(parts));
+  };
+  const struct {
+    TrainedData data;
+    const char* reason;
+  } rows[] = {
+      {with(Part::network, {}), "no network"},
+      {with(Part::unicharset, text_bytes(unicharset_text("ab"))), "characters of another model"},
+      {with(Part::recoder, recoder_bytes(codes_for("ab"))), "codes of another model"},
+      {with(Part::word_dawg, WordTree({UnicharWord{3}}).bytes(8)), "words of another model"},
+      {with(Part::word_dawg, {std::byte{0}}), "a damaged dictionary"},
+  };
+  for (const auto& row : rows) EXPECT_THROW(LineModel::from(row.data), Error) << row.reason;
+  EXPECT_THROW(LineModel::open("/nowhere/vie.traineddata"), Error);
+}
+
+}  // namespace
+}  // namespace trichdan::lstm
