@@ -6,13 +6,19 @@
 #include "base/error.h"
 
 // Layout, all integers little-endian as the machine has them (x86-64 and arm64 agree):
-//   u8 version, u8 kind, i32 width, height, dpi, f32 mean confidence, f64 seconds,
-//   string reason, string model, u32 number of words, then for each word:
-//   i32 x0 y0 x1 y1, f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
+//   u8 version, u8 kind, i32 width, height, dpi, turn (since version 2), f32 mean confidence, f64
+//   seconds, string reason, string model, u32 number of words, then for each word: i32 x0 y0 x1 y1,
+//   f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
+//   Since version 2: each word ends with a u8: 0 nobody read twice, 1 the second reading is the
+//   same, 2 it is the string that follows; then u32 number of marks, then for each mark: u8 kind,
+//   i32 x0 y0 x1 y1.
 namespace trichdan {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
+constexpr std::uint8_t kFirstVersion = 1;  // without second readings and marks
+
+enum class SecondReading : std::uint8_t { none, same, other };
 
 [[noreturn]] void fail_as_damaged() {
   throw Error(ErrorKind::database, "a stored page reading is damaged");
@@ -63,27 +69,63 @@ class Reader {
   std::string_view rest_;
 };
 
+void write_box(Writer& out, const Box& box) {
+  for (const std::int32_t side : {box.x0, box.y0, box.x1, box.y1}) out.number(side);
+}
+
+Box read_box(Reader& in) {
+  Box box;
+  box.x0 = in.number<std::int32_t>();
+  box.y0 = in.number<std::int32_t>();
+  box.x1 = in.number<std::int32_t>();
+  box.y1 = in.number<std::int32_t>();
+  return box;
+}
+
 void write_word(Writer& out, const Word& word) {
-  for (const std::int32_t side : {word.box.x0, word.box.y0, word.box.x1, word.box.y1}) {
-    out.number(side);
-  }
+  write_box(out, word.box);
   out.number(word.confidence);
   out.number(word.block);
   out.number(word.line);
   out.text(word.text);
+  const SecondReading second = word.other.empty()        ? SecondReading::none
+                               : word.other == word.text ? SecondReading::same
+                                                         : SecondReading::other;
+  out.number(static_cast<std::uint8_t>(second));
+  if (second == SecondReading::other) out.text(word.other);
 }
 
-Word read_word(Reader& in) {
+void read_second(Reader& in, Word& word) {
+  const auto second = static_cast<SecondReading>(in.number<std::uint8_t>());
+  if (second > SecondReading::other) fail_as_damaged();
+  if (second == SecondReading::same) word.other = word.text;
+  if (second == SecondReading::other) word.other = in.text();
+}
+
+Word read_word(Reader& in, std::uint8_t version) {
   Word word;
-  word.box.x0 = in.number<std::int32_t>();
-  word.box.y0 = in.number<std::int32_t>();
-  word.box.x1 = in.number<std::int32_t>();
-  word.box.y1 = in.number<std::int32_t>();
+  word.box = read_box(in);
   word.confidence = in.number<float>();
   word.block = in.number<std::int32_t>();
   word.line = in.number<std::int32_t>();
   word.text = in.text();
+  if (version != kFirstVersion) read_second(in, word);
   return word;
+}
+
+Mark read_mark(Reader& in) {
+  Mark mark;
+  mark.kind = static_cast<Mark::Kind>(in.number<std::uint8_t>());
+  if (mark.kind > Mark::Kind::raised) fail_as_damaged();
+  mark.box = read_box(in);
+  return mark;
+}
+
+// A count of things that take at least `smallest` bytes each.
+std::uint32_t read_count(Reader& in, std::size_t smallest) {
+  const auto count = in.number<std::uint32_t>();
+  if (count > in.left() / smallest) fail_as_damaged();
+  return count;
 }
 
 PageKind read_kind(Reader& in) {
@@ -119,18 +161,25 @@ std::string encode(const PageReading& reading) {
   out.number(reading.width);
   out.number(reading.height);
   out.number(reading.dpi);
+  out.number(reading.turn);
   out.number(reading.mean_confidence);
   out.number(reading.seconds);
   out.text(reading.reason);
   out.text(reading.model);
   out.number(static_cast<std::uint32_t>(reading.words.size()));
   for (const Word& word : reading.words) write_word(out, word);
+  out.number(static_cast<std::uint32_t>(reading.marks.size()));
+  for (const Mark& mark : reading.marks) {
+    out.number(static_cast<std::uint8_t>(mark.kind));
+    write_box(out, mark.box);
+  }
   return out.take();
 }
 
 PageReading decode_reading(std::string_view bytes) {
   Reader in(bytes);
-  if (in.number<std::uint8_t>() != kVersion) {
+  const auto version = in.number<std::uint8_t>();
+  if (version != kVersion && version != kFirstVersion) {
     throw Error(ErrorKind::database, "a stored page reading is of an unknown version");
   }
   PageReading reading;
@@ -138,15 +187,18 @@ PageReading decode_reading(std::string_view bytes) {
   reading.width = in.number<std::int32_t>();
   reading.height = in.number<std::int32_t>();
   reading.dpi = in.number<std::int32_t>();
+  if (version >= 2) reading.turn = in.number<std::int32_t>();
   reading.mean_confidence = in.number<float>();
   reading.seconds = in.number<double>();
   reading.reason = in.text();
   reading.model = in.text();
-  const auto count = in.number<std::uint32_t>();
   constexpr std::size_t kSmallestWord = 32;
-  if (count > in.left() / kSmallestWord) fail_as_damaged();
-  reading.words.reserve(count);
-  for (std::uint32_t i = 0; i < count; ++i) reading.words.push_back(read_word(in));
+  constexpr std::size_t kSmallestMark = 17;
+  const std::uint32_t words = read_count(in, kSmallestWord);
+  reading.words.reserve(words);
+  for (std::uint32_t i = 0; i < words; ++i) reading.words.push_back(read_word(in, version));
+  const std::uint32_t marks = version == kFirstVersion ? 0 : read_count(in, kSmallestMark);
+  for (std::uint32_t i = 0; i < marks; ++i) reading.marks.push_back(read_mark(in));
   if (in.left() != 0) fail_as_damaged();
   return reading;
 }

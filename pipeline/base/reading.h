@@ -27,7 +27,22 @@ struct Word {
   float confidence = 100;  // 0 to 100; 100 for a text layer
   std::int32_t block = 0;  // ordinals as the reader gave them, from 0, over the page
   std::int32_t line = 0;
+  // What a second reader, which errs elsewhere, read at this place; the same as `text` where they
+  // agree, empty where nobody read twice.
+  std::string other{};
   bool operator==(const Word&) const = default;
+};
+
+// Something printed beside the words: only the image tells it.
+struct Mark {
+  enum class Kind : std::uint8_t {
+    rule_across,   // a line that parts or frames
+    rule_upright,  // one side of a table's column
+    raised,        // a number that stands above its line: it calls a footnote, or begins one
+  };
+  Kind kind = Kind::rule_across;
+  Box box;  // pixels of the page image
+  bool operator==(const Mark&) const = default;
 };
 
 // One page read by one reader.
@@ -37,10 +52,12 @@ struct PageReading {
   std::int32_t width = 0;  // pixels
   std::int32_t height = 0;
   std::int32_t dpi = 0;       // dots per inch of the pixels above
+  std::int32_t turn = 0;      // quarter turns clockwise that make the page upright, 0 to 3
   std::string model;          // "vie", or "text layer": who read the words
   float mean_confidence = 0;  // over words, weighted by bytes; 0 without words
   double seconds = 0;         // wall time of the reading; not part of its identity
   std::vector<Word> words;    // in the reader's order
+  std::vector<Mark> marks;    // rules from top to bottom, then raised numbers
 };
 
 // A compact binary form, the same for the same words: what workers send and the store keeps.

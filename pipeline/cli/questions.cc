@@ -1,4 +1,4 @@
-// cites, refs, works, units: the questions the archive is for.
+// refs, works, units: the questions the archive is for.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -14,31 +14,6 @@ namespace trichdan::cli {
 namespace {
 
 constexpr int kSubjectColumns = 60;
-
-int cites_command(const Context& context, const std::string& symbol, int limit) {
-  const Store store = context.open_existing();
-  const std::vector<ReferenceRow> rows = citing(store, symbol, limit);
-  if (context.json()) return print_json(rows);
-  std::string path;
-  for (const ReferenceRow& row : rows) {
-    if (row.place.path != path) {
-      fmt::print("{}{}\n", path.empty() ? "" : "\n", bold(row.place.path));
-      path = row.place.path;
-    }
-    fmt::print("  p. {:<4} {}\n", row.place.page,
-               emphasised(row.place.sentence, row.reference.symbol_read));
-  }
-  if (rows.empty()) {
-    fmt::print("Nothing in the archive cites '{}'. What is cited is listed by: trichdan works\n",
-               symbol);
-    return kDone;
-  }
-  const CitationCount all = count_citing(store, symbol);
-  fmt::print("\n{} in {}", counted(all.citations, "citation"), counted(all.documents, "document"));
-  const bool more = static_cast<std::size_t>(all.citations) > rows.size();
-  fmt::print("{}\n", more ? "; all of them with --limit 0" : "");
-  return kDone;
-}
 
 // What a person should look at: a reading that is not sure, a reference that may be of several
 // works.
@@ -100,19 +75,6 @@ int units_command(const Context& context, int limit) {
   table.print(stdout);
   if (rows.size() < all) fmt::print("... {} more; all of them with --limit 0\n", all - rows.size());
   return kDone;
-}
-
-void add_cites(CLI::App& app, Context& context) {
-  const auto symbol = std::make_shared<std::string>();
-  const auto limit = std::make_shared<int>(200);
-  CLI::App* command = app.add_subcommand("cites", "Who cites a document, on which page, how");
-  command->add_option("SYMBOL", *symbol, "As printed: \"15-NQ/TU\"")->required();
-  command->add_option("--limit", *limit, "How many; 0: all")->capture_default_str();
-  add_listing(*command, context);
-  add_example(*command, "trichdan cites \"15-NQ/TU\"");
-  command->callback([&context, symbol, limit] {
-    context.action = [&context, symbol, limit] { return cites_command(context, *symbol, *limit); };
-  });
 }
 
 void add_refs(CLI::App& app, Context& context) {

@@ -6,42 +6,26 @@
 
 #include "cli/command.h"
 #include "cli/terminal.h"
+#include "export/reference_json.h"
 
 namespace trichdan::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-
 Json place_json(const Place& place) {
-  Json boxes = Json::array();
-  for (const auto& [page, box] : place.boxes)
-    boxes.push_back({page, box.x0, box.y0, box.x1, box.y1});
   return {{"document", shown(place.document)},
           {"path", place.path},
           {"page", place.page},
           {"stream", place.stream},
           {"sentence", place.sentence},
-          {"boxes", boxes}};
+          {"boxes", boxes_json(place.boxes)}};
 }
 
 Json row_json(const ReferenceRow& row) {
-  const Reference& reference = row.reference;
   Json json = place_json(row.place);
-  json["text"] = reference.text;
-  json["type"] = or_null(reference.type);
-  json["symbol"] = or_null(reference.symbol);
-  json["number"] = or_null(reference.number);
-  json["year"] = or_null(reference.year);
-  json["date"] = or_null(reference.date);
-  json["issuer"] = or_null(reference.issuer);
-  json["subject"] = or_null(reference.subject);
-  json["work"] = or_null(row.work);
-  json["relation"] = or_null(row.relation);
-  json["state"] = name_of(reference.state);
+  add_reference_fields(json, row.reference, {row.work, row.relation, row.relation_by});
+  json["name"] = or_null(row.name);
   return json;
 }
 

@@ -1,10 +1,14 @@
 #include "export/export.h"
 
+#include <fmt/format.h>
+
 #include <deque>
 #include <system_error>
 
 #include "export/atomic_file.h"
 #include "export/formats.h"
+#include "export/html.h"
+#include "export/markdown_table.h"
 #include "export/tables.h"
 
 namespace trichdan {
@@ -24,6 +28,8 @@ std::string_view ending_of(ExportFormat format) {
       return ".txt";
     case ExportFormat::graphml:
       return ".graphml";
+    case ExportFormat::html:
+      return ".html";
   }
   return "";
 }
@@ -66,6 +72,40 @@ void export_tables(const Store& store, const Documents& documents,
   for (auto& file : files) file.commit();
 }
 
+void write_csv_table(const TableRow& table, std::ostream& out) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& row : table.cells) {
+    auto& cells = rows.emplace_back();
+    for (const TableCellRow& cell : row) cells.push_back(one_line(cell.text));
+  }
+  if (rows.empty()) return;
+  CsvWriter writer(out, rows.front());
+  for (std::size_t i = 1; i < rows.size(); ++i) writer.row(rows[i]);
+}
+
+// One file a table, in a folder "tables": "bao cao-p003-1.csv" is the first table of page 3.
+void export_page_tables(const Store& store, ExportFormat format, const Documents& documents,
+                        const std::filesystem::path& folder) {
+  const auto names = export_names(documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    int page = 0;
+    int of_page = 0;
+    for (const TableRow& table : tables_of(store, documents[i].id)) {
+      of_page = table.page == page ? of_page + 1 : 1;
+      page = table.page;
+      make_folder(folder / "tables");
+      AtomicFile file(folder / "tables" /
+                      fmt::format("{}-p{:03}-{}{}", names[i], page, of_page, ending_of(format)));
+      if (format == ExportFormat::csv) {
+        write_csv_table(table, file.stream());
+      } else {
+        write_markdown_table(table, file.stream());
+      }
+      file.commit();
+    }
+  }
+}
+
 void export_graph(const Store& store, const Documents& documents,
                   const std::filesystem::path& folder) {
   AtomicFile file(folder / "citations.graphml");
@@ -73,15 +113,22 @@ void export_graph(const Store& store, const Documents& documents,
   file.commit();
 }
 
+void export_findings(const Store& store, const Documents& documents,
+                     const std::filesystem::path& folder) {
+  AtomicFile file(folder / "findings.html");
+  write_findings_page(store, documents, file.stream());
+  file.commit();
+}
+
 }  // namespace
 
 ExportFormat export_format_from(std::string_view name) {
   for (const auto format : {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md,
-                            ExportFormat::txt, ExportFormat::graphml}) {
+                            ExportFormat::txt, ExportFormat::graphml, ExportFormat::html}) {
     if (ending_of(format).substr(1) == name) return format;
   }
   throw Error(ErrorKind::usage, "there is no export format \"" + std::string(name) + "\"",
-              "Use one of jsonl, csv, md, txt, graphml.");
+              "Use one of jsonl, csv, md, txt, graphml, html.");
 }
 
 void export_stream(const Store& store, ExportFormat format, const Documents& documents,
@@ -94,6 +141,8 @@ void export_stream(const Store& store, ExportFormat format, const Documents& doc
     }
   } else if (format == ExportFormat::graphml) {
     write_graphml(store, documents, out);
+  } else if (format == ExportFormat::html) {
+    write_findings_page(store, documents, out);
   } else {
     for (const auto& document : documents) {
       write_document(store, format, document, documents.size() > 1, out);
@@ -107,8 +156,12 @@ void export_stream(const Store& store, ExportFormat format, const Documents& doc
 void export_folder(const Store& store, ExportFormat format, const Documents& documents,
                    const std::filesystem::path& folder) {
   make_folder(folder);
+  if (format == ExportFormat::csv || format == ExportFormat::md) {
+    export_page_tables(store, format, documents, folder);
+  }
   if (format == ExportFormat::csv) return export_tables(store, documents, folder);
   if (format == ExportFormat::graphml) return export_graph(store, documents, folder);
+  if (format == ExportFormat::html) return export_findings(store, documents, folder);
   const auto names = export_names(documents);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     AtomicFile file(folder / (names[i] + std::string(ending_of(format))));

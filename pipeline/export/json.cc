@@ -1,57 +1,33 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "export/export.h"
+#include "export/reference_json.h"
 #include "extract/relations.h"
+#include "store/findings.h"
 
 namespace trichdan {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json or_null(const std::string& text) {
-  return text.empty() ? Json(nullptr) : Json(text);
-}
-Json or_null(int number) {
+Json number_or_null(int number) {
   return number > 0 ? Json(number) : Json(nullptr);
-}
-
-Json boxes_json(const std::vector<PageBox>& boxes) {
-  Json all = Json::array();
-  for (const auto& [page, box] : boxes) {
-    all.push_back(Json::array({page, box.x0, box.y0, box.x1, box.y1}));
-  }
-  return all;
 }
 
 // The fields every mention starts with.
 Json placed(const Place& place) {
   Json json;
-  json["page"] = or_null(place.page);
+  json["page"] = number_or_null(place.page);
   json["stream"] = place.stream;
   return json;
 }
 
-Json reference_json(const Place& place, const Reference& r, const std::string& work,
-                    const std::string& relation, int relation_by) {
+Json reference_json(const Place& place, const Reference& reference, const ReferenceLinks& links) {
   Json json = placed(place);
-  json["text"] = r.text;
-  json["type"] = or_null(r.type);
-  json["symbol"] = or_null(r.symbol);
-  json["number"] = or_null(r.number);
-  json["year"] = or_null(r.year);
-  json["date"] = or_null(r.date);
-  json["issuer"] = or_null(r.issuer);
-  json["subject"] = or_null(r.subject);
-  json["work"] = or_null(work);
-  json["relation"] = or_null(relation);
-  json["state"] = name_of(r.state);
-  json["symbol_read"] = or_null(r.symbol_read);
+  add_reference_fields(json, reference, links);
   json["boxes"] = boxes_json(place.boxes);
-  json["issuer_from"] = or_null(r.issuer_from);
-  json["article"] = or_null(r.article);
-  json["clause"] = or_null(r.clause);
-  json["point"] = or_null(r.point);
-  json["relation_by"] = relation_by < 0 ? Json(nullptr) : Json(relation_by);
   return json;
 }
 
@@ -85,6 +61,28 @@ Json figure_json(const Place& place, const Figure& f) {
   return json;
 }
 
+Json finding_json(const FindingRow& row) {
+  Json json;
+  json["rule"] = row.finding.rule;
+  json["severity"] = name_of(row.finding.severity);
+  json["explanation"] = row.finding.explanation;
+  json["evidence"] = Json::array();
+  for (const EvidencePlace& place : row.places) {
+    Json one;
+    one["page"] = or_null(place.page);
+    one["text"] = place.text;
+    one["boxes"] = boxes_json(place.boxes);
+    one["document"] = shown(place.document);
+    json["evidence"].push_back(std::move(one));
+  }
+  json["id"] = row.id;
+  json["kind"] = name_of(row.finding.kind);
+  json["arithmetic"] = or_null(row.finding.arithmetic);
+  json["repaired"] = or_null(row.finding.repaired);
+  json["verdict"] = name_of(row.verdict);
+  return json;
+}
+
 Json unit_json(const Place& place, const UnitMention& u) {
   Json json = placed(place);
   json["text"] = u.text;
@@ -95,13 +93,42 @@ Json unit_json(const Place& place, const UnitMention& u) {
   return json;
 }
 
+Json cells_json(const TableRow& table) {
+  Json cells = Json::array();
+  for (const auto& row : table.cells) {
+    Json texts = Json::array();
+    for (const TableCellRow& cell : row) texts.push_back(cell.text);
+    cells.push_back(std::move(texts));
+  }
+  return cells;
+}
+
+Json table_json(const TableRow& table) {
+  Json json;
+  json["page"] = table.page;
+  json["rows"] = table.cells.size();
+  json["columns"] = table.cells.empty() ? 0 : table.cells.front().size();
+  json["cells"] = cells_json(table);
+  json["boxes"] = boxes_json(table.boxes);
+  return json;
+}
+
+Json note_json(const NoteCallRow& call) {
+  Json json;
+  json["page"] = call.page;
+  json["note"] = call.note > 0 ? Json(fmt::format("footnote {}", call.note)) : Json(nullptr);
+  json["position"] = call.position;
+  json["boxes"] = boxes_json(call.boxes);
+  return json;
+}
+
 Json document_fields(const DocumentRecord& d) {
   const DocumentHeader& h = d.header;
   Json json;
   json["id"] = d.id == 0 ? Json(nullptr) : Json(shown(d.id));
   json["path"] = or_null(d.path);
   json["sha256"] = or_null(d.sha256);
-  json["pages"] = or_null(d.pages);
+  json["pages"] = number_or_null(d.pages);
   json["type"] = or_null(h.type);
   json["number"] = or_null(h.number);
   json["symbol"] = or_null(h.symbol);
@@ -122,7 +149,7 @@ Json shape(Json document) {
   Json json;
   json["document"] = std::move(document);
   for (const char* key :
-       {"references", "named_references", "figures", "units", "tables", "findings"}) {
+       {"references", "named_references", "figures", "units", "tables", "notes", "findings"}) {
     json[key] = Json::array();
   }
   return json;
@@ -159,18 +186,15 @@ std::vector<std::string> works_of_name(const Resolution& resolution, std::size_t
   return works;
 }
 
-const Relation* relation_to(const Mentions& mentions, std::size_t reference) {
-  return trichdan::relation_of(mentions.relations, static_cast<std::int32_t>(reference));
-}
-
-std::string relation_of(const Mentions& mentions, std::size_t reference) {
-  const Relation* relation = relation_to(mentions, reference);
-  return relation == nullptr ? std::string() : relation->kind;
-}
-
-int relation_by_of(const Mentions& mentions, std::size_t reference) {
-  const Relation* relation = relation_to(mentions, reference);
-  return relation == nullptr ? -1 : relation->citing;
+ReferenceLinks links_of(const Mentions& mentions, const Resolution& resolution,
+                        std::size_t reference) {
+  const Relation* relation =
+      trichdan::relation_of(mentions.relations, static_cast<std::int32_t>(reference));
+  ReferenceLinks links{.work = work_of(resolution, reference), .relation = {}, .relation_by = -1};
+  if (relation == nullptr) return links;
+  links.relation = relation->kind;
+  links.relation_by = relation->citing;
+  return links;
 }
 
 }  // namespace
@@ -179,7 +203,7 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   Json json = shape(document_fields(document));
   for (const auto& row : references_of(store, document.id)) {
     json["references"].push_back(
-        reference_json(row.place, row.reference, row.work, row.relation, row.relation_by));
+        reference_json(row.place, row.reference, {row.work, row.relation, row.relation_by}));
   }
   for (const auto& row : named_references_of(store, document.id)) {
     json["named_references"].push_back(named_json(row.place, row.reference, row.works));
@@ -189,6 +213,15 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   }
   for (const auto& row : units_of(store, document.id)) {
     json["units"].push_back(unit_json(row.place, row.unit));
+  }
+  for (const TableRow& table : tables_of(store, document.id)) {
+    json["tables"].push_back(table_json(table));
+  }
+  for (const NoteCallRow& call : note_calls_of(store, document.id)) {
+    json["notes"].push_back(note_json(call));
+  }
+  for (const auto& row : findings_of(store, document.id)) {
+    json["findings"].push_back(finding_json(row));
   }
   return json;
 }
@@ -201,9 +234,8 @@ Json mentions_json(const DocumentText& text, const Mentions& mentions,
   Json json = shape(document_fields(document));
   for (std::size_t i = 0; i < mentions.references.size(); ++i) {
     const Reference& r = mentions.references[i];
-    json["references"].push_back(reference_json(place_of(text, r.span), r, work_of(resolution, i),
-                                                relation_of(mentions, i),
-                                                relation_by_of(mentions, i)));
+    json["references"].push_back(
+        reference_json(place_of(text, r.span), r, links_of(mentions, resolution, i)));
   }
   for (std::size_t i = 0; i < mentions.named_references.size(); ++i) {
     const NamedReference& r = mentions.named_references[i];

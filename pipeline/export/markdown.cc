@@ -6,19 +6,10 @@
 #include <set>
 
 #include "export/formats.h"
+#include "export/markdown_table.h"
 
 namespace trichdan {
 namespace {
-
-// One line of text that Markdown shows as it is, in a table cell too.
-std::string cell(std::string_view text) {
-  std::string escaped;
-  for (const char c : one_line(text)) {
-    if (std::string_view("\\`*_<>[]|~").find(c) != std::string_view::npos) escaped += '\\';
-    escaped += c;
-  }
-  return escaped;
-}
 
 // Rows that say the same, said once, with the pages they stand on.
 struct Group {
@@ -57,17 +48,6 @@ std::string times_of(const Group& group) {
   return fmt::format("{}", group.times);
 }
 
-void table_head(std::ostream& out, const std::vector<std::string>& columns) {
-  out << '|';
-  for (const auto& column : columns) out << ' ' << column << " |";
-  out << "\n|" << fmt::format("{}", fmt::join(std::vector<std::string>(columns.size(), "---"), "|"))
-      << "|\n";
-}
-
-void table_row(std::ostream& out, const std::vector<std::string>& cells) {
-  out << "| " << fmt::format("{}", fmt::join(cells, " | ")) << " |\n";
-}
-
 std::string title_of(const DocumentRecord& d) {
   const std::string name = std::filesystem::path(d.path).filename().string();
   if (d.header.symbol.empty()) return d.header.type.empty() ? name : d.header.type + ": " + name;
@@ -76,7 +56,7 @@ std::string title_of(const DocumentRecord& d) {
 
 void write_header(const DocumentRecord& d, std::ostream& out) {
   const DocumentHeader& h = d.header;
-  out << "# " << cell(title_of(d)) << "\n\n";
+  out << "# " << markdown_cell(title_of(d)) << "\n\n";
   table_head(out, {"Document", shown(d.id)});
   const std::vector<std::pair<const char*, std::string>> rows = {
       {"File", d.path},     {"Pages", d.pages > 0 ? std::to_string(d.pages) : ""},
@@ -85,21 +65,22 @@ void write_header(const DocumentRecord& d, std::ostream& out) {
       {"Date", h.date},     {"Subject", h.subject},
       {"Signer", h.signer}, {"State", std::string(name_of(d.state))}};
   for (const auto& [name, value] : rows) {
-    if (!value.empty()) table_row(out, {name, cell(value)});
+    if (!value.empty()) table_row(out, {name, markdown_cell(value)});
   }
   for (const auto& failure : d.failures) {
     const std::string where = failure.page > 0 ? fmt::format("Page {}", failure.page) : "File";
-    table_row(out, {where + " failed", cell(failure.message)});
+    table_row(out, {where + " failed", markdown_cell(failure.message)});
   }
 }
 
 void write_type(const std::string& type, const Groups<Reference>& references, std::ostream& out) {
-  out << "\n### " << (type.empty() ? "Type not stated" : cell(type)) << "\n\n";
+  out << "\n### " << (type.empty() ? "Type not stated" : markdown_cell(type)) << "\n\n";
   table_head(out, {"Symbol", "Date", "Issuer", "Subject", "Times", "Pages", "State"});
   for (const auto& [r, group] : references.rows()) {
-    table_row(out, {cell(r.symbol.empty() ? r.number : r.symbol), r.date.empty() ? r.year : r.date,
-                    cell(r.issuer), cell(r.subject), times_of(group), pages_of(group),
-                    std::string(name_of(group.worst))});
+    table_row(out,
+              {markdown_cell(r.symbol.empty() ? r.number : r.symbol),
+               r.date.empty() ? r.year : r.date, markdown_cell(r.issuer), markdown_cell(r.subject),
+               times_of(group), pages_of(group), std::string(name_of(group.worst))});
   }
 }
 
@@ -126,8 +107,8 @@ void write_named(const std::vector<NamedReferenceRow>& rows, std::ostream& out) 
   }
   table_head(out, {"Name", "Times", "Pages", "State"});
   for (const auto& [name, group] : names.rows()) {
-    table_row(out,
-              {cell(name), times_of(group), pages_of(group), std::string(name_of(group.worst))});
+    table_row(out, {markdown_cell(name), times_of(group), pages_of(group),
+                    std::string(name_of(group.worst))});
   }
 }
 
@@ -136,9 +117,9 @@ void write_figures(const std::vector<FigureRow>& rows, std::ostream& out) {
   out << fmt::format("\n## Figures ({})\n\n", rows.size());
   table_head(out, {"Page", "Kind", "Figure", "Of", "Verdict", "State", "Sentence"});
   for (const auto& [place, f] : rows) {
-    table_row(out, {place.page > 0 ? std::to_string(place.page) : "", f.kind, cell(f.text),
-                    cell(f.subject_unit), cell(f.verdict), std::string(name_of(f.state)),
-                    cell(place.sentence)});
+    table_row(out, {place.page > 0 ? std::to_string(place.page) : "", f.kind, markdown_cell(f.text),
+                    markdown_cell(f.subject_unit), markdown_cell(f.verdict),
+                    std::string(name_of(f.state)), markdown_cell(place.sentence)});
   }
 }
 
@@ -152,7 +133,16 @@ void write_units(const std::vector<UnitRow>& rows, std::ostream& out) {
   out << fmt::format("\n## Units ({})\n\n", names.rows().size());
   table_head(out, {"Unit", "Times", "Pages"});
   for (const auto& [name, group] : names.rows()) {
-    table_row(out, {cell(name), times_of(group), pages_of(group)});
+    table_row(out, {markdown_cell(name), times_of(group), pages_of(group)});
+  }
+}
+
+void write_tables(const std::vector<TableRow>& tables, std::ostream& out) {
+  if (tables.empty()) return;
+  out << fmt::format("\n## Tables ({})\n", tables.size());
+  for (const TableRow& table : tables) {
+    out << fmt::format("\n### Page {}\n\n", table.page);
+    write_markdown_table(table, out);
   }
 }
 
@@ -164,6 +154,7 @@ void write_markdown(const Store& store, const DocumentRecord& document, std::ost
   write_named(named_references_of(store, document.id), out);
   write_figures(figures_of(store, document.id), out);
   write_units(units_of(store, document.id), out);
+  write_tables(tables_of(store, document.id), out);
   out << '\n';
 }
 

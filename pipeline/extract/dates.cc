@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 
@@ -26,13 +28,22 @@ bool exists(int year, int month, int day) {
       .ok();
 }
 
+// Of an English name, in translations; 0 for anything else.
+int month_named(std::string_view name) {
+  constexpr std::array<std::string_view, 12> kMonths{
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  const auto found = std::ranges::find(kMonths, name);
+  return found == kMonths.end() ? 0 : static_cast<int>(found - kMonths.begin()) + 1;
+}
+
 PrintedDate date_of(const RuleMatch& match) {
   PrintedDate date;
   date.begin = static_cast<std::uint32_t>(match.begin);
   date.end = static_cast<std::uint32_t>(match.end);
   date.year = match["year"];
   const int year = value_of(match["year"]);
-  const int month = value_of(match["month"]);
+  const int month = match["name"].empty() ? value_of(match["month"]) : month_named(match["name"]);
   const int day = value_of(match["day"]);
   if (month == 0) return date;
   if (day == 0) {

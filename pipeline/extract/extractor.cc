@@ -14,6 +14,7 @@
 #include "extract/relations.h"
 #include "extract/unit_resolution.h"
 #include "extract/units.h"
+#include "text/unicode.h"
 
 namespace trichdan {
 namespace {
@@ -56,6 +57,30 @@ void drop_covered(std::vector<NamedReference>& named, const std::vector<Referenc
   });
 }
 
+// A document cannot cite what is later than itself (domain 4): one of the two dates was misread.
+void doubt_later_ones(const std::string& own_date, std::vector<Reference>& references) {
+  if (own_date.empty()) return;
+  for (Reference& reference : references) {
+    const std::string& date = reference.date.empty() ? reference.year : reference.date;
+    const std::size_t known = std::min(own_date.size(), date.size());
+    if (date.substr(0, known) > own_date.substr(0, known) && reference.state == State::sure) {
+      reference.state = State::check;
+    }
+  }
+}
+
+// Bodies in the subject whose marks OCR changed, as the grammar of names has them: "của Bộ Y tê".
+void mend_bodies(const std::vector<UnitMention>& units, DocumentHeader& header) {
+  for (const UnitMention& unit : units) {
+    const bool marks_alone = fold_search(unit.text) == fold_search(unit.name) &&
+                             to_lower(fold_tone(unit.text)) != to_lower(fold_tone(unit.name));
+    const std::size_t at = marks_alone ? header.subject.find(unit.text) : std::string::npos;
+    if (at == std::string::npos) continue;
+    header.subject.replace(at, unit.text.size(), unit.name);
+    header.state = std::max(header.state, State::check);
+  }
+}
+
 }  // namespace
 
 struct Extractor::Readers {
@@ -93,6 +118,10 @@ const std::string& Extractor::version() const {
   return readers_->version;
 }
 
+const Library& Extractor::library() const {
+  return readers_->library;
+}
+
 Mentions Extractor::extract(const DocumentText& text) const {
   Mentions mentions;
   mentions.header = read_header(text, readers_->names);
@@ -113,6 +142,8 @@ Mentions Extractor::extract(const DocumentText& text) const {
   }
   for (const TableText& table : text.tables) readers_->tables.read(table, mentions.figures);
   readers_->resolver.resolve(text, codes, mentions);
+  mend_bodies(mentions.units, mentions.header);
+  doubt_later_ones(mentions.header.date, mentions.references);
   return mentions;
 }
 

@@ -14,6 +14,8 @@
 
 namespace trichdan {
 
+struct Library;  // extract/library.h
+
 class Extractor {
  public:
   // Loads and checks every pattern file of the folder. Throws Error(usage) naming file, rule and
@@ -25,6 +27,9 @@ class Extractor {
 
   // The mentions of one document, ordered by stream and offset within each kind.
   Mentions extract(const DocumentText& text) const;
+
+  // What it reads with, for the stages behind.
+  const Library& library() const;
 
   // 12 hexadecimal digits of a SHA-256 over all pattern files and communes: the version of what it
   // reads with.

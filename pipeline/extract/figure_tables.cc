@@ -57,10 +57,17 @@ std::size_t heading_rows(const TableText& table) {
   return rows;
 }
 
+// The cell of a row that stands over a column: itself, or the merged one that reaches over it.
+const CellText& cell_over(const std::vector<CellText>& row, std::size_t column) {
+  std::size_t at = column;
+  while (at > 0 && row[at].text.empty()) --at;
+  return at + row[at].columns > column ? row[at] : row[column];
+}
+
 std::string column_heading(const TableText& table, std::size_t rows, std::size_t column) {
   std::string heading;
   for (std::size_t row = 0; row < rows; ++row) {
-    const std::string& text = table.rows[row][column].text;
+    const std::string& text = cell_over(table.rows[row], column).text;
     if (text.empty() || counts_columns(table.rows[row])) continue;
     if (!heading.empty()) heading += ' ';
     heading += text;

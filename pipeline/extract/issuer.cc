@@ -3,6 +3,7 @@
 #include <span>
 
 #include "extract/clean.h"
+#include "extract/spelling.h"
 
 namespace trichdan {
 namespace {
@@ -30,6 +31,19 @@ Token past_remark(std::string_view text, Token token) {
   return token_at(text, close + 1, close + 1 + kWindow);
 }
 
+// Whether every word could be Vietnamese or is an abbreviation; a letter misread often makes one
+// that is neither ("Tnh ủy").
+bool is_spelt_well(std::string_view name) {
+  for (const std::string& word : words_of(name)) {
+    const Token token = token_at(word, 0, word.size());
+    if (token.kind == TokenKind::word && !token.capitals && token.end == word.size() &&
+        !is_syllable(word)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
@@ -37,7 +51,8 @@ IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
       grammar_(grammar),
       issued_(library.words_of("issued")),
       ends_(library.words_of("issuer ends")),
-      subjects_(library.words_of("subject starts")) {}
+      subjects_(library.words_of("subject starts")),
+      misread_heads_(library) {}
 
 std::optional<StatedIssuer> IssuerReader::of(std::string_view text, std::uint32_t end) const {
   Token token = token_at(text, end, end + kWindow);
@@ -52,6 +67,23 @@ std::optional<StatedIssuer> IssuerReader::of(std::string_view text, std::uint32_
   return issuer;
 }
 
+void IssuerReader::add_others(std::string_view text, StatedIssuer& issuer) const {
+  static const std::uint64_t kAnd = key_of("và");
+  for (;;) {
+    Token token = token_at(text, issuer.end, issuer.end + kWindow);
+    const bool comma = is_sign(text, token, ",");
+    if (comma) token = token_at(text, token.end, issuer.end + kWindow);
+    const bool and_so = token.key == kAnd;
+    if (and_so) token = token_at(text, token.end, issuer.end + kWindow);
+    const bool begins = token.kind == TokenKind::word && token.capital &&
+                        token.gap != Gap::paragraph && grammar_.may_start(token);
+    const auto unit = (comma || and_so) && begins ? grammar_.at(text, token) : std::nullopt;
+    if (!unit) return;
+    issuer.name += ", " + grammar_.mended_name(text, unit->begin, unit->end);
+    issuer.end = unit->end;
+  }
+}
+
 std::optional<StatedIssuer> IssuerReader::beside(std::string_view text, std::uint32_t end) const {
   Token first = token_at(text, end, end + kWindow);
   if (is_sign(text, first, ",")) first = token_at(text, first.end, end + kWindow);
@@ -61,12 +93,17 @@ std::optional<StatedIssuer> IssuerReader::beside(std::string_view text, std::uin
   const Token following = token_at(text, unit->end, unit->end + kWindow);
   if (following.kind != TokenKind::word || following.gap == Gap::paragraph) return {};
   if (!subjects_.longest(text, following, following.begin + 40)) return {};
-  return StatedIssuer{unit->begin, unit->end, clean(text, unit->begin, unit->end)};
+  return StatedIssuer{unit->begin, unit->end, grammar_.mended_name(text, unit->begin, unit->end)};
 }
 
 std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
                                                    const Token& first) const {
-  if (const auto unit = grammar_.at(text, first)) {
+  const auto unit = grammar_.at(text, first);
+  if (first.capital && (!unit || goes_on(text, unit->end))) {
+    auto misread = misread_at(text, first);
+    if (misread && (!unit || misread->end > unit->end)) return misread;
+  }
+  if (unit) {
     return StatedIssuer{first.begin, unit->end, grammar_.mended_name(text, first.begin, unit->end)};
   }
   if (!first.capital) return {};
@@ -77,7 +114,32 @@ std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
   }
   const std::uint32_t end = unknown_name(text, first);
   if (end == first.end) return {};  // one syllable names nobody
-  return StatedIssuer{first.begin, end, clean(text, first.begin, end)};
+  StatedIssuer issuer{first.begin, end, clean(text, first.begin, end)};
+  issuer.doubtful = !is_spelt_well(issuer.name);
+  return issuer;
+}
+
+// Whether a word in small letters follows that may be of the name: "Hội đồng nhâm dân".
+bool IssuerReader::goes_on(std::string_view text, std::uint32_t end) const {
+  const Token next = token_at(text, end, end + kWindow);
+  return next.kind == TokenKind::word && !next.capital && next.gap != Gap::paragraph &&
+         !ends_.longest(text, next, next.begin + 40);
+}
+
+// With its head put right, the name is read as any other is.
+std::optional<StatedIssuer> IssuerReader::misread_at(std::string_view text,
+                                                     const Token& first) const {
+  const auto head = misread_heads_.at(text, first);
+  if (head.name.empty()) return {};
+  const std::string mended = std::string(head.name) + std::string(text.substr(head.end, kWindow));
+  const auto unit = grammar_.at(mended, token_at(mended, 0, mended.size()));
+  if (!unit || unit->end < head.name.size()) return {};
+  StatedIssuer issuer;
+  issuer.begin = first.begin;
+  issuer.end = head.end + unit->end - static_cast<std::uint32_t>(head.name.size());
+  issuer.name = grammar_.mended_name(mended, 0, unit->end);
+  issuer.doubtful = true;
+  return issuer;
 }
 
 // Words up to a verb, a mark or a line of small words: "Trưởng Ban Bầu cử tỉnh".
@@ -129,7 +191,7 @@ std::optional<StatedIssuer> IssuerReader::before(std::string_view text,
         if (!start.capital) continue;
         const auto unit = grammar_.at(text, start);
         if (unit && unit->end == name_end)
-          best = {unit->begin, unit->end, clean(text, unit->begin, unit->end)};
+          best = {unit->begin, unit->end, grammar_.mended_name(text, unit->begin, unit->end)};
       }
       return best;
     }

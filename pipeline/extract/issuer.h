@@ -11,6 +11,7 @@
 
 #include "extract/dates.h"
 #include "extract/library.h"
+#include "extract/misread_heads.h"
 #include "extract/tokens.h"
 #include "extract/unit_grammar.h"
 
@@ -19,7 +20,8 @@ namespace trichdan {
 struct StatedIssuer {
   std::uint32_t begin = 0;  // where what states it begins: "của", or the issuer's name
   std::uint32_t end = 0;    // of the name
-  std::string name;
+  std::string name;         // what marks and one letter misread have made of it put right
+  bool doubtful = false;    // a letter was put right, or the name is none that could be spelled so
 };
 
 class IssuerReader {
@@ -28,6 +30,8 @@ class IssuerReader {
 
   // "… của Bộ Chính trị", at most a comma or a bracket after `end`.
   std::optional<StatedIssuer> of(std::string_view text, std::uint32_t end) const;
+  // Of a joint document: "… Bộ trưởng Bộ Y tế và Bộ trưởng Bộ Công an" gives both, a comma between.
+  void add_others(std::string_view text, StatedIssuer& issuer) const;
   // "… Sở Y tế về việc": without "của", directly after `end` and before a subject.
   std::optional<StatedIssuer> beside(std::string_view text, std::uint32_t end) const;
   // "Huyện ủy Nậm Pồ đã ban hành …": `tokens` end where the reference begins.
@@ -37,12 +41,15 @@ class IssuerReader {
  private:
   std::optional<StatedIssuer> named_at(std::string_view text, const Token& first) const;
   std::uint32_t unknown_name(std::string_view text, const Token& first) const;
+  std::optional<StatedIssuer> misread_at(std::string_view text, const Token& first) const;
+  bool goes_on(std::string_view text, std::uint32_t end) const;
 
   const Library& library_;
   const UnitGrammar& grammar_;
   const PhraseTable& issued_;
   const PhraseTable& ends_;
   const PhraseTable& subjects_;
+  MisreadHeads misread_heads_;
 };
 
 }  // namespace trichdan

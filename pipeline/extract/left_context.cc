@@ -63,12 +63,17 @@ void LeftReader::read(std::string_view text, const Symbol& symbol, std::size_t d
   context.own_number = heads_document(text, symbol, context);
 }
 
-// "Nghị quyết số: 12/2025/QH15" on a line of its own among those a text begins with.
+// "Nghị quyết số: 12/2025/QH15" on a line of its own among those a text begins with, or with place
+// and date beside it, where two columns were read as one.
 bool LeftReader::heads_document(std::string_view text, const Symbol& symbol,
                                 const LeftContext& context) const {
   if (context.begin == 0 || context.begin > kHeader || context.type < 0) return false;
-  if (text[context.begin - 1] != '\n' || symbol.end >= text.size() || text[symbol.end] != '\n')
+  const std::size_t line = text.find_last_not_of(" \t", context.begin - 1);
+  if (line == std::string_view::npos || text[line] != '\n' || symbol.end >= text.size())
     return false;
+  const std::string_view rest = trimmed(
+      text.substr(symbol.end, std::min(text.find('\n', symbol.end), text.size()) - symbol.end));
+  if (!rest.empty() && rest.find(", ngày") == std::string_view::npos) return false;
   return text.substr(context.begin, symbol.begin - context.begin).find(':') !=
          std::string_view::npos;
 }

@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "extract/load_tables.h"
+#include "extract/plain_text.h"
 
 namespace trichdan {
 namespace {
@@ -26,10 +27,20 @@ std::string with_macros(const TomlEntry& entry, std::string pattern,
   return pattern;
 }
 
+// Examples are written with marks, for people, and tried without.
+void make_plain(RuleData& data) {
+  for (RuleExample& example : data.examples) {
+    example.text = plain(example.text);
+    example.found = plain(example.found);
+    for (auto& [group, value] : example.captures) value = plain(value);
+  }
+  for (std::string& text : data.near_misses) text = plain(text);
+}
+
 RuleData rule_data(const TomlEntry& entry,
                    const std::vector<std::pair<std::string, std::string>>& macros) {
   entry.allow_only({"name", "reader", "comment", "pattern", "not_before", "not_after", "form",
-                    "alone", "check", "examples", "near_misses"});
+                    "alone", "check", "plain", "examples", "near_misses"});
   RuleData data;
   data.file = entry.file();
   data.line = entry.line();
@@ -44,6 +55,8 @@ RuleData rule_data(const TomlEntry& entry,
   data.check = entry.flag("check");
   data.examples = entry.examples();
   data.near_misses = entry.texts("near_misses");
+  data.plain = entry.flag("plain");
+  if (data.plain) make_plain(data);
   if (data.near_misses.empty()) entry.fail("it has no near misses; write at least one");
   return data;
 }
@@ -90,7 +103,7 @@ Library load_library(const std::filesystem::path& patterns,
   Library library;
   for (const char* name :
        {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
-        "figures.toml", "units.toml", "places.toml", "relations.toml"}) {
+        "figures.toml", "units.toml", "places.toml", "relations.toml", "claims.toml"}) {
     const TomlFile file(patterns / name);
     file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "expansions",
                      "province", "relation", "work", "laws"});

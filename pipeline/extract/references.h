@@ -24,6 +24,7 @@ struct Citation {
   Reference reference;
   Symbol symbol;
   std::uint32_t issuer_end = 0;  // end of "của X"; 0 if not stated
+  bool issuer_doubtful = false;  // as StatedIssuer
   bool typed = false;            // its own type word
   bool listed = false;           // a bare number whose list ends in a symbol
 };

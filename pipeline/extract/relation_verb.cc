@@ -1,9 +1,25 @@
 #include "extract/relation_verb.h"
 
+#include <algorithm>
+
 namespace trichdan {
 namespace {
 
 constexpr std::size_t kPhrase = 60;  // bytes
+
+// Behind the quotation that begins with this token: "bãi bỏ cụm từ “thi hoặc” tại khoản 4"; 0 where
+// none does, or it is long.
+std::uint32_t past_quotation(std::string_view text, const Token& token, std::size_t end) {
+  constexpr std::size_t kLongest = 240;  // bytes
+  const std::string_view sign = text.substr(token.begin, token.end - token.begin);
+  if (token.kind != TokenKind::mark || (sign != "“" && sign != "\"")) return 0;
+  const std::string_view closing = sign == "“" ? "”" : sign;
+  const std::string_view rest = text.substr(0, std::min(end, token.end + kLongest));
+  const std::size_t close = rest.find(closing, token.end);
+  if (close == std::string_view::npos) return 0;
+  if (rest.substr(token.end, close - token.end).find("\n\n") != std::string_view::npos) return 0;
+  return static_cast<std::uint32_t>(close + closing.size());
+}
 
 // "điểm a": a place in a document, and no word.
 bool is_letter(std::string_view text, const Token& token) {
@@ -47,6 +63,10 @@ std::uint32_t VerbReader::read_on(std::string_view text, const Token& token, std
     before = {};
     before.sentence = true;
     if (token.kind == TokenKind::mark) return token.end;
+  }
+  if (before.verb.word >= 0 &&
+      library_.relations[static_cast<std::size_t>(before.verb.word)].changes) {
+    if (const std::uint32_t behind = past_quotation(text, token, end); behind != 0) return behind;
   }
   const auto verb = library_.relation_words.longest(text, token, end);
   if (verb && before.law && library_.relations[static_cast<std::size_t>(verb.value)].changes) {

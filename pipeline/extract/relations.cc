@@ -65,15 +65,19 @@ struct RelationReader::Pass {
   std::vector<std::uint32_t> ends;  // of each reference with its issuer
   std::vector<Relation> relations;  // indices into `references`
   std::size_t top = 0;              // the last reference that stands in no other's subject
+  ListHeadings::Position list;
 };
 
 RelationReader::RelationReader(const Library& library)
-    : library_(library), verbs_(library), breaks_(library.words_of("relation breaks")) {}
+    : library_(library),
+      verbs_(library),
+      breaks_(library.words_of("relation breaks")),
+      headings_(library) {}
 
 std::vector<Relation> RelationReader::read(std::string_view text,
                                            std::span<const Reference> references,
                                            std::int32_t first) const {
-  Pass pass{text, references, {}, {}, {}, 0};
+  Pass pass{text, references, {}, {}, {}, 0, {}};
   pass.found.resize(references.size());
   for (const Reference& each : references) pass.ends.push_back(end_with_issuer(text, each));
   for (std::size_t i = 0; i < references.size(); ++i) relate(pass, i);
@@ -100,7 +104,12 @@ void RelationReader::relate(Pass& pass, std::size_t i) const {
     found.verb = {};
     found.semicolon = true;
   }
-  if (found.verb.word >= 0) {
+  const int of_list = headings_.word_of(pass.text, static_cast<std::uint32_t>(begin), pass.list);
+  if (of_list >= 0) {
+    pass.found[i] = {of_list, -1, -1};
+    pass.relations.push_back({-1, static_cast<std::int32_t>(i),
+                              library_.relations[static_cast<std::size_t>(of_list)].kind});
+  } else if (found.verb.word >= 0) {
     state(pass, i, found.verb);
   } else if (i > 0 && found.separated && !found.sentence) {
     inherit(pass, i, found);
@@ -131,7 +140,9 @@ void RelationReader::state(Pass& pass, std::size_t i, const RelationVerb& verb) 
   const RelationWord& word = library_.relations[static_cast<std::size_t>(verb.word)];
   Pass::Found& found = pass.found[i];
   const auto self = static_cast<std::int32_t>(i);
-  if (word.changes && (verb.passive || verb.agent)) {
+  // "Bãi bỏ cụm từ “…” tại khoản 4": a sentence that begins with its verb has no doer in it.
+  const bool ordered = verb.first && !verb.passive;
+  if (word.changes && (verb.passive || verb.agent) && !ordered) {
     // "Nghị định A được sửa đổi, bổ sung bởi Nghị định B": B does it to A.
     if (i == 0 || !verb.agent || !reaches(pass, i - 1, verb.begin)) return;
     found = {verb.word, -1, self - 1};

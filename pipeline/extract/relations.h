@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/library.h"
+#include "extract/list_headings.h"
 #include "extract/mentions.h"
 #include "extract/relation_verb.h"
 
@@ -37,6 +38,7 @@ class RelationReader {
   const Library& library_;
   VerbReader verbs_;
   const PhraseTable& breaks_;
+  ListHeadings headings_;
 };
 
 // The relation a reference is cited by, for showing one beside it: the document's own before that

@@ -40,6 +40,7 @@ struct RuleData {
   std::string form;        // how the normalised text is made: "{number}-{code}/{org}"; optional
   bool alone = false;      // the shape proves itself, without a type word
   bool check = false;      // misread, mistyped or short of a part: the mention is marked `check`
+  bool plain = false;      // matched against text without marks and case (extract/plain_text.h)
   std::vector<RuleExample> examples;
   std::vector<std::string> near_misses;
 };

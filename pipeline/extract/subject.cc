@@ -47,6 +47,7 @@ bool stops(std::string_view text, const Token& token) {
 
 SubjectReader::SubjectReader(const Library& library)
     : starts_(library.words_of("subject starts")),
+      clauses_(library.words_of("clause starts")),
       ends_(library.words_of("subject ends")),
       lines_(library.words_of("line starts")) {}
 
@@ -72,8 +73,10 @@ bool SubjectReader::ends_before(std::string_view text, const Token& token) const
 std::string SubjectReader::after(std::string_view text, std::size_t at, std::size_t limit) const {
   limit = std::min({limit, at + kLongest, text.size()});
   Token token = token_at(text, at, limit);
-  if (token.kind == TokenKind::mark && text[token.begin] == ',')
+  if (token.kind == TokenKind::mark && text[token.begin] == ',') {
     token = token_at(text, token.end, limit);
+    if (clauses_.longest(text, token, limit)) return {};
+  }
   if (token.kind != TokenKind::word || token.gap == Gap::paragraph) return {};
   if (!starts_.longest(text, token, limit)) return {};
   const std::uint32_t begin = token.begin;

@@ -26,6 +26,7 @@ class SubjectReader {
   bool starts_line(std::string_view text, const Token& token) const;
 
   const PhraseTable& starts_;
+  const PhraseTable& clauses_;
   const PhraseTable& ends_;
   const PhraseTable& lines_;
 };

@@ -1,8 +1,13 @@
 #include "layout/layout.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 #include "layout/header_block.h"
 #include "layout/notes.h"
 #include "layout/paragraphs.h"
+#include "layout/ruled_tables.h"
 #include "layout/signoff.h"
 #include "layout/tables.h"
 #include "layout/title.h"
@@ -19,18 +24,18 @@ class PageReader {
     if (first_page) take_head();
     const bool number_below = end_ > begin_ && is_page_number(page_, end_ - 1);
     if (number_below) --end_;
-    Signoff signoff = find_signoff(page_, begin_, end_);
-    // Small type below the body is a footnote only where no recipients stand: theirs is small too.
-    const std::size_t notes =
-        signoff.begin == signoff.end ? find_footnotes(page_, begin_, end_) : signoff.begin;
-    take(begin_, notes, Role::body);
-    tables_ = find_tables(page_, begin_, notes);
+    const std::size_t ruled = find_ruled_notes(page_, begin_, end_);
+    Signoff signoff = find_signoff(page_, begin_, ruled);
     if (signoff.begin == signoff.end) {
-      take(notes, end_, Role::footnote);
+      take_body(ruled < end_ ? ruled : find_small_notes(page_, begin_, end_));
     } else {
+      // Small type below the body is no footnote here, unless a rule says so: recipients are small.
+      take_body(signoff.begin);
       append(std::move(signoff.pieces));
-      take(signoff.end, end_, Role::body);
+      take(signoff.end, ruled, Role::body);
+      begin_ = ruled;
     }
+    take(begin_, end_, Role::footnote);
     if (number_below) take(end_, end_ + 1, Role::page_number);
     return std::move(pieces_);
   }
@@ -54,6 +59,31 @@ class PageReader {
     append(std::move(title));
   }
 
+  void take_body(std::size_t end) {
+    take(begin_, end, Role::body);
+    find_tables_in(begin_, end);
+    begin_ = end;
+  }
+
+  // Ruled tables, and between them those that only their words show.
+  void find_tables_in(std::size_t begin, std::size_t end) {
+    for (RuledTable& table : find_ruled_tables(page_)) {
+      std::size_t first = begin;
+      while (first < end && middle_y(page_.rows[first].box) < table.box.y0) ++first;
+      std::size_t behind = first;
+      while (behind < end && middle_y(page_.rows[behind].box) < table.box.y1) ++behind;
+      if (behind == first) continue;  // of the head, or of what stands below the body
+      add_tables(find_tables(page_, begin, first));
+      tables_.push_back(std::move(table.grid));
+      begin = behind;
+    }
+    add_tables(find_tables(page_, begin, end));
+  }
+
+  void add_tables(std::vector<TableGrid> tables) {
+    std::ranges::move(tables, std::back_inserter(tables_));
+  }
+
   void take(std::size_t begin, std::size_t end, Role role) {
     for (std::size_t row = begin; row < end; ++row) {
       Piece piece = piece_of(page_, page_.rows[row].words(), role);
@@ -73,6 +103,20 @@ class PageReader {
   Pieces pieces_;
   std::vector<TableGrid> tables_;
 };
+
+// The same words with boxes as if the page had been scanned the right way up.
+PageReading upright(const PageReading& page) {
+  PageReading result = page;
+  result.turn = 0;
+  if (page.turn % 2 != 0) std::swap(result.width, result.height);
+  for (Word& word : result.words) {
+    word.box = turned(word.box, page.turn, page.width, page.height);
+  }
+  for (Mark& mark : result.marks) {
+    mark.box = turned(mark.box, page.turn, page.width, page.height);
+  }
+  return result;
+}
 
 Line line_of(const PageReading& page, Piece piece, bool starts_paragraph) {
   Line line;
@@ -113,7 +157,8 @@ std::string_view name_of(Role role) {
 PageLayout lay_out(const PageReading& page, bool first_page) {
   PageLayout layout;
   if (page.words.empty()) return layout;
-  const PageRows rows = rows_of(page);
+  const PageReading straight = page.turn == 0 ? PageReading() : upright(page);
+  const PageRows rows = rows_of(page.turn == 0 ? page : straight);
   PageReader reader(rows);
   Pieces pieces = reader.read(first_page);
   layout.tables = reader.take_tables();
@@ -121,6 +166,7 @@ PageLayout lay_out(const PageReading& page, bool first_page) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     layout.lines.push_back(line_of(page, std::move(pieces[i]), starts[i]));
   }
+  mark_notes(rows, layout.lines);
   return layout;
 }
 

@@ -28,17 +28,30 @@ enum class Role {
 
 std::string_view name_of(Role role);
 
+// A raised number in a line: the call of a footnote, or the number a footnote begins with. What was
+// read for it (a figure, a quotation mark, a degree sign or nothing) is no part of the text.
+struct NoteMark {
+  std::uint32_t word = 0;   // index into PageReading::words: the word it stands in or behind
+  std::uint32_t begin = 0;  // bytes of that word's text that were read for it; may be none
+  std::uint32_t end = 0;
+  Box box;  // pixels of the page image
+};
+
 struct Line {
   std::vector<std::uint32_t> words;  // indices into PageReading::words, left to right
   Box box;
   Role role = Role::body;
   bool starts_paragraph = false;
-  bool by_hand = false;  // of a number's line: its digits stand taller than its print
+  bool by_hand = false;                // of a number's line: its digits stand taller than its print
+  bool starts_note = false;            // of a footnote's first line
+  std::vector<NoteMark> note_marks{};  // left to right
 };
 
-// A cell of a table: its words in reading order, which are in lines too. Empty cells are kept.
+// A cell of a table: its words in reading order, which are in lines too. Empty cells are kept. A
+// merged cell's words are in its first column; the columns it covers behind that are empty cells.
 struct TableCell {
-  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> words{};
+  std::uint32_t columns = 1;  // it reaches over
 };
 
 struct TableGrid {
@@ -54,7 +67,9 @@ struct PageLayout {
   std::vector<TableGrid> tables;
 };
 
-// `first_page`: only the first page of a document is searched for a header block.
+// Boxes are of the page image as it is, turned or not; reading order is that of the page the right
+// way up (PageReading::turn). `first_page`: only the first page of a document is searched for a
+// header block.
 PageLayout lay_out(const PageReading& page, bool first_page);
 
 }  // namespace trichdan

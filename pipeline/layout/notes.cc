@@ -50,6 +50,39 @@ bool starts_with_note_mark(const PageRows& page, const Row& row) {
          (first.size() <= 4 && first.find_first_not_of("()[]0123456789") == std::string_view::npos);
 }
 
+bool stands_alone(const PageRows& page, const Box& rule) {
+  return std::none_of(page.rows.begin(), page.rows.end(), [&](const Row& row) {
+    return std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& segment) {
+      const int middle = middle_y(segment.box);
+      return std::abs(middle - rule.y0) * 3 < page.text_height;
+    });
+  });
+}
+
+// A rule of a table has others beside it: one that stands on it, or one as long near it.
+bool is_of_a_table(const PageRows& page, std::size_t mark) {
+  const Box& rule = page.marks[mark];
+  for (std::size_t i = 0; i < page.marks.size(); ++i) {
+    const Box& other = page.marks[i];
+    if (i == mark || page.page->marks[i].kind != Mark::Kind::rule_upright) continue;
+    const bool meets =
+        other.x0 >= rule.x0 - page.text_height && other.x1 <= rule.x1 + page.text_height &&
+        other.y0 <= rule.y1 + page.text_height && other.y1 >= rule.y0 - page.text_height;
+    if (meets) return true;
+  }
+  return false;
+}
+
+bool is_note_rule(const PageRows& page, std::size_t mark) {
+  if (page.page->marks[mark].kind != Mark::Kind::rule_across) return false;
+  const Box& rule = page.marks[mark];
+  const int text_width = page.right - page.left;
+  const bool short_one =
+      rule.width() * 100 > text_width * 12 && rule.width() * 100 < text_width * 48;
+  const bool at_margin = std::abs(rule.x0 - page.left) < 2 * page.text_height;
+  return short_one && at_margin && stands_alone(page, rule) && !is_of_a_table(page, mark);
+}
+
 }  // namespace
 
 bool is_page_number(const PageRows& page, std::size_t row) {
@@ -64,7 +97,17 @@ bool is_page_number(const PageRows& page, std::size_t row) {
          key.find_first_not_of("0123456789") == std::string::npos;
 }
 
-std::size_t find_footnotes(const PageRows& page, std::size_t begin, std::size_t end) {
+std::size_t find_ruled_notes(const PageRows& page, std::size_t begin, std::size_t end) {
+  for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
+    if (!is_note_rule(page, mark)) continue;
+    std::size_t row = begin;
+    while (row < end && middle_y(page.rows[row].box) < page.marks[mark].y1) ++row;
+    if (row > begin && row < end) return row;
+  }
+  return end;
+}
+
+std::size_t find_small_notes(const PageRows& page, std::size_t begin, std::size_t end) {
   std::size_t unmarked = end;  // small type without a number: a table, unless nothing else is found
   std::vector<TypeSize> sizes;
   for (const Row& row : page.rows) sizes.push_back(type_size(page, row));

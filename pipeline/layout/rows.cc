@@ -276,6 +276,7 @@ PageRows rows_of(const PageReading& reading) {
   const std::vector<WordLine> lines = reader_lines(reading, page.text_height);
   const double skew = skew_of(reading, lines);
   for (const Word& word : reading.words) page.boxes.push_back(flattened(word.box, skew));
+  for (const Mark& mark : reading.marks) page.marks.push_back(flattened(mark.box, skew));
   std::vector<OpenRow> open = grouped(fragments_of(page, lines), page.text_height);
   std::sort(open.begin(), open.end(), [](const OpenRow& a, const OpenRow& b) {
     return std::pair(a.band.top + a.band.bottom, a.fragments.front().segment.box.x0) <

@@ -26,6 +26,7 @@ struct Row {
 struct PageRows {
   const PageReading* page = nullptr;  // not owned; outlives this
   std::vector<Box> boxes;             // parallel to the page's words
+  std::vector<Box> marks;             // parallel to the page's marks
   std::vector<Row> rows;              // top to bottom
   int text_height = 0;                // of a usual word, pixels; 0 on a page without words
   int pitch = 0;                      // between usual rows, pixels

@@ -1,5 +1,5 @@
-// Tables told from words alone: rows of words that leave the same gaps free. Ruled lines are not
-// seen at this stage. Pure; thread-safe.
+// Tables told from words alone: rows of words that leave the same gaps free. Those with rules are
+// found by them (ruled_tables.h). Pure; thread-safe.
 #pragma once
 
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "base/reading.h"
 
@@ -23,6 +24,8 @@ std::unique_ptr<Engine> make_tesseract_engine(const std::filesystem::path& model
 
 // Our line finder and line recogniser. Throws Error(model_missing) for a file that cannot be
 // loaded, Error(unsupported) for a model that only libtesseract can run.
-std::unique_ptr<Engine> make_own_engine(const std::filesystem::path& model);
+// With a second model, lines that deserve it are read twice (second_reading.h).
+std::unique_ptr<Engine> make_own_engine(const std::filesystem::path& model,
+                                        const std::optional<std::filesystem::path>& second = {});
 
 }  // namespace trichdan

@@ -20,7 +20,7 @@ constexpr std::string_view kEnding = ".traineddata";
 constexpr const char* kDebianFolder = "/usr/share/tesseract-ocr/5/tessdata";
 constexpr int kShownDigits = 8;
 // The number goes up whenever the same page could be read otherwise.
-constexpr std::string_view kOwnEngine = "trichdan lines 1";
+constexpr std::string_view kOwnEngine = "trichdan lines 2";
 
 bool is_path(const std::string& model) {
   return model.ends_with(kEnding);
@@ -50,15 +50,22 @@ std::vector<std::string> names_of(const std::string& model) {
   return names;
 }
 
-std::string package_of(const std::string& model) {
-  if (model == "Vietnamese" || model == "script/Vietnamese") return "tesseract-ocr-script-viet";
-  return "tesseract-ocr-" + model;
+// The next thing to try for whom this model is missing.
+std::string how_to_get(const std::string& model) {
+  if (model == kDefaultModel) {
+    return "It comes with this program: put its models/ folder back, set TRICHDAN_DATA to the "
+           "folder that holds models/ and patterns/, or read with Debian's: --model vie";
+  }
+  if (model == "Vietnamese" || model == "script/Vietnamese") {
+    return "Install it: apt-get install tesseract-ocr-script-viet";
+  }
+  return "Install it: apt-get install tesseract-ocr-" + model;
 }
 
 Error missing(const RecogniserOptions& options, const std::vector<fs::path>& folders) {
   if (is_path(options.model)) {
     return Error(ErrorKind::model_missing, "there is no OCR model " + options.model,
-                 "Check the path, or name an installed model (vie)");
+                 "Check the path, or name an installed model (vie_doc, vie)");
   }
   std::string searched;
   for (const fs::path& folder : folders) {
@@ -66,7 +73,12 @@ Error missing(const RecogniserOptions& options, const std::vector<fs::path>& fol
   }
   return Error(ErrorKind::model_missing,
                "the OCR model \"" + options.model + "\" was not found in " + searched,
-               "Install it: apt-get install " + package_of(options.model));
+               how_to_get(options.model));
+}
+
+// "vie_doc 0123abcd": the name of a model and the beginning of its digest.
+std::string named(const fs::path& model) {
+  return model.stem().string() + " " + sha256_of_file(model).substr(0, kShownDigits);
 }
 
 }  // namespace
@@ -98,12 +110,29 @@ EngineChoice engine_for(OcrEngine wanted, const fs::path& model) {
   return {OcrEngine::own, ""};
 }
 
+std::optional<fs::path> find_second_model(const RecogniserOptions& options) {
+  if (options.second_model.empty()) return {};
+  RecogniserOptions second;
+  second.model = options.second_model;
+  try {
+    const fs::path file = find_model(second);
+    const bool same = sha256_of_file(file) == sha256_of_file(find_model(options));
+    if (same || engine_for(OcrEngine::own, file).engine != OcrEngine::own) return {};
+    return file;
+  } catch (const Error&) {
+    return {};  // not installed: everything is read once
+  }
+}
+
 std::string recogniser_identity(const RecogniserOptions& options) {
   const fs::path file = find_model(options);
   const EngineChoice choice = engine_for(options.engine, file);
-  const std::string model =
-      file.stem().string() + " " + sha256_of_file(file).substr(0, kShownDigits);
-  if (choice.engine == OcrEngine::own) return std::string(kOwnEngine) + ", " + model;
+  const std::string model = named(file);
+  if (choice.engine == OcrEngine::own) {
+    const auto second = find_second_model(options);
+    const std::string again = second ? ", again " + named(*second) : "";
+    return std::string(kOwnEngine) + ", " + model + again;
+  }
   const std::string because = choice.reason.empty() ? "" : " (" + choice.reason + ")";
   return std::string("tesseract ") + tesseract::TessBaseAPI::Version() + ", " + model + ", psm 3" +
          because;

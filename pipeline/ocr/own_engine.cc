@@ -4,8 +4,8 @@
 
 #include "base/error.h"
 #include "ocr/engine.h"
+#include "ocr/line_reader.h"
 #include "ocr/lines/text_lines.h"
-#include "ocr/lstm/line_recogniser.h"
 
 namespace trichdan {
 namespace {
@@ -40,15 +40,10 @@ bool is_text(const std::vector<Word>& words) {
   return confidence >= (bytes_of(words) <= kShort ? kNoShortText : kNoText);
 }
 
-std::string without_spaces(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  return begin == std::string::npos ? "" : text.substr(begin);
-}
-
 class OwnEngine : public Engine {
  public:
-  explicit OwnEngine(const std::filesystem::path& model)
-      : model_(lstm::LineModel::open(model)), recogniser_(model_, options()) {}
+  OwnEngine(const std::filesystem::path& model, const std::optional<std::filesystem::path>& second)
+      : reader_(model, second) {}
 
   PageReading read(const Pix& page, int /*dpi*/) override {
     const lines::PageLines found(page);
@@ -64,25 +59,11 @@ class OwnEngine : public Engine {
   }
 
  private:
-  static lstm::LineOptions options() {
-    lstm::LineOptions options;
-    options.alternatives = 0;
-    return options;
-  }
-
   ReadLine read_line(const lines::PageLines& found, std::size_t i) {
     ReadLine line;
     line.row = found.lines()[i].row;
     line.block = found.lines()[i].block;
-    const lines::Strip strip = found.strip(i);
-    if (strip.image == nullptr) return line;
-    recogniser_.read(strip.image.get(), read_, strip.ink);
-    for (const lstm::LineWord& word : read_) {
-      std::string text = without_spaces(word.text);
-      const Box box = found.on_page(i, word.box);
-      if (!text.empty() && !box.empty())
-        line.words.push_back({std::move(text), box, word.confidence, 0, 0});
-    }
+    line.words = reader_.read(found, i);
     return line;
   }
 
@@ -99,15 +80,14 @@ class OwnEngine : public Engine {
     }
   }
 
-  lstm::LineModel model_;
-  lstm::LineRecogniser recogniser_;
-  std::vector<lstm::LineWord> read_;
+  LineReader reader_;
 };
 
 }  // namespace
 
-std::unique_ptr<Engine> make_own_engine(const std::filesystem::path& model) {
-  return std::make_unique<OwnEngine>(model);
+std::unique_ptr<Engine> make_own_engine(const std::filesystem::path& model,
+                                        const std::optional<std::filesystem::path>& second) {
+  return std::make_unique<OwnEngine>(model, second);
 }
 
 }  // namespace trichdan

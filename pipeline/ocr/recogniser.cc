@@ -46,7 +46,7 @@ Recogniser::Recogniser(const RecogniserOptions& options) : parts_(std::make_uniq
   parts_->model = file.stem().string();
   parts_->identity = recogniser_identity(options);
   parts_->engine = engine_for(options.engine, file).engine == OcrEngine::own
-                       ? make_own_engine(file)
+                       ? make_own_engine(file, find_second_model(options))
                        : make_tesseract_engine(file);
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/default_model.h"
 #include "base/pix.h"
 #include "base/reading.h"
 
@@ -25,9 +26,13 @@ std::string_view name_of(OcrEngine engine);  // "own", "tesseract"
 OcrEngine ocr_engine_from(std::string_view name);
 
 struct RecogniserOptions {
-  std::string model = "vie";  // a name ("vie", "script/Vietnamese"), or a path to a .traineddata
+  std::string model = kDefaultModel;   // a name ("vie", "script/Vietnamese"), or a .traineddata
   std::filesystem::path model_folder;  // empty: $TESSDATA_PREFIX, Debian's, this program's models/
   OcrEngine engine = OcrEngine::own;
+  // With engine `own`, what reads again the lines that have figures or cannot be Vietnamese; a
+  // model that errs at other places than the first. Empty, not installed or the first itself:
+  // nothing is read twice.
+  std::string second_model = kSecondModel;
 };
 
 // What a Recogniser with these options will have as its identity.

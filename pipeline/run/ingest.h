@@ -13,6 +13,7 @@
 #include <string>
 #include <vector>
 
+#include "base/default_model.h"
 #include "base/error.h"
 #include "ocr/recogniser.h"
 #include "source/source.h"
@@ -23,7 +24,7 @@ namespace trichdan {
 struct IngestOptions {
   std::vector<std::filesystem::path> paths;  // files and folders; folders are walked, in byte order
   int jobs = 0;                              // worker processes; 0: one a core
-  std::string model = "vie";
+  std::string model = kDefaultModel;
   OcrEngine engine = OcrEngine::own;
   int page_deadline_s = 120;
   int worker_memory_mb = 2048;    // address space of one worker

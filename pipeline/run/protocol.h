@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/default_model.h"
 #include "base/error.h"
 #include "base/reading.h"
 #include "ocr/recogniser.h"
@@ -22,7 +23,7 @@ inline constexpr std::string_view kReady = "ready";
 inline constexpr int kLeftAfterAnswer = 70;
 
 struct WorkerSetup {
-  std::string model = "vie";
+  std::string model = kDefaultModel;
   SourceLimits limits;
   OcrEngine engine = OcrEngine::own;
 };

@@ -1,24 +1,62 @@
 #include "run/understand.h"
 
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <span>
 #include <utility>
 
+#include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/second_reading.h"
 #include "resolve/resolve.h"
+#include "run/audit.h"
 #include "text/stream.h"
 
 namespace trichdan {
+namespace {
+
+// What arithmetic confirms is sure, what it doubts is not: before anything is stored.
+void add_findings(Understanding& all, const Extractor& extractor) {
+  std::set<int> scanned;
+  for (std::size_t i = 0; i < all.pages.size(); ++i) {
+    if (all.pages[i].kind != PageKind::text) scanned.insert(all.page_numbers[i]);
+  }
+  AuditResult result = Auditor(extractor.library())
+                           .audit({all.text, all.mentions, all.resolution, std::move(scanned)});
+  apply_states(result, all.mentions);
+  all.findings = std::move(result.findings);
+  all.audited = audit_version(extractor);
+}
+
+// The document as its second reader read it, where that is another text; otherwise nothing.
+std::optional<DocumentText> second_text(const std::vector<PageReading>& pages,
+                                        std::span<const PageLayout> layouts,
+                                        std::span<const int> page_numbers) {
+  if (std::ranges::none_of(pages, has_disputed_words)) return {};
+  std::vector<PageReading> second;
+  for (const PageReading& page : pages) second.push_back(as_read_second(page));
+  return build_text(second, layouts, page_numbers);
+}
+
+}  // namespace
 
 Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& extractor) {
   Understanding result;
   std::vector<PageLayout> layouts;
   for (Store::StoredPage& page : pages) {
+    repair_syllables(page.reading);
     layouts.push_back(lay_out(page.reading, page.page == 1));
     result.page_numbers.push_back(page.page);
     result.pages.push_back(std::move(page.reading));
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
+  if (const auto second = second_text(result.pages, layouts, result.page_numbers)) {
+    compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
+  }
   result.resolution = resolve(result.mentions);
+  add_findings(result, extractor);
   return result;
 }
 

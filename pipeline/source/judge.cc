@@ -23,16 +23,24 @@ struct Layer {
   Letters tcvn3_font;
   Letters vni_font;
   bool signed_by = false;
+  std::string converted;  // from which encodings of before Unicode
 };
 
-Layer look_at(std::span<const LayerWord> words) {
+void add_by_font(const LayerWord& word, Layer& layer) {
+  for (const FontPiece& piece : word.pieces) {
+    if (is_tcvn3_font(piece.font)) layer.tcvn3_font.add(piece.text);
+    if (is_vni_font(piece.font)) layer.vni_font.add(piece.text);
+  }
+}
+
+Layer look_at(const TextLayer& text_layer) {
   Layer layer;
+  layer.converted = text_layer.converted;
   std::string text;
-  for (const LayerWord& word : words) {
-    layer.all.add(word.text);
-    if (is_tcvn3_font(word.font)) layer.tcvn3_font.add(word.text);
-    if (is_vni_font(word.font)) layer.vni_font.add(word.text);
-    if (text.size() < 4096) text += word.text + ' ';
+  for (const LayerWord& word : text_layer.words) {
+    layer.all.add(word.text());
+    add_by_font(word, layer);
+    if (text.size() < 4096) text += word.text() + ' ';
   }
   constexpr std::array<std::string_view, 4> kSigns{"Người ký", "Ký bởi", "Ký ngày",
                                                    "Digitally signed"};
@@ -41,7 +49,7 @@ Layer look_at(std::span<const LayerWord> words) {
   return layer;
 }
 
-// A converter may have given such a font a true Unicode map: then the text is what it says.
+// Letters in a legacy font that are no Vietnamese even when read as that font draws them.
 bool is_unconverted(const Letters& in_font) {
   return in_font.letters >= kLegacyCharacters && in_font.unicode_only * 50 <= in_font.letters;
 }
@@ -76,6 +84,12 @@ PageVerdict distrust(std::string reason) {
   return {PageKind::untrusted_text, std::move(reason)};
 }
 
+std::string described(int count, const Layer& layer) {
+  return layer.converted.empty()
+             ? fmt::format("text layer of {} characters", count)
+             : fmt::format("text layer of {} characters, in {} fonts", count, layer.converted);
+}
+
 PageVerdict over_image(const PageContent& content, const Layer& layer) {
   const int count = layer.all.characters;
   const std::string fault = fault_of(content, layer);
@@ -89,8 +103,7 @@ PageVerdict over_image(const PageContent& content, const Layer& layer) {
   if (!fault.empty()) return distrust(fmt::format("{}: {}", what, fault));
   if (layer.all.lacks_vietnamese_marks()) return distrust(what + ": it has no Vietnamese marks");
   if (invisible) return distrust(what + ": OCR of unknown quality");
-  return {PageKind::text,
-          fmt::format("text layer of {} characters over a background image", count)};
+  return {PageKind::text, described(count, layer) + " over a background image"};
 }
 
 bool is_marginal(const PageContent& content, int characters) {
@@ -104,8 +117,8 @@ bool is_marginal(const PageContent& content, int characters) {
 
 }  // namespace
 
-PageVerdict judge(const PageContent& content, std::span<const LayerWord> words) {
-  const Layer layer = look_at(words);
+PageVerdict judge(const PageContent& content, const TextLayer& text_layer) {
+  const Layer layer = look_at(text_layer);
   const int count = layer.all.characters;
   if (count == 0) return without_text(content);
   if (content.image_coverage() >= kFullPage) return over_image(content, layer);
@@ -116,7 +129,7 @@ PageVerdict judge(const PageContent& content, std::span<const LayerWord> words) 
   if (is_marginal(content, count)) {
     return distrust(fmt::format("only {} characters beside what is drawn", count));
   }
-  return {PageKind::text, fmt::format("text layer of {} characters", count)};
+  return {PageKind::text, described(count, layer)};
 }
 
 }  // namespace trichdan

@@ -1,7 +1,8 @@
 // What Poppler's public interface does not tell of a PDF page: which images are drawn and how,
 // whether text and lines are drawn visibly, and the pixels of an image as they lie in the file.
 //
-// The one place that uses Poppler's internal classes (package libpoppler-private-dev).
+// This and the files pdf_*.h it is made of are the one place that uses Poppler's internal classes
+// (package libpoppler-private-dev).
 // Threads: as Document.
 #pragma once
 

@@ -16,6 +16,7 @@
 #include "base/error.h"
 #include "source/judge.h"
 #include "source/pdf_core.h"
+#include "source/raised_words.h"
 #include "source/text_lines.h"
 
 namespace trichdan {
@@ -43,6 +44,27 @@ std::string utf8_of(const poppler::ustring& text) {
 
 bool is_blank(const poppler::ustring& text) {
   return std::ranges::all_of(text, [](unsigned short c) { return c <= ' ' || c == kTextBlank; });
+}
+
+// Poppler keeps the font of each character: a word's own letters may come from two of them.
+LayerWord layer_word(const poppler::text_box& box) {
+  LayerWord word;
+  const poppler::ustring text = box.text();
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string font =
+        box.has_font_info() ? box.get_font_name(static_cast<int>(i)) : std::string();
+    if (word.pieces.empty() || word.pieces.back().font != font) word.pieces.push_back({"", font});
+    word.pieces.back().text += utf8_of(poppler::ustring(1, text[i]));
+  }
+  return word;
+}
+
+TextLayer layer_of(const std::vector<poppler::text_box>& boxes) {
+  TextLayer layer;
+  layer.words.reserve(boxes.size());
+  for (const poppler::text_box& box : boxes) layer.words.push_back(layer_word(box));
+  layer.convert_legacy_fonts();
+  return layer;
 }
 
 l_uint32* line_of(Pix& image, int y) {
@@ -99,14 +121,7 @@ class PdfDocument final : public Document {
   int page_count() const override { return core_.page_count(); }
 
   PageVerdict classify(int page) override {
-    return guarded(page, [&] {
-      std::vector<LayerWord> words;
-      for (const poppler::text_box& box : boxes(page)) {
-        words.push_back(
-            {utf8_of(box.text()), box.has_font_info() ? box.get_font_name() : std::string()});
-      }
-      return judge(content(page), words);
-    });
+    return guarded(page, [&] { return judge(content(page), layer_of(boxes(page))); });
   }
 
   PageReading read_text(int page) override {
@@ -161,14 +176,16 @@ class PdfDocument final : public Document {
 
   PageReading reading(int page) {
     const auto start = std::chrono::steady_clock::now();
-    const PageVerdict verdict = classify(page);
     const PageContent& drawn = content(page);
     const double scale = limits_.render_dpi / kPointsPerInch;
+    const std::vector<poppler::text_box> found = boxes(page);
+    const TextLayer layer = layer_of(found);
+    const PageVerdict verdict = judge(drawn, layer);
     std::vector<PlacedWord> words;
-    for (const poppler::text_box& box : boxes(page)) {
-      const poppler::rectf at = box.bbox();
-      words.push_back({utf8_of(box.text()), at.left(), at.top(), at.right(), at.bottom(),
-                       box.rotation(), box.has_space_after()});
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const poppler::rectf at = found[i].bbox();
+      words.push_back({layer.words[i].text(), at.left(), at.top(), at.right(), at.bottom(),
+                       found[i].rotation(), found[i].has_space_after()});
     }
     PageReading result;
     result.kind = verdict.kind;
@@ -178,6 +195,7 @@ class PdfDocument final : public Document {
     result.dpi = limits_.render_dpi;
     result.model = "text layer";
     result.words = in_lines(std::move(words), scale);
+    result.marks = raised_words(result.words);
     result.mean_confidence = result.words.empty() ? 0 : 100;
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

@@ -14,7 +14,8 @@ constexpr double kColumnGap = 1.5;  // between words: another column begins
 constexpr double kFilledGap = 6;    // between words where a number was left to be filled in
 constexpr double kParagraphGap = 0.9;  // between lines: another block begins
 constexpr double kBeside = 0.3;        // of common height, for lines of two columns
-constexpr double kGlued = 0.12;        // between parts of one word
+constexpr double kGlued = 0.12;        // between middles, and overlap, of parts of one word
+constexpr double kGluedGap = 0.17;     // between those parts, in headings set with wide letters too
 constexpr double kSameSize = 0.85;  // of heights, below which a part is a raised number, not a part
 
 // A word in a frame turned so that its text runs to the right.
@@ -96,7 +97,7 @@ bool is_glued(const Piece& left, const Piece& right) {
   const double height = std::max(left.height(), right.height());
   const bool alike = std::min(left.height(), right.height()) >= kSameSize * height &&
                      std::abs(left.middle() - right.middle()) <= kGlued * height;
-  return !left.word.space_after && alike && gap <= kGlued * height && gap >= -kGlued * height;
+  return !left.word.space_after && alike && gap <= kGluedGap * height && gap >= -kGlued * height;
 }
 
 void glue(Piece& left, const Piece& right) {

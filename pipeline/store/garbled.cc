@@ -35,14 +35,16 @@ std::string group_of(const Database& database, const CitedSymbol& cited) {
   return only.empty() ? cited.group_key : only;
 }
 
+// Two halves, so that each is found by its index: the neighbours of what is doubtful, and what is
+// doubtful among the neighbours.
 void mark_neighbours(const Database& database) {
-  database.exec(
-      "INSERT OR IGNORE INTO unsettled_groups "
-      "SELECT DISTINCT b.group_key, 1 FROM unsettled_groups u "
-      "JOIN document_works a ON a.group_key = u.group_key "
-      "JOIN document_works b ON b.number = a.number AND b.date = a.date "
-      "WHERE u.spread = 0 AND length(a.date) = 10 AND b.group_key <> a.group_key AND (a.doubtful "
-      "OR b.doubtful)");
+  const std::string neighbours =
+      "SELECT b.group_key, 1 FROM unsettled_groups u "
+      "CROSS JOIN document_works a ON a.group_key = u.group_key "
+      "CROSS JOIN document_works b ON b.number = a.number AND b.date = a.date "
+      "WHERE u.spread = 0 AND length(a.date) = 10 AND b.group_key <> a.group_key AND ";
+  database.exec("INSERT OR IGNORE INTO unsettled_groups " + neighbours + "a.doubtful UNION " +
+                neighbours + "b.doubtful");
   database.exec("UPDATE unsettled_groups SET spread = 1 WHERE spread = 0");
 }
 

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "base/error.h"
 #include "store/gazetteer.h"
+#include "store/text_file.h"
 
 namespace trichdan {
 namespace {
@@ -17,21 +17,6 @@ using nlohmann::json;
 constexpr const char* kChange = "2025-07-01";
 constexpr const char* kAdvice =
     "A gazetteer is a JSON array of provinces with \"District\" and \"Ward\", or with \"Wards\"";
-
-std::string content_of(const std::filesystem::path& path) {
-  if (!std::filesystem::exists(path)) {
-    throw Error(ErrorKind::not_found, "there is no such file", "Check the spelling")
-        .at(path.string());
-  }
-  std::ifstream file(path, std::ios::binary);
-  if (!file || std::filesystem::is_directory(path)) {
-    throw Error(ErrorKind::unreadable, "it cannot be read", "Give the path of a JSON file")
-        .at(path.string());
-  }
-  const std::string content{std::istreambuf_iterator<char>(file), {}};
-  if (content.empty()) throw Error(ErrorKind::empty, "it is empty", kAdvice).at(path.string());
-  return content;
-}
 
 // "line 3, column 14" of the byte at which the parser stopped.
 std::string place_in(const std::string& content, std::size_t byte) {
@@ -46,7 +31,7 @@ class GazetteerReader {
   explicit GazetteerReader(const std::filesystem::path& path) : path_(path) {}
 
   GazetteerFile read() {
-    const json provinces = parsed(content_of(path_));
+    const json provinces = parsed(content_of(path_, kAdvice));
     if (!provinces.is_array() || provinces.empty()) fail("", "it is no array of provinces");
     const bool before = std::ranges::any_of(provinces, [](const json& entry) {
       return entry.is_object() && entry.contains("District");

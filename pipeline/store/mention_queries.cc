@@ -43,7 +43,8 @@ std::vector<ReferenceRow> references_of(const Store& store, DocumentId document)
                                                      .reference = reference_of(row),
                                                      .work = work_of(row),
                                                      .relation = relation_of(row),
-                                                     .relation_by = relation_by_of(row)};
+                                                     .relation_by = relation_by_of(row),
+                                                     .name = {}};
                                });
 }
 

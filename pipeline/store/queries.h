@@ -25,6 +25,9 @@ struct ReferenceRow {
   std::string work;      // id, or empty while open
   std::string relation;  // what the citing document or reference does to it; or empty
   int relation_by = -1;  // the index of that reference in the document's; -1: the document itself
+  // Of a mention by name ("Luật Đất đai năm 2013"), as the work is known by; `reference` then has
+  // no more than span, text, symbol_read (the text) and state.
+  std::string name;
 };
 struct NamedReferenceRow {
   Place place;
@@ -38,6 +41,26 @@ struct FigureRow {
 struct UnitRow {
   Place place;
   UnitMention unit;
+};
+
+struct TableCellRow {
+  std::string text;  // as printed, lines of the cell joined by spaces; empty cells have none
+  std::vector<PageBox> boxes;
+};
+struct TableRow {
+  int ordinal = 0;  // in the document, from 0
+  int page = 0;
+  std::vector<PageBox> boxes;                    // one, around all cells
+  std::vector<std::vector<TableCellRow>> cells;  // headings first; all rows have as many cells
+};
+
+// A raised number in the text that calls a footnote.
+struct NoteCallRow {
+  std::string stream;          // "body"
+  std::uint32_t position = 0;  // byte of its text
+  int note = 0;                // of the stream "footnote N"; 0: not known
+  int page = 0;
+  std::vector<PageBox> boxes;
 };
 
 struct WorkRow {
@@ -75,6 +98,10 @@ std::vector<ReferenceRow> references_of(const Store& store, DocumentId document)
 std::vector<NamedReferenceRow> named_references_of(const Store& store, DocumentId document);
 std::vector<FigureRow> figures_of(const Store& store, DocumentId document);
 std::vector<UnitRow> units_of(const Store& store, DocumentId document);
+// By page, top to bottom.
+std::vector<TableRow> tables_of(const Store& store, DocumentId document);
+// In the order of the text.
+std::vector<NoteCallRow> note_calls_of(const Store& store, DocumentId document);
 struct StoredStream {
   std::string name;
   std::string text;
@@ -83,13 +110,25 @@ struct StoredStream {
 std::vector<StoredStream> streams_of(const Store& store, DocumentId document);
 
 // Who cites this symbol: compared after folding (spaces, dashes, case of letters kept; "15-NQ/TU").
-// By path and place; `limit` 0: all.
+// Names are counted in that stand for a work of this symbol. By path and place; `limit` 0: all.
 std::vector<ReferenceRow> citing(const Store& store, std::string_view symbol, int limit = 0);
 struct CitationCount {
   int citations = 0;
   int documents = 0;
 };
 CitationCount count_citing(const Store& store, std::string_view symbol);
+// The same for works, by id, whether a mention gives their symbol or their name.
+std::vector<ReferenceRow> citing_works(const Store& store, const std::vector<std::string>& works,
+                                       int limit = 0);
+CitationCount count_citing_works(const Store& store, const std::vector<std::string>& works);
+// The works of a name, compared without marks, case, punctuation and the words that are as often
+// left out ("Luật Đất đai 2013" is "Luật Đất đai năm 2013"); most cited first.
+std::vector<WorkRow> works_named(const Store& store, std::string_view name);
+// The works the archive has of what patterns/named.toml knows: by symbol and date or, without a
+// symbol, by name.
+std::vector<WorkRow> works_of(const Store& store, const NamedWork& work);
+// Names and symbols of cited works that `what` may have been meant for, nearest first.
+std::vector<std::string> near_names(const Store& store, std::string_view what, std::size_t limit);
 // Most cited first; `limit` 0: all.
 std::vector<WorkRow> works(const Store& store, bool missing_only, int limit = 0);
 int count_works(const Store& store, bool missing_only);

@@ -191,10 +191,68 @@ CREATE TABLE places(
 CREATE INDEX places_fold ON places(fold);
 )sql";
 
+// Tables as the layout found them, a row for each cell that has words; what became of the communes
+// of the old age; an index by which works are looked up by name; and indexes by which deciding a
+// group's works reads no row it has no use for.
+constexpr const char* kPageTables = R"sql(
+CREATE TABLE tables(
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  page INTEGER NOT NULL, row_count INTEGER NOT NULL, column_count INTEGER NOT NULL,
+  boxes TEXT NOT NULL,  -- one box around all cells
+  PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE TABLE table_cells(
+  document INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+  table_row INTEGER NOT NULL, table_column INTEGER NOT NULL,
+  text TEXT NOT NULL, boxes TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal, table_row, table_column),
+  FOREIGN KEY(document, ordinal) REFERENCES tables(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE TABLE place_successors(
+  ordinal INTEGER PRIMARY KEY, fold TEXT NOT NULL, place TEXT NOT NULL, parent TEXT NOT NULL,
+  province TEXT NOT NULL, new_level TEXT NOT NULL, new_name TEXT NOT NULL,
+  new_province TEXT NOT NULL) STRICT;
+CREATE INDEX place_successors_fold ON place_successors(fold);
+CREATE INDEX works_named ON works(name) WHERE name <> '';
+DROP INDEX document_works_group;
+CREATE INDEX document_works_group ON document_works(group_key, number, date, doubtful);
+CREATE INDEX document_works_doubtful ON document_works(number, date) WHERE doubtful;
+)sql";
+
+// Where the body calls its footnotes; the notes themselves are streams.
+constexpr const char* kNoteCalls = R"sql(
+CREATE TABLE note_calls(
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  stream TEXT NOT NULL, position INTEGER NOT NULL, note INTEGER, page INTEGER NOT NULL,
+  boxes TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+)sql";
+
+// What the audit found. Findings are replaced with the understanding of their document; what a
+// person decided about one is kept under its id, which is made of what it says (store/findings.h).
+constexpr const char* kFindings = R"sql(
+ALTER TABLE documents ADD COLUMN audited TEXT NOT NULL DEFAULT '';
+CREATE TABLE findings(
+  document INTEGER NOT NULL REFERENCES documents(id),
+  scope TEXT NOT NULL,  -- document, or archive: found by comparing documents
+  ordinal INTEGER NOT NULL, id TEXT NOT NULL,
+  rule TEXT NOT NULL, severity TEXT NOT NULL, kind TEXT NOT NULL,
+  explanation TEXT NOT NULL, arithmetic TEXT NOT NULL, repaired TEXT NOT NULL,
+  evidence TEXT NOT NULL,  -- JSON: [{"document", "page", "stream", "text", "boxes"}, ...]
+  PRIMARY KEY(document, scope, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX findings_id ON findings(id);
+CREATE INDEX findings_rule ON findings(rule);
+CREATE TABLE verdicts(
+  id TEXT PRIMARY KEY, verdict TEXT NOT NULL CHECK(verdict IN ('confirmed', 'dismissed')),
+  decided TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX document_works_central ON document_works(group_key, date) WHERE central AND year <> '';
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
     Migration{"imported places", kPlaces},
+    Migration{"tables, successors of places, works by name", kPageTables},
+    Migration{"calls of footnotes", kNoteCalls},
+    Migration{"findings and verdicts", kFindings},
 };
 
 constexpr const char* kFoldSetting = "search folds";

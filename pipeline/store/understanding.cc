@@ -4,9 +4,12 @@
 #include "resolve/key.h"
 #include "store/archive.h"
 #include "store/document_works.h"
+#include "store/findings.h"
+#include "store/note_calls.h"
 #include "store/pack.h"
 #include "store/rows.h"
 #include "store/streams.h"
+#include "store/tables.h"
 
 namespace trichdan {
 namespace {
@@ -22,7 +25,10 @@ class UnderstandingWriter {
     replace_streams(database_, id_, all_.text);
     replace_document_works(database_, id_, all_.resolution, all_.mentions.header);
     insert_mentions();
+    replace_tables(database_, id_, all_);
+    replace_note_calls(database_, id_, all_);
     update_document();
+    replace_findings(archive_, id_, all_);
   }
 
  private:

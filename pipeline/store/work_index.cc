@@ -192,22 +192,55 @@ std::vector<std::string> unsettled(const Database& database, std::size_t most) {
   return groups;
 }
 
+// Works lie in the file in the order of their ids, which are digests: settling touches pages
+// everywhere. They are written once a commit, so that commits are few; and they are kept until
+// then.
+class SettlingCache {
+ public:
+  explicit SettlingCache(const Database& database)
+      : database_(database), before_(database.integer("PRAGMA cache_size")) {
+    database_.exec("PRAGMA cache_size = -262144");  // kilobytes; taken as they are needed
+  }
+  ~SettlingCache() {
+    database_.exec("PRAGMA cache_size = " + std::to_string(before_));
+    database_.exec("PRAGMA shrink_memory");
+  }
+  SettlingCache(const SettlingCache&) = delete;
+  SettlingCache& operator=(const SettlingCache&) = delete;
+
+ private:
+  const Database& database_;
+  std::int64_t before_;
+};
+
+bool stopped(const std::atomic<bool>* stop) {
+  return stop != nullptr && *stop;
+}
+
 }  // namespace
 
-std::size_t settle_some_groups(Database& database, std::size_t most) {
+std::size_t settle_some_groups(Database& database, std::size_t most,
+                               const std::atomic<bool>* stop) {
   if (unsettled(database, 1).empty()) return 0;
   Writing writing(database);
   mark_neighbours(database);
-  const std::vector<std::string> groups = unsettled(database, most);
-  for (const std::string& group : groups) settle(database, group);
+  std::size_t settled = 0;
+  for (const std::string& group : unsettled(database, most)) {
+    if (stopped(stop)) break;
+    settle(database, group);
+    ++settled;
+  }
   writing.commit();
-  return groups.size();
+  return settled;
 }
 
 void Store::settle_works(const std::atomic<bool>* stop) {
-  constexpr std::size_t kGroupsACommit = 5000;
-  while (stop == nullptr || !*stop) {
-    if (settle_some_groups(implementation_->database, kGroupsACommit) == 0) return;
+  constexpr std::size_t kGroupsACommit = 200'000;
+  Database& database = implementation_->database;
+  if (unsettled(database, 1).empty()) return;
+  const SettlingCache cache(database);
+  while (!stopped(stop)) {
+    if (settle_some_groups(database, kGroupsACommit, stop) == 0) return;
   }
 }
 

@@ -8,14 +8,16 @@
 // number and date that resembles it.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 
 #include "store/database.h"
 
 namespace trichdan {
 
-// Decides up to `most` of the groups that are marked, in one change. Returns how many; 0: none is
-// left.
-std::size_t settle_some_groups(Database& database, std::size_t most);
+// Decides up to `most` of the groups that are marked, in one change; fewer if `stop` says so.
+// Returns how many; 0: none is left.
+std::size_t settle_some_groups(Database& database, std::size_t most,
+                               const std::atomic<bool>* stop = nullptr);
 
 }  // namespace trichdan

@@ -1,13 +1,10 @@
 // The works that are cited, and the graph they make.
 #include "store/archive.h"
 #include "store/queries.h"
+#include "store/work_rows.h"
 
 namespace trichdan {
 namespace {
-
-constexpr const char* kWorkColumns =
-    "SELECT w.id, w.type, w.number, w.symbol, w.year, w.date, w.issuer, w.subject, w.name, "
-    "w.citations, w.citing_documents, w.held FROM works w ";
 
 std::vector<DocumentId> held_as(const Database& database, const std::string& work) {
   std::vector<DocumentId> held;
@@ -30,6 +27,12 @@ std::vector<std::string> similar_to(const Database& database, const Work& work) 
   return similar;
 }
 
+}  // namespace
+
+const char* const kSelectWorks =
+    "SELECT w.id, w.type, w.number, w.symbol, w.year, w.date, w.issuer, w.subject, w.name, "
+    "w.citations, w.citing_documents, w.held FROM works w ";
+
 WorkRow work_row(const Database& database, const Query& row) {
   WorkRow out;
   out.work.id = row.text(0);
@@ -48,13 +51,16 @@ WorkRow work_row(const Database& database, const Query& row) {
   return out;
 }
 
-}  // namespace
+WorkRow work_row(const Database& database, const std::string& id) {
+  Query query = database.query(std::string(kSelectWorks) + "WHERE w.id = ?1");
+  return query.with(id).next() ? work_row(database, query) : WorkRow();
+}
 
 std::vector<WorkRow> works(const Store& store, bool missing_only, int limit) {
   const Database& database = store.implementation().database;
   std::vector<WorkRow> rows;
   Query query =
-      database.query(std::string(kWorkColumns) + (missing_only ? "WHERE w.held = 0 " : "") +
+      database.query(std::string(kSelectWorks) + (missing_only ? "WHERE w.held = 0 " : "") +
                      "ORDER BY w.citations DESC, w.citing_documents DESC, w.symbol, w.id "
                      "LIMIT ?1");
   query.with(limit > 0 ? limit : -1);
@@ -70,7 +76,7 @@ int count_works(const Store& store, bool missing_only) {
 std::vector<WorkRow> candidates(const Store& store, const Reference& reference) {
   const Database& database = store.implementation().database;
   std::vector<WorkRow> rows;
-  Query query = database.query(std::string(kWorkColumns) +
+  Query query = database.query(std::string(kSelectWorks) +
                                "WHERE w.group_key = ?1 AND (w.type = ?2 OR w.type = '' OR ?2 = '') "
                                "ORDER BY w.citations DESC, w.id");
   query.with(symbol_fold(reference.symbol), reference.type);

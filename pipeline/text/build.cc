@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -6,13 +8,14 @@
 #include "text/join.h"
 #include "text/stream.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace trichdan {
 namespace {
 
-enum StreamIndex : std::size_t { kHeader, kBody, kFootnotes, kRecipients, kSignature, kStreams };
-constexpr std::array<std::string_view, kStreams> kStreamNames{"header", "body", "footnotes",
-                                                              "recipients", "signature"};
+enum StreamIndex : std::size_t { kHeader, kBody, kRecipients, kSignature, kStreams };
+constexpr std::array<std::string_view, kStreams> kStreamNames{"header", "body", "recipients",
+                                                              "signature"};
 
 std::optional<StreamIndex> stream_of(Role role) {
   switch (role) {
@@ -22,12 +25,11 @@ std::optional<StreamIndex> stream_of(Role role) {
     case Role::title:
     case Role::body:
       return kBody;
-    case Role::footnote:
-      return kFootnotes;
     case Role::recipients:
       return kRecipients;
     case Role::signature:
       return kSignature;
+    case Role::footnote:  // each note is a stream of its own
     case Role::page_number:
     case Role::stamp:
       return {};
@@ -69,20 +71,52 @@ class StreamBuilder {
       const std::uint32_t begin = size();
       stream_.text += word.text;
       stream_.origins.push_back({begin, size(), static_cast<std::uint32_t>(number), word.index,
-                                 page.words[word.index].confidence});
+                                 page.words[word.index].confidence,
+                                 is_disputed(page.words[word.index])});
     }
     span.end = size();
     stream_.lines.push_back(span);
+    for (const NoteMark& mark : line.note_marks) call(number, mark, span);
     soft_hyphen_ = ends_with_soft_hyphen(page.words[words.back().index].text);
   }
 
   Stream take() { return std::move(stream_); }
 
+  std::vector<NoteCall*> calls_of(int page) {
+    std::vector<NoteCall*> calls;
+    for (NoteCall& call : stream_.calls) {
+      if (call.page == page) calls.push_back(&call);
+    }
+    return calls;
+  }
+
  private:
+  static std::string without_marks(std::string text, std::uint32_t word, const Line& line) {
+    for (auto mark = line.note_marks.rbegin(); mark != line.note_marks.rend(); ++mark) {
+      // The text may be a second reader's, which may be shorter.
+      if (mark->word == word && mark->begin < text.size()) {
+        text.erase(mark->begin, mark->end - mark->begin);
+      }
+    }
+    return text;
+  }
+
+  // A call stands behind the word it was read with.
+  void call(int number, const NoteMark& mark, const LineSpan& line) {
+    std::uint32_t at = line.begin;
+    for (auto word = stream_.origins.rbegin();
+         word != stream_.origins.rend() && word->begin >= line.begin; ++word) {
+      if (word->word > mark.word) continue;
+      at = word->end;
+      break;
+    }
+    stream_.calls.push_back({at, 0, number, mark.box});
+  }
+
   static std::vector<CleanWord> clean_words(const PageReading& page, const Line& line) {
     std::vector<CleanWord> words;
     for (const std::uint32_t index : line.words) {
-      std::string text = trimmed(normalise(page.words[index].text));
+      std::string text = trimmed(normalise(without_marks(page.words[index].text, index, line)));
       if (!text.empty()) words.push_back({std::move(text), index});
     }
     return words;
@@ -110,22 +144,60 @@ class StreamBuilder {
   bool soft_hyphen_ = false;  // the line before ended with one
 };
 
+// Notes of the pages seen so far, each a stream; the last one may go on.
+class NoteBuilder {
+ public:
+  void add(const PageReading& page, int number, Line line) {
+    if (line.starts_note || notes_.empty()) {
+      notes_.emplace_back(fmt::format("footnote {}", notes_.size() + 1));
+      if (line.starts_note) ++begun_;
+    }
+    line.note_marks.clear();
+    notes_.back().add(page, number, line);
+  }
+
+  // Ties the calls of a page to the notes that begin on it, one by one in their order. Where there
+  // are more of one than of the other, some call or number was not seen, and none is tied.
+  void tie(const std::vector<NoteCall*>& calls) {
+    const std::size_t first = notes_.size() - begun_;
+    for (std::size_t i = 0; i < calls.size() && calls.size() == begun_; ++i) {
+      calls[i]->note = static_cast<int>(first + i + 1);
+    }
+    begun_ = 0;
+  }
+
+  std::vector<StreamBuilder> take() { return std::move(notes_); }
+
+ private:
+  std::vector<StreamBuilder> notes_;
+  std::size_t begun_ = 0;  // on this page
+};
+
+void take(StreamBuilder& builder, DocumentText& document) {
+  Stream stream = builder.take();
+  if (!stream.text.empty()) document.streams.push_back(std::move(stream));
+}
+
 }  // namespace
 
 DocumentText build_text(std::span<const PageReading> pages, std::span<const PageLayout> layouts,
                         std::span<const int> page_numbers) {
   std::vector<StreamBuilder> builders(kStreamNames.begin(), kStreamNames.end());
+  NoteBuilder notes;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (const Line& line : layouts[i].lines) {
+      if (line.role == Role::footnote) notes.add(pages[i], page_numbers[i], line);
       const auto stream = stream_of(line.role);
       if (stream) builders[*stream].add(pages[i], page_numbers[i], line);
     }
+    notes.tie(builders[kBody].calls_of(page_numbers[i]));
   }
   DocumentText document;
-  for (StreamBuilder& builder : builders) {
-    Stream stream = builder.take();
-    if (!stream.text.empty()) document.streams.push_back(std::move(stream));
-  }
+  take(builders[kHeader], document);
+  take(builders[kBody], document);
+  for (StreamBuilder& note : notes.take()) take(note, document);
+  take(builders[kRecipients], document);
+  take(builders[kSignature], document);
   document.tables = tables_of(document.streams, pages, layouts, page_numbers);
   return document;
 }

@@ -23,6 +23,7 @@ struct Origin {
   std::uint32_t page = 0;  // counts from 1
   std::uint32_t word = 0;  // index into that page's PageReading::words
   float confidence = 100;  // of that word, 0 to 100
+  bool disputed = false;   // a second reader read another word
   bool operator==(const Origin&) const = default;
 };
 
@@ -39,17 +40,27 @@ struct LineSpan {
   bool by_hand = false;  // Line::by_hand
 };
 
-// One run of text that is read without a break: the body, the header, the recipients, the
-// signature.
+// A raised number in the body that calls a footnote. Its figures are in no stream's text: raised
+// figures are often misread, and the order of calls and notes tells their numbers.
+struct NoteCall {
+  std::uint32_t offset = 0;  // it stands at this byte of the body
+  int note = 0;              // of the stream "footnote N"; 0: not known which
+  int page = 0;
+  Box box;
+};
+
+// One run of text that is read without a break: the body, the header, a footnote, the recipients,
+// the signature. A footnote that goes on over pages is one stream.
 // Words of a line are joined by a space, lines by '\n', paragraphs by "\n\n"; a symbol, a date or a
 // word that was broken over a line is joined without either, its hyphen kept ("126-" and "KL/TW"
 // give "126-KL/TW"; only a soft hyphen goes). The text is normalised (text/unicode.h).
 struct Stream {
-  std::string name;  // "header", "body", "footnotes", "recipients", "signature"
+  std::string name;  // "header", "body", "footnote 1", ..., "recipients", "signature"
   std::string text;
   std::vector<Origin> origins;  // ascending, disjoint; none for plain text
   std::vector<std::pair<std::uint32_t, int>> page_starts;  // (offset, page), ascending
   std::vector<LineSpan> lines;                             // ascending, disjoint
+  std::vector<NoteCall> calls{};                           // ascending; of the body
 
   // The page a byte stands on; 1 for a stream without pages.
   int page_at(std::uint32_t offset) const;
@@ -62,6 +73,7 @@ struct CellText {
   std::string text;
   std::uint32_t stream = 0;                                   // index into DocumentText::streams
   std::vector<std::pair<std::uint32_t, std::uint32_t>> runs;  // [begin, end), in reading order
+  std::uint32_t columns = 1;  // it reaches over; those behind its first are empty cells
 };
 
 struct TableText {

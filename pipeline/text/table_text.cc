@@ -29,6 +29,7 @@ std::vector<WordPlace> places_on(std::span<const Stream> streams, std::uint32_t 
 CellText cell_text(std::span<const Stream> streams, const TableCell& cell,
                    const std::vector<WordPlace>& places) {
   CellText text;
+  text.columns = cell.columns;
   for (const std::uint32_t word : cell.words) {
     if (word >= places.size() || places[word].origin == nullptr) continue;
     const auto [stream, origin] = places[word];

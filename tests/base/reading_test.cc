@@ -48,7 +48,13 @@ Word random_word(Random& random) {
   word.confidence = static_cast<float>(below(random, 10'001)) / 100;
   word.block = below(random, 30);
   word.line = below(random, 200);
+  if (below(random, 2) == 0) word.other = below(random, 2) == 0 ? word.text : random_text(random);
   return word;
+}
+
+Mark random_mark(Random& random) {
+  return {static_cast<Mark::Kind>(below(random, 3)),
+          {random_side(random), random_side(random), random_side(random), random_side(random)}};
 }
 
 PageReading random_reading(Random& random) {
@@ -58,10 +64,12 @@ PageReading random_reading(Random& random) {
   reading.width = random_side(random);
   reading.height = random_side(random);
   reading.dpi = below(random, 2400);
+  reading.turn = below(random, 4);
   reading.model = random_text(random);
   reading.mean_confidence = static_cast<float>(below(random, 10'001)) / 100;
   reading.seconds = below(random, 100'000) / 1000.0;
   for (int i = below(random, 40); i > 0; --i) reading.words.push_back(random_word(random));
+  for (int i = below(random, 10); i > 0; --i) reading.marks.push_back(random_mark(random));
   return reading;
 }
 
@@ -71,10 +79,12 @@ void expect_equal(const PageReading& a, const PageReading& b) {
   EXPECT_EQ(a.width, b.width);
   EXPECT_EQ(a.height, b.height);
   EXPECT_EQ(a.dpi, b.dpi);
+  EXPECT_EQ(a.turn, b.turn);
   EXPECT_EQ(a.model, b.model);
   EXPECT_EQ(a.mean_confidence, b.mean_confidence);
   EXPECT_EQ(a.seconds, b.seconds);
   EXPECT_EQ(a.words, b.words);
+  EXPECT_EQ(a.marks, b.marks);
 }
 
 // What decode makes of bytes: a reading, Error(database), or (a failure) anything else.
@@ -105,19 +115,27 @@ TEST(Reading, SameWordsSameBytes) {
   EXPECT_EQ(encode(random_reading(one)), encode(random_reading(other)));
 }
 
+// A reading of one word as every version has it.
+std::string one_word(char version) {
+  using namespace std::string_literals;
+  const std::size_t turn = version == 1 ? 0 : 4;
+  return version + "\x01"s + std::string(12 + turn + 4 + 8, '\0')  // kind; sizes, turn, confidence
+         + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s                 // reason, model, one word
+         + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s      // its box
+         + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s              // 100, block, line
+         + "\x03\0\0\0ế"s;
+}
+
 TEST(Reading, TheFormIsTheOneInOldArchives) {
   PageReading reading;
   reading.kind = PageKind::text;
   reading.reason = "r";
-  reading.words.push_back({"ế", {1, 2, 3, 4}, 100, 5, 6});
+  reading.words.push_back({"ế", {1, 2, 3, 4}, 100, 5, 6, {}});
+  expect_equal(decode_reading(one_word(1)), reading);
+  reading.marks.push_back({Mark::Kind::raised, {7, 8, 9, 10}});
   using namespace std::string_literals;
   EXPECT_EQ(encode(reading),
-            "\x01\x01"s +
-                std::string(12 + 4 + 8, '\0')       // version, kind; sizes, confidence, seconds
-                + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s  // reason, model, one word
-                + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s  // its box
-                + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s          // 100, block, line
-                + "\x03\0\0\0ế"s);
+            one_word(2) + '\0' + "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s);
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
@@ -137,12 +155,12 @@ TEST(Reading, WhatEncodeDidNotMakeIsRefused) {
     return bad;
   };
   EXPECT_TRUE(is_refused(with(0, 0))) << "version 0";
-  EXPECT_TRUE(is_refused(with(0, 2))) << "a version of the future";
+  EXPECT_TRUE(is_refused(with(0, 3))) << "a version of the future";
   EXPECT_TRUE(is_refused(with(1, 3))) << "a kind that there is not";
   EXPECT_TRUE(is_refused(with(1, '\xff')));
   EXPECT_TRUE(is_refused(good + '\0')) << "bytes behind the end";
   EXPECT_TRUE(is_refused(std::string(1000, '\xff')));
-  EXPECT_TRUE(is_refused("\x01" + std::string(1000, '\xff'))) << "lengths beyond any memory";
+  EXPECT_TRUE(is_refused("\x02" + std::string(1000, '\xff'))) << "lengths beyond any memory";
   EXPECT_FALSE(is_refused(good));
 }
 

@@ -64,8 +64,40 @@ TEST_F(Archive, CitesPrintsPageAndSentence) {
   EXPECT_THAT(outcome.out, HasSubstr("Nghị quyết số 15-NQ/TU"));
 }
 
+TEST_F(Archive, CitesGoesByNameToo) {
+  const struct {
+    const char* asked;
+    const char* said;
+    const char* reason;
+  } rows[] = {
+      {"Nghị quyết Trung ương 4 khóa XII", "Nghị quyết Trung ương 4", "one of several in brackets"},
+      {"nghi quyet trung uong 4 khoa xii", "Nghị quyết Trung ương 4", "without marks"},
+      {"Điều lệ Đảng", "Điều lệ Đảng", "the short name, which the patterns know"},
+      {"Nghị quyết số 15-NQ/TU", "15-NQ/TU", "a whole citation"},
+  };
+  for (const auto& row : rows) {
+    const Outcome outcome = ask({"cites", row.asked});
+    EXPECT_EQ(outcome.code, 0) << row.asked << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("report.pdf")) << row.reason;
+    EXPECT_THAT(outcome.out, HasSubstr(row.said)) << row.reason;
+    EXPECT_THAT(outcome.out, HasSubstr(" in 1 document")) << row.reason;
+  }
+}
+
+TEST_F(Archive, CitesOffersWhatIsNear) {
+  const Outcome unknown = ask({"cites", "Nghị quyết Trung ương 4 khóa XIX"});
+  EXPECT_EQ(unknown.code, 0) << unknown.err;
+  EXPECT_THAT(unknown.out, HasSubstr("Nothing in the archive cites"));
+  EXPECT_THAT(unknown.out, HasSubstr("Nghị quyết Trung ương 4 khóa XI"));
+  const Outcome symbol = ask({"cites", "15-NQ/TUU"});
+  EXPECT_THAT(symbol.out, HasSubstr("  15-NQ/TU\n"));
+  const Outcome nothing = ask({"cites", "Luật Hàng hải quốc tế"});
+  EXPECT_THAT(nothing.out, HasSubstr("trichdan works"));
+}
+
 TEST_F(Archive, EveryListingSpeaksJson) {
   for (const std::vector<std::string>& question : {std::vector<std::string>{"cites", "15-NQ/TU"},
+                                                   {"cites", "Điều lệ Đảng"},
                                                    {"refs", "report.pdf"},
                                                    {"works"},
                                                    {"works", "--missing"},

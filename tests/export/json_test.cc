@@ -24,7 +24,8 @@ const Part kParts[] = {
      {"page", "stream", "kind", "value", "numerator", "denominator", "unit", "bound", "verdict",
       "subject_unit", "text", "state", "boxes"}},
     {"units", {"page", "stream", "text", "name", "unit"}},
-    {"tables", {}},
+    {"tables", {"page", "rows", "columns", "cells", "boxes"}},
+    {"notes", {"page", "note", "position", "boxes"}},
     {"findings", {}},
 };
 

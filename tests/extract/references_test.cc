@@ -261,6 +261,11 @@ TEST(References, Issuers) {
       {"Công văn 588/BCĐ-QLTT của Ban chỉ đạo 389 tỉnh Kiên Giang về",
        "Ban chỉ đạo 389 tỉnh Kiên Giang", "của"},
       {"Công văn 293/SYT-TCCB ngày 20 tháng 02 năm 2017. của Sở Y tế", "Sở Y tế", "của"},
+      {"Thông tư liên tịch số 16/2009/TTLT-BTTTT-BCA của Bộ trưởng Bộ Thông tin và Truyền thông và "
+       "Bộ trưởng Bộ Công an về phối hợp",
+       "Bộ trưởng Bộ Thông tin và Truyền thông, Bộ trưởng Bộ Công an", "của"},
+      {"Thông tư số 18/2009/TT-BYT của Bộ trưởng Bộ Y tế và Sở Y tế báo cáo", "Bộ trưởng Bộ Y tế",
+       "của"},
   };
   for (const Row& row : rows) {
     const auto references = read(row.text).references;
@@ -283,6 +288,8 @@ TEST(References, SubjectsEndWhereTheyEnd) {
       {"Kế hoạch số 13-KH/TU về thực hiện Nghị quyết số 15-NQ/TU", "về thực hiện"},
       {"Nghị định số 30/2020/NĐ-CP của Chính phủ quy định chi tiết\n\nĐiều 1", "quy định chi tiết"},
       {"Kế hoạch số 13-KH/TU đã nêu rõ", ""},
+      {"Kế hoạch số 13-KH/TU, về học tập; và", "về học tập"},
+      {"Theo Kế hoạch số 13-KH/TU, thực hiện việc đăng ký; và", ""},
   };
   for (const Row& row : rows) {
     const auto references = read(row.text).references;

@@ -263,5 +263,46 @@ TEST(Relations, HoldForAnyMixtureOfPieces) {
   }
 }
 
+TEST(Relations, AHeadingGovernsTheItemsUnderIt) {
+  const Row rows[] = {
+      {"Điều 1. Bãi bỏ toàn bộ các Thông tư sau đây:\n1. Thông tư số 05/2019/TT-BYT ngày 02/5/2019 "
+       "của Bộ trưởng Bộ Y tế quy định về trang phục.\n2. Thông tư số 06/2019/TT-BYT của Bộ trưởng "
+       "Bộ Y tế hướng dẫn khám bệnh.",
+       {"05/2019/TT-BYT bãi bỏ -", "06/2019/TT-BYT bãi bỏ -"},
+       "numbered"},
+      {"2. Các văn bản sau hết hiệu lực kể từ ngày Thông tư này có hiệu lực:\na) Thông tư số "
+       "05/2019/TT-BYT;\nb) Thông tư số 06/2019/TT-BYT;\nd) Thông tư số 07/2019/TT-BYT.",
+       {"05/2019/TT-BYT bãi bỏ -", "06/2019/TT-BYT bãi bỏ -", "07/2019/TT-BYT bãi bỏ -"},
+       "lettered, the verb behind, an item left out"},
+      {"Thay thế các Quyết định:\n- Quyết định số 12/QĐ-UBND;\n- Quyết định số 13/QĐ-UBND.",
+       {"12/QĐ-UBND thay thế -", "13/QĐ-UBND thay thế -"},
+       "dashes"},
+      {"Hồ sơ gồm các văn bản:\n1. Quyết định số 12/QĐ-UBND.\n2. Quyết định số 13/QĐ-UBND.",
+       {},
+       "a heading that does nothing to them"},
+      {"Bãi bỏ các Thông tư cũ. Danh mục tham khảo:\n1. Thông tư số 05/2019/TT-BYT.",
+       {},
+       "the verb of an earlier sentence"},
+      {"Bãi bỏ các Thông tư sau:\n1. Thông tư số 05/2019/TT-BYT.\nĐiều 2. Danh mục tham khảo:\n1. "
+       "Thông tư số 06/2019/TT-BYT.",
+       {"05/2019/TT-BYT bãi bỏ -"},
+       "a new list has its own heading"},
+  };
+  expect_all(rows);
+}
+
+TEST(Relations, AQuotationStandsBetween) {
+  const Row rows[] = {
+      {"Bãi bỏ cụm từ “thi hoặc” tại khoản 4 Điều 4 Thông tư số 16/2021/TT-BYT.",
+       {"16/2021/TT-BYT bãi bỏ -"},
+       "curly"},
+      {"Thay thế cụm từ \"Sở Y tế\" tại Điều 4 Thông tư số 16/2021/TT-BYT.",
+       {"16/2021/TT-BYT thay thế -"},
+       "straight"},
+      {"Bãi bỏ thủ tục “một cửa, Thông tư số 16/2021/TT-BYT.", {}, "never closed"},
+  };
+  expect_all(rows);
+}
+
 }  // namespace
 }  // namespace trichdan

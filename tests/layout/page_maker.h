@@ -48,6 +48,11 @@ class PageMaker {
   }
   PageMaker& line(int x, int y, std::string_view text) { return line(x, y, text, Print{}); }
 
+  PageMaker& mark(Mark::Kind kind, const Box& box) {
+    page_.marks.push_back({kind, box});
+    return *this;
+  }
+
   const PageReading& page() const { return page_; }
 
  private:

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "base/digest.h"
 #include "base/error.h"
@@ -51,6 +52,28 @@ TEST_F(ModelTest, IdentityNamesEngineModelAndItsContent) {
               testing::MatchesRegex("tesseract 5\\.[0-9.]+, " + model + ", psm 3"));
 }
 
+TEST_F(ModelTest, TheDefaultIsTheOneThatComesWithTheProgram) {
+  const std::string digest =
+      sha256_of_file(std::string(TRICHDAN_SOURCE_DIR) + "/models/vie_doc.traineddata");
+  EXPECT_THAT(recogniser_identity({}), HasSubstr(", vie_doc " + digest.substr(0, 8)));
+}
+
+// The table of models is what people compare a file with.
+TEST_F(ModelTest, TheShippedModelIsTheOneInTheTable) {
+  const std::string folder = std::string(TRICHDAN_SOURCE_DIR) + "/models/";
+  std::stringstream table;
+  table << std::ifstream(folder + "models.toml").rdbuf();
+  EXPECT_THAT(table.str(), HasSubstr(sha256_of_file(folder + "vie_doc.traineddata")));
+}
+
+TEST_F(ModelTest, WithoutTheProgramsFolderTheDefaultIsMissedWithTheWayOut) {
+  const Error error = error_of({RecogniserOptions{}.model, folder_});
+  EXPECT_EQ(error.kind(), ErrorKind::model_missing);
+  EXPECT_THAT(error.what(), HasSubstr(folder_.string()));
+  EXPECT_THAT(error.advice(), HasSubstr("models/"));
+  EXPECT_THAT(error.advice(), HasSubstr("--model vie"));
+}
+
 // A model of another shape than our recogniser runs goes to libtesseract, and the identity says
 // why.
 TEST_F(ModelTest, IdentityNamesTheEngineThatStandsIn) {
@@ -69,7 +92,7 @@ TEST_F(ModelTest, IdentityNamesTheEngineThatStandsIn) {
 TEST_F(ModelTest, OtherContentIsAnotherIdentity) {
   fs::copy_file(std::string(kSystem) + "/vie.traineddata", folder_ / "vie.traineddata");
   const std::string same = recogniser_identity({"vie", folder_});
-  EXPECT_EQ(same, recogniser_identity({}));
+  EXPECT_EQ(same, recogniser_identity({"vie", {}}));
   std::ofstream(folder_ / "vie.traineddata", std::ios::app) << "more";
   EXPECT_NE(same, recogniser_identity({"vie", folder_}));
 }

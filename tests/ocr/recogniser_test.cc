@@ -48,7 +48,7 @@ TEST_P(RecogniserTest, ReadsVietnameseWithBoxesOnThePage) {
   EXPECT_EQ(reading.width, pixGetWidth(image.pixels.get()));
   EXPECT_EQ(reading.height, pixGetHeight(image.pixels.get()));
   EXPECT_EQ(reading.dpi, image.dpi);
-  EXPECT_EQ(reading.model, "vie");
+  EXPECT_EQ(reading.model, kDefaultModel);
   EXPECT_THAT(reading.mean_confidence, AllOf(Ge(60), Le(100)));
   for (const Word& word : reading.words) {
     EXPECT_FALSE(word.text.empty());

@@ -15,13 +15,14 @@ constexpr const char* kJunk = "Can cir Luat To chirc chinh quyen dia phuong theo
 constexpr const char* kSignature =
     "Người ký: VĂN PHÒNG Email: a@b.vn Cơ quan: VĂN PHÒNG Thời gian ký: 28.04.2026 ";
 
-std::vector<LayerWord> words_of(const char* text, int times, const char* font = "Times") {
-  std::vector<LayerWord> words;
+TextLayer words_of(const char* text, int times, const char* font = "Times") {
+  TextLayer layer;
   for (int i = 0; i < times; ++i) {
     std::istringstream stream(text);
-    for (std::string word; stream >> word;) words.push_back({word, font});
+    for (std::string word; stream >> word;) layer.words.push_back({{{word, font}}});
   }
-  return words;
+  layer.convert_legacy_fonts();
+  return layer;
 }
 
 PageContent page() {
@@ -65,12 +66,12 @@ TEST(Judge, DecidesWithAReason) {
   struct Case {
     const char* name;
     PageContent content;
-    std::vector<LayerWord> words;
+    TextLayer words;
     PageKind kind;
     const char* reason;
   };
   const Case cases[] = {
-      {"blank", page(), {}, PageKind::scan, "nothing is drawn"},
+      {"blank", page(), TextLayer{}, PageKind::scan, "nothing is drawn"},
       {"scan", scan(), {}, PageKind::scan, "one image, no text layer"},
       {"scan with a stamp", with(scan(), 0, 0, 12), {}, PageKind::scan, "images, no text layer"},
       {"text as outlines", with(page(), 0, 0, 900), {}, PageKind::scan, "drawn shapes"},
@@ -99,10 +100,13 @@ TEST(Judge, DecidesWithAReason) {
       {"TCVN3 by its signs", with(page(), 900, 0), words_of(kTcvn3, 20), PageKind::untrusted_text,
        "legacy TCVN3 text"},
       {"TCVN3 by its font", with(page(), 900, 0), words_of(kTcvn3, 20, "ABCDEF+.VnTime"),
-       PageKind::untrusted_text, ".Vn fonts"},
+       PageKind::text, "characters, in TCVN3 fonts"},
       {".VnTime with a true Unicode map", with(page(), 900, 0), words_of(kGood, 20, ".VnTime"),
        PageKind::text, "text layer of"},
-      {"VNI by its font", with(page(), 900, 0),
+      {"VNI by its font, with its marks", with(page(), 900, 0),
+       words_of("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam ", 20, "VNI-Times"), PageKind::text,
+       "in VNI fonts"},
+      {"a VNI font without one mark", with(page(), 900, 0),
        words_of("Cong hoa xa hoi chu nghia", 20, "VNI-Times"), PageKind::untrusted_text, "VNI"},
       {"unmapped", with(page(), 900, 0), words_of("\uf041\uf042\uf043 \ufffd", 100),
        PageKind::untrusted_text, "no Unicode value"},

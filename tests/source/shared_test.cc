@@ -2,9 +2,17 @@
 // their names and what was seen when looking at them (pdftoppm, pdfimages, pdffonts).
 #include <gtest/gtest.h>
 #include <leptonica/allheaders.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <set>
+#include <string>
+#include <string_view>
 
 #include "source/source.h"
 
@@ -26,7 +34,7 @@ constexpr Page kScan200{PageKind::scan, "one image, no text layer", true, 200};
 constexpr Page kSigned200{PageKind::untrusted_text, "a signature", false, 200};
 constexpr Page kText{PageKind::text, "text layer of", false, 300};
 constexpr Page kBlank{PageKind::scan, "nothing is drawn", false, 300};
-constexpr Page kLegacy{PageKind::untrusted_text, "legacy TCVN3 text", false, 300};
+constexpr Page kLegacy{PageKind::text, "in TCVN3 fonts", false, 300};
 
 struct Case {
   const char* file;
@@ -119,6 +127,47 @@ TEST_F(Shared, ImagesComeAtTheirOwnResolution) {
     // A4 (8.27 x 11.69 inches), Letter (8.5 x 11) and what scanners make of them.
     EXPECT_NEAR(pixGetWidth(image.pixels.get()), 8.4 * image.dpi, 0.2 * image.dpi) << c.file;
     EXPECT_NEAR(pixGetHeight(image.pixels.get()), 11.6 * image.dpi, 0.7 * image.dpi) << c.file;
+  }
+}
+
+// Capitals, whatever the font: the truth beside these files has the letters of .VnTimeH as they are
+// keyed, small, and they are printed as capitals.
+std::map<UChar32, int> letters_of(std::string_view text) {
+  std::map<UChar32, int> counts;
+  icu::UnicodeString wide =
+      icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())});
+  wide.toUpper();
+  for (int i = 0; i < wide.length(); i = wide.moveIndex32(i, 1)) {
+    if (u_isalpha(wide.char32At(i)) != 0) ++counts[wide.char32At(i)];
+  }
+  return counts;
+}
+
+std::string layer_text(const fs::path& file) {
+  const auto document = open_document(file);
+  std::string text;
+  for (int page = 1; page <= document->page_count(); ++page) {
+    for (const Word& word : document->read_text(page).words) text += word.text + ' ';
+  }
+  return text;
+}
+
+TEST_F(Shared, LegacyFontsAreReadAsTheyAreDrawn) {
+  for (const auto& entry : fs::directory_iterator(kShared / "legacy-fonts")) {
+    if (entry.path().extension() != ".pdf") continue;
+    std::ifstream in(fs::path(entry.path()).replace_extension(".txt"));
+    const std::map<UChar32, int> truth =
+        letters_of(std::string(std::istreambuf_iterator<char>(in), {}));
+    std::map<UChar32, int> difference = letters_of(layer_text(entry.path()));
+    int all = 0;
+    int wrong = 0;
+    for (const auto& [letter, count] : truth) {
+      all += count;
+      difference[letter] -= count;
+    }
+    for (const auto& [letter, count] : difference) wrong += std::abs(count);
+    EXPECT_GT(all, 1000) << entry.path();
+    EXPECT_LE(wrong * 1000, all) << entry.path() << ": " << wrong << " of " << all;
   }
 }
 

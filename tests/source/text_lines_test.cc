@@ -94,6 +94,15 @@ TEST(TextLines, PartsOfAWordInTwoFontsAreOneWord) {
   EXPECT_EQ(lines[0].box, (Box{100, 100, 196, 124}));
 }
 
+TEST(TextLines, LettersSetWideAreStillOneWord) {
+  // A heading of 9 points with 1.3 points between letters, and its middle letter in another font.
+  std::vector<PlacedWord> words = {{"T", 208.7, 118.7, 215.4, 127.6, 0, false},
+                                   {"Ư", 216.6, 118.7, 223.8, 127.6, 0, false},
+                                   {"ỚNG", 225.1, 118.7, 250.3, 127.6, 0, true},
+                                   {"CHÍNH", 255.1, 118.7, 293.9, 127.6, 0, true}};
+  EXPECT_EQ(shown(in_lines(words, 1)), "TƯỚNG CHÍNH");
+}
+
 TEST(TextLines, ARaisedNumberStaysOnItsLineAsAWordOfItsOwn) {
   std::vector<PlacedWord> words{{"Tỉnh", 50, 50, 74, 62, 0, false}, {"1", 74, 48, 77, 55, 0, true}};
   put(words, 83, 50, "ban hành");

@@ -106,7 +106,7 @@ TEST(BuildText, PutsRolesInTheirStreams) {
   ASSERT_EQ(built.text.streams.size(), 5U);
   EXPECT_EQ(built.stream("header").text, "UBND\nCỘNG HÒA");
   EXPECT_EQ(built.stream("body").text, "BÁO CÁO\nThân bài");
-  EXPECT_EQ(built.stream("footnotes").text, "ghi chú");
+  EXPECT_EQ(built.stream("footnote 1").text, "ghi chú");
   EXPECT_EQ(built.stream("recipients").text, "Nơi nhận:");
   EXPECT_EQ(built.stream("signature").text, "GIÁM ĐỐC");
   const std::vector<LineSpan>& lines = built.stream("body").lines;

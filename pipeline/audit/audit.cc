@@ -1,0 +1,102 @@
+#include "audit/audit.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "audit/misread.h"
+#include "audit/rules.h"
+
+namespace trichdan {
+namespace {
+
+using audit::Claim;
+using audit::Context;
+
+// The figures whose digits the claim recomputed.
+void note_figures(const Mentions& mentions, const Claim& claim, std::vector<std::uint32_t>& out) {
+  for (const audit::Number& number : claim.numbers) {
+    const auto same_place = [&](const Figure& figure) {
+      return std::pair(figure.span.stream, figure.span.end);
+    };
+    auto at = std::ranges::upper_bound(
+        mentions.figures, std::pair(number.span.stream, number.span.begin), {}, same_place);
+    if (at == mentions.figures.end() || at->span.stream != number.span.stream ||
+        at->span.begin > number.span.begin || at->span.end < number.span.end)
+      continue;
+    out.push_back(static_cast<std::uint32_t>(at - mentions.figures.begin()));
+  }
+}
+
+std::string shown(const std::vector<audit::Repair>& repairs) {
+  constexpr std::size_t kMost = 3;
+  std::string text;
+  std::size_t count = 0;
+  for (const audit::Repair& repair : repairs) {
+    if (++count > kMost) break;
+    const std::string one = repair.repaired + " for " + repair.read;
+    if (text.find(one) != std::string::npos) continue;
+    text += (text.empty() ? "" : ", or ") + one;
+  }
+  return text;
+}
+
+Finding finding_of(const Context& context, Claim& claim) {
+  Finding finding = std::move(claim.finding);
+  const auto repairs =
+      claim.test ? audit::repairs_of(context, claim) : std::vector<audit::Repair>();
+  if (!repairs.empty()) finding.repaired = shown(repairs);
+  if (!repairs.empty() || claim.doubtful) finding.kind = FindingKind::reading;
+  return finding;
+}
+
+void tidy(std::vector<std::uint32_t>& indices) {
+  std::ranges::sort(indices);
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+}
+
+std::pair<std::uint32_t, std::uint32_t> place_of(const Finding& finding) {
+  const Span& span = finding.evidence.front().span;
+  return {span.stream, span.begin};
+}
+
+}  // namespace
+
+audit::Claims Auditor::claims(const AuditInput& input) const {
+  const Context context{input, library_};
+  audit::Claims claims;
+  for (const audit::AuditRule* rule : audit::rules()) {
+    rule->run(context, claims);
+  }
+  return claims;
+}
+
+AuditResult Auditor::audit(const AuditInput& input) const {
+  const Context context{input, library_};
+  AuditResult result;
+  for (Claim& claim : claims(input)) {
+    if (claim.holds) note_figures(input.mentions, claim, result.confirmed);
+    if (claim.holds || !claim.loose) ++result.claims;
+    if (claim.holds || claim.loose) continue;
+    Finding finding = finding_of(context, claim);
+    if (finding.kind == FindingKind::reading) note_figures(input.mentions, claim, result.doubted);
+    result.findings.push_back(std::move(finding));
+  }
+  tidy(result.confirmed);
+  tidy(result.doubted);
+  std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {
+    return std::pair(a.severity, place_of(a)) < std::pair(b.severity, place_of(b));
+  });
+  return result;
+}
+
+void apply_states(const AuditResult& result, Mentions& mentions) {
+  for (const std::uint32_t i : result.confirmed) {
+    if (mentions.figures[i].state == State::check) mentions.figures[i].state = State::sure;
+  }
+  for (const std::uint32_t i : result.doubted) {
+    if (std::ranges::binary_search(result.confirmed, i)) continue;
+    if (mentions.figures[i].state == State::sure) mentions.figures[i].state = State::check;
+  }
+}
+
+}  // namespace trichdan

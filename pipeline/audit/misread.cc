@@ -1,0 +1,62 @@
+#include "audit/misread.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extract/letters.h"
+
+namespace trichdan::audit {
+namespace {
+
+// Digits whose print shares most of its strokes. 73.119 of 74.000, printed 98,8 and read 95,8, is
+// 8 and 5 (reference/ocr-facts); the rest are the confusions of worn and bilevel print.
+constexpr std::array<std::string_view, 14> kPairs{"17", "38", "58", "68", "08", "56", "06",
+                                                  "09", "35", "49", "14", "27", "69", "89"};
+
+// "3l" as "31"; empty if there is anything else.
+std::string digits_of(std::string read) {
+  for (char& sign : read) {
+    if (sign == 'l' || sign == 'I' || sign == 'i') sign = '1';
+    if (sign == 'o' || sign == 'O') sign = '0';
+    if (!is_digit(sign) && sign != '.' && sign != ',') return {};
+  }
+  return read;
+}
+
+}  // namespace
+
+bool confusable(char a, char b) {
+  for (const std::string_view pair : kPairs) {
+    if ((pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a)) return true;
+  }
+  return false;
+}
+
+std::vector<Repair> repairs_of(const Context& context, const Claim& claim) {
+  std::vector<Repair> repairs;
+  std::vector<Decimal> values;
+  for (const Number& number : claim.numbers) values.push_back(number.value);
+  for (std::size_t i = 0; i < claim.numbers.size(); ++i) {
+    const Span& span = claim.numbers[i].span;
+    if (!context.was_read(span)) continue;
+    const std::string read = context.text_of(span.stream).substr(span.begin, span.end - span.begin);
+    const std::string digits = digits_of(read);
+    if (digits.empty()) continue;
+    for (std::size_t at = 0; at < digits.size(); ++at) {
+      for (char digit = '0'; digit <= '9'; ++digit) {
+        if (!confusable(digits[at], digit)) continue;
+        std::string repaired = digits;
+        repaired[at] = digit;
+        const auto value = decimal_from(repaired);
+        if (!value) continue;
+        const Decimal before = std::exchange(values[i], *value);
+        if (claim.test(values)) repairs.push_back({i, read, repaired});
+        values[i] = before;
+      }
+    }
+  }
+  return repairs;
+}
+
+}  // namespace trichdan::audit

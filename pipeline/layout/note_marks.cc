@@ -1,0 +1,196 @@
+// Raised numbers of a page to the lines and words they stand in.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+
+#include "layout/notes.h"
+#include "text/utf8.h"
+
+namespace trichdan {
+namespace {
+
+// What recognisers make of a raised figure or star.
+constexpr std::u32string_view kMisread = U"0123456789'\"’‘”“`´°º*?!^~¹²³⁴⁵⁶⁷⁸⁹⁰";
+// Read behind a raised figure, it is print of its own.
+constexpr std::u32string_view kPunctuation = U".,;:)";
+
+bool may_be_raised(char32_t point) {
+  return kMisread.find(point) != std::u32string_view::npos;
+}
+
+struct Point {
+  char32_t point = 0;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+std::vector<Point> points_of(std::string_view text) {
+  std::vector<Point> points;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode_at(text, at);
+    points.push_back({decoded.point, static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(at + decoded.size)});
+    at += decoded.size;
+  }
+  return points;
+}
+
+// Figures in a raised number: each is about half as wide as it is tall.
+std::size_t figures_in(const Box& mark) {
+  const double ratio = static_cast<double>(mark.width()) / std::max(mark.height(), 1);
+  return ratio < 0.8 ? 1 : ratio < 1.5 ? 2 : 3;
+}
+
+struct Range {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+Range leading(const std::vector<Point>& points, std::size_t most) {
+  std::size_t count = 0;
+  while (count < points.size() && count < most && may_be_raised(points[count].point)) ++count;
+  return {0, count == 0 ? 0 : points[count - 1].end};
+}
+
+// Behind the mark there may be a full stop or comma: it stays. `to_the_end`: nothing is printed
+// behind the mark.
+Range trailing(const std::vector<Point>& points, std::size_t most, bool to_the_end) {
+  std::size_t end = points.size();
+  while (!to_the_end && end > 0 && kPunctuation.find(points[end - 1].point) != std::u32string::npos)
+    --end;
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < most && may_be_raised(points[begin - 1].point)) --begin;
+  const std::uint32_t size = points.empty() ? 0 : points.back().end;
+  return {begin < points.size() ? points[begin].begin : size,
+          end < points.size() ? points[end].begin : size};
+}
+
+// A call between two words read as one: only where a figure or quote was read at that place.
+std::optional<Range> inner(const std::vector<Point>& points, double part) {
+  const auto at = static_cast<std::ptrdiff_t>(part * static_cast<double>(points.size()));
+  for (const std::ptrdiff_t near : {at, at - 1, at + 1}) {
+    if (near < 0 || near >= static_cast<std::ptrdiff_t>(points.size())) continue;
+    const Point& point = points[static_cast<std::size_t>(near)];
+    if (may_be_raised(point.point)) return Range{point.begin, point.end};
+  }
+  return {};
+}
+
+// The bytes of a word that were read for a mark; nothing if the mark cannot be a number there.
+std::optional<Range> read_for(std::string_view text, const Box& word, const Box& mark) {
+  const std::vector<Point> points = points_of(text);
+  const auto size = static_cast<std::uint32_t>(text.size());
+  if (mark.x0 >= word.x1) return Range{size, size};
+  const double width = std::max(word.width(), 1);
+  const double part = ((mark.x0 + mark.x1) / 2.0 - word.x0) / width;
+  // The number alone, whatever was read for it: a letter with its marks stands taller.
+  const bool all = mark.width() > 0.6 * width && mark.height() * 4 > word.height() * 3;
+  const bool only_marks =
+      std::ranges::all_of(points, [](const Point& point) { return may_be_raised(point.point); });
+  if (all || (only_marks && points.size() <= 3)) return Range{0, size};
+  if (part < 0.25) return leading(points, figures_in(mark));
+  const bool to_the_end = word.x1 - mark.x1 < mark.height() / 5;
+  if (part > 0.6 || to_the_end) return trailing(points, figures_in(mark), to_the_end);
+  return inner(points, part);
+}
+
+bool holds_notes(const Line& line) {
+  return !line.words.empty() && (line.role == Role::body || line.role == Role::footnote);
+}
+
+class Marker {
+ public:
+  Marker(const PageRows& page, std::vector<Line>& lines) : page_(page), lines_(lines) {
+    for (const Line& line : lines) flat_.push_back(page.box_of(line.words));
+  }
+
+  void place(std::size_t mark) {
+    const auto line = line_of(page_.marks[mark]);
+    if (line) place_in(*line, page_.marks[mark], page_.page->marks[mark].box);
+  }
+
+ private:
+  // A raised number reaches up to the line above: the line it belongs to is the one whose upper
+  // part it stands in.
+  std::optional<std::size_t> line_of(const Box& mark) const {
+    std::optional<std::size_t> best;
+    double least = page_.text_height;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Box& line = flat_[i];
+      if (!holds_notes(lines_[i]) || mark.x1 < line.x0 - 2 * page_.text_height ||
+          mark.x0 > line.x1 + 2 * page_.text_height) {
+        continue;
+      }
+      const double away = std::abs((mark.y0 + mark.y1) / 2.0 - (line.y0 + 0.3 * line.height()));
+      if (away >= least) continue;
+      least = away;
+      best = i;
+    }
+    return best;
+  }
+
+  void place_in(std::size_t index, const Box& flat, const Box& box) {
+    Line& line = lines_[index];
+    const int middle = (flat.x0 + flat.x1) / 2;
+    std::size_t at = 0;
+    while (at + 1 < line.words.size() && page_.boxes[line.words[at + 1]].x0 <= middle) ++at;
+    const std::uint32_t word = line.words[at];
+    const Box& word_box = page_.boxes[word];
+    const bool before_all = at == 0 && middle < word_box.x0;
+    const auto range =
+        before_all ? Range{} : read_for(page_.page->words[word].text, word_box, flat);
+    if (!range) return;
+    const bool first =
+        before_all || (at == 0 && range->begin == 0 && middle - word_box.x0 < page_.text_height);
+    if (first && line.role == Role::body) return;  // a raised letter or speck; calls follow words
+    if (first) line.starts_note = true;
+    line.note_marks.push_back({word, range->begin, range->end, box});
+  }
+
+  const PageRows& page_;
+  std::vector<Line>& lines_;
+  std::vector<Box> flat_;
+};
+
+bool is_number_or_star(std::string_view text) {
+  return text == "*" || text == "(*)" ||
+         (!text.empty() && text.size() <= 4 &&
+          text.find_first_not_of("()[]0123456789") == std::string_view::npos);
+}
+
+// Where no number is raised, or none was seen: a figure of its own before a note.
+void mark_by_text(const PageRows& page, std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    if (line.role != Role::footnote || line.words.size() < 2) continue;
+    const std::string& text = page.page->words[line.words.front()].text;
+    if (!is_number_or_star(text)) continue;
+    line.starts_note = true;
+    line.note_marks.push_back({line.words.front(), 0, static_cast<std::uint32_t>(text.size()),
+                               page.page->words[line.words.front()].box});
+  }
+}
+
+// A word all of whose bytes were read for a mark is no word.
+void drop_misread(const PageReading& page, Line& line) {
+  std::erase_if(line.words, [&](std::uint32_t word) {
+    return line.words.size() > 1 && std::ranges::any_of(line.note_marks, [&](const NoteMark& mark) {
+             return mark.word == word && mark.begin == 0 &&
+                    mark.end == page.words[word].text.size();
+           });
+  });
+}
+
+}  // namespace
+
+void mark_notes(const PageRows& page, std::vector<Line>& lines) {
+  Marker marker(page, lines);
+  for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
+    if (page.page->marks[mark].kind == Mark::Kind::raised) marker.place(mark);
+  }
+  const bool none = std::ranges::none_of(lines, &Line::starts_note);
+  if (none) mark_by_text(page, lines);
+  for (Line& line : lines) drop_misread(*page.page, line);
+}
+
+}  // namespace trichdan

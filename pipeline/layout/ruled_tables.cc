@@ -1,0 +1,178 @@
+#include "layout/ruled_tables.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "layout/piece.h"
+
+namespace trichdan {
+namespace {
+
+// Rules that touch, and so belong to one table.
+struct Rules {
+  std::vector<Box> across;
+  std::vector<Box> upright;
+  Box box;
+};
+
+bool touches(const Box& a, const Box& b, int reach) {
+  return a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1;
+}
+
+// More than any form has: a page of hatching or grain, which is not looked at pair by pair.
+constexpr std::size_t kMostMarks = 3000;
+
+std::vector<Rules> connected_rules(const PageRows& page) {
+  if (page.marks.size() > kMostMarks) return {};
+  const int reach = std::max(page.text_height / 3, 3);
+  std::vector<std::size_t> group(page.marks.size());
+  std::iota(group.begin(), group.end(), 0);
+  const auto root = [&](std::size_t i) {
+    while (group[i] != i) i = group[i];
+    return i;
+  };
+  const auto is_rule = [&](std::size_t i) {
+    return page.page->marks[i].kind != Mark::Kind::raised;
+  };
+  for (std::size_t i = 0; i < page.marks.size(); ++i) {
+    for (std::size_t k = 0; is_rule(i) && k < i; ++k) {
+      if (is_rule(k) && touches(page.marks[i], page.marks[k], reach)) group[root(i)] = root(k);
+    }
+  }
+  std::vector<Rules> tables(page.marks.size());
+  for (std::size_t i = 0; i < page.marks.size(); ++i) {
+    if (!is_rule(i)) continue;
+    Rules& rules = tables[root(i)];
+    const bool across = page.page->marks[i].kind == Mark::Kind::rule_across;
+    (across ? rules.across : rules.upright).push_back(page.marks[i]);
+    rules.box = united(rules.box, page.marks[i]);
+  }
+  std::erase_if(
+      tables, [](const Rules& rules) { return rules.across.size() < 2 || rules.upright.empty(); });
+  return tables;
+}
+
+// Places of rules, ascending; those nearer to each other than `apart` are one.
+std::vector<int> places(std::vector<int> values, int apart) {
+  std::ranges::sort(values);
+  std::vector<int> result;
+  for (const int value : values) {
+    if (result.empty() || value - result.back() > apart) result.push_back(value);
+  }
+  return result;
+}
+
+class Grid {
+ public:
+  Grid(const PageRows& page, const Rules& rules) : page_(page), rules_(rules) {
+    const int apart = std::max(page.text_height * 2 / 3, 4);
+    std::vector<int> xs;
+    std::vector<int> ys;
+    for (const Box& rule : rules.upright) xs.push_back(middle_x(rule));
+    for (const Box& rule : rules.across) {
+      ys.push_back(middle_y(rule));
+      xs.push_back(rule.x0);  // open sides: where rules across begin and end
+      xs.push_back(rule.x1);
+    }
+    xs_ = sides(places(xs, apart), apart);
+    ys_ = places(ys, apart);
+  }
+
+  std::size_t columns() const { return xs_.size() < 2 ? 0 : xs_.size() - 1; }
+  std::size_t rows() const { return ys_.size() < 2 ? 0 : ys_.size() - 1; }
+
+  // Words to cells, rows without any left out.
+  TableGrid filled() const {
+    TableGrid grid;
+    grid.columns = columns();
+    grid.rows.assign(rows(), std::vector<TableCell>(columns()));
+    for (std::size_t row = 0; row < page_.rows.size(); ++row) {
+      for (const std::uint32_t word : page_.rows[row].words()) place(word, grid);
+    }
+    span_columns(grid);
+    std::erase_if(grid.rows, [](const std::vector<TableCell>& cells) {
+      return std::ranges::all_of(cells, [](const TableCell& cell) { return cell.words.empty(); });
+    });
+    return grid;
+  }
+
+ private:
+  // Ends of rules across that do not reach a side are no columns: only upright rules part cells,
+  // but the outermost places count.
+  std::vector<int> sides(std::vector<int> all, int apart) const {
+    if (all.size() < 2) return all;
+    const int first = all.front();
+    const int last = all.back();
+    std::erase_if(all, [&](int x) {
+      return x != first && x != last && std::ranges::none_of(rules_.upright, [&](const Box& rule) {
+               return std::abs(middle_x(rule) - x) <= apart;
+             });
+    });
+    return all;
+  }
+
+  static std::size_t index_in(const std::vector<int>& edges, int at) {
+    const auto above = std::ranges::upper_bound(edges, at);
+    if (above == edges.begin() || above == edges.end()) return edges.size();
+    return static_cast<std::size_t>(above - edges.begin()) - 1;
+  }
+
+  // Whether an upright rule stands at the left edge of a cell.
+  bool parted_left(std::size_t row, std::size_t column) const {
+    const int y = (ys_[row] + ys_[row + 1]) / 2;
+    const int x = xs_[column];
+    return std::ranges::any_of(rules_.upright, [&](const Box& rule) {
+      return std::abs(middle_x(rule) - x) <= page_.text_height && rule.y0 <= y && rule.y1 >= y;
+    });
+  }
+
+  bool parted_above(std::size_t row, std::size_t column) const {
+    const int x = (xs_[column] + xs_[column + 1]) / 2;
+    const int y = ys_[row];
+    return std::ranges::any_of(rules_.across, [&](const Box& rule) {
+      return std::abs(middle_y(rule) - y) <= page_.text_height && rule.x0 <= x && rule.x1 >= x;
+    });
+  }
+
+  // To the first cell of those merged with the one the word stands in.
+  void place(std::uint32_t word, TableGrid& grid) const {
+    const Box& box = page_.boxes[word];
+    std::size_t row = index_in(ys_, middle_y(box));
+    std::size_t column = index_in(xs_, middle_x(box));
+    if (row >= rows() || column >= columns()) return;
+    while (column > 0 && !parted_left(row, column)) --column;
+    while (row > 0 && !parted_above(row, column)) --row;
+    grid.rows[row][column].words.push_back(word);
+  }
+
+  void span_columns(TableGrid& grid) const {
+    for (std::size_t row = 0; row < rows(); ++row) {
+      for (std::size_t column = 0; column < columns(); ++column) {
+        std::size_t end = column + 1;
+        while (end < columns() && !parted_left(row, end)) ++end;
+        grid.rows[row][column].columns = static_cast<std::uint32_t>(end - column);
+      }
+    }
+  }
+
+  const PageRows& page_;
+  const Rules& rules_;
+  std::vector<int> xs_;
+  std::vector<int> ys_;
+};
+
+}  // namespace
+
+std::vector<RuledTable> find_ruled_tables(const PageRows& page) {
+  std::vector<RuledTable> tables;
+  for (const Rules& rules : connected_rules(page)) {
+    const Grid grid(page, rules);
+    if (grid.columns() < 2 || grid.rows() < 2) continue;
+    RuledTable table{grid.filled(), rules.box};
+    if (table.grid.rows.size() >= 2) tables.push_back(std::move(table));
+  }
+  std::ranges::stable_sort(tables, {}, [](const RuledTable& table) { return table.box.y0; });
+  return tables;
+}
+
+}  // namespace trichdan

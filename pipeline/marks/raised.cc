@@ -1,0 +1,209 @@
+#include "marks/raised.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace trichdan {
+namespace {
+
+// In heights of x. Figures of a footnote's number are set at 58 to 75 % of the type's size, so that
+// they are about as tall as an x; quotation marks and degree signs are lower, letters stand on the
+// line.
+constexpr double kLeastHeight = 0.68;
+constexpr double kMostHeight = 1.3;
+constexpr double kLeastWidth = 0.15;
+constexpr double kMostWidth = 1.0;
+constexpr double kLeastRise = 0.3;  // of its foot above the line
+constexpr double kMostRise = 2.4;   // of its head
+constexpr double kApart = 0.45;     // between figures of one number
+constexpr double kClear = 0.25;     // of letters, behind a number: it ends its word
+constexpr std::size_t kFewest = 8;  // letters, to know a line by
+
+struct TextLine {
+  Box box;
+  std::vector<const Word*> words;
+};
+
+std::vector<TextLine> lines_of(std::span<const Word> words) {
+  std::vector<TextLine> lines;
+  const Word* last = nullptr;
+  for (const Word& word : words) {
+    if (last == nullptr || last->block != word.block || last->line != word.line) {
+      lines.emplace_back();
+    }
+    lines.back().box = united(lines.back().box, word.box);
+    lines.back().words.push_back(&word);
+    last = &word;
+  }
+  return lines;
+}
+
+// The ink components in a strip, in page pixels.
+std::vector<Box> components_in(Pix& ink, const Box& strip) {
+  std::vector<Box> boxes;
+  ::Box* clip = boxCreate(strip.x0, strip.y0, strip.width(), strip.height());
+  const PixPtr part(pixClipRectangle(&ink, clip, nullptr));
+  boxDestroy(&clip);
+  if (!part) return boxes;
+  Boxa* found = pixConnCompBB(part.get(), 8);
+  const int x0 = std::max(strip.x0, 0);
+  const int y0 = std::max(strip.y0, 0);
+  for (int i = 0; i < boxaGetCount(found); ++i) {
+    l_int32 x = 0;
+    l_int32 y = 0;
+    l_int32 w = 0;
+    l_int32 h = 0;
+    boxaGetBoxGeometry(found, i, &x, &y, &w, &h);
+    boxes.push_back({x0 + x, y0 + y, x0 + x + w, y0 + y + h});
+  }
+  boxaDestroy(&found);
+  return boxes;
+}
+
+double percentile(std::vector<double> values, double part) {
+  const auto at =
+      values.begin() + static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), at, values.end());
+  return *at;
+}
+
+// Where the letters of a line stand, and how tall an x is.
+struct Baseline {
+  double slope = 0;
+  double offset = 0;
+  double x_height = 0;
+
+  double at(double x) const { return offset + slope * x; }
+};
+
+double centre_x(const Box& box) {
+  return (box.x0 + box.x1) / 2.0;
+}
+
+// A straight line through the feet of the boxes, by least squares.
+Baseline through_feet(const std::vector<Box>& boxes) {
+  double n = 0;
+  double sx = 0;
+  double sy = 0;
+  double sxx = 0;
+  double sxy = 0;
+  for (const Box& box : boxes) {
+    const double x = centre_x(box);
+    n += 1;
+    sx += x;
+    sy += box.y1;
+    sxx += x * x;
+    sxy += x * box.y1;
+  }
+  const double spread = n * sxx - sx * sx;
+  Baseline line;
+  line.slope = spread > 0 ? (n * sxy - sx * sy) / spread : 0;
+  line.offset = (sy - line.slope * sx) / n;
+  return line;
+}
+
+// Fitted again without what hangs below it or floats above it.
+std::optional<Baseline> baseline_of(const std::vector<Box>& components) {
+  std::vector<double> heights;
+  for (const Box& box : components) {
+    if (box.height() > 3) heights.push_back(box.height());
+  }
+  if (heights.size() < kFewest) return {};
+  const double usual = percentile(heights, 0.5);
+  std::vector<Box> letters;
+  for (const Box& box : components) {
+    if (box.height() > 0.6 * usual && box.height() < 2.5 * usual) letters.push_back(box);
+  }
+  Baseline line;
+  for (const double allowed : {0.6, 0.3, 0.15}) {
+    if (letters.size() < kFewest) return {};
+    line = through_feet(letters);
+    std::erase_if(letters, [&](const Box& box) {
+      return std::abs(box.y1 - line.at(centre_x(box))) > allowed * usual;
+    });
+  }
+  if (letters.size() < kFewest) return {};
+  std::vector<double> standing;
+  for (const Box& box : letters) standing.push_back(box.height());
+  line.x_height = percentile(standing, 0.3);
+  return line;
+}
+
+// In this line: what begins below its letters' feet is the next line's.
+bool has_ink_below(const Box& box, const Baseline& line, const std::vector<Box>& components) {
+  const double feet = line.at(centre_x(box));
+  return std::ranges::any_of(components, [&](const Box& other) {
+    const int common = std::min(box.x1, other.x1) - std::max(box.x0, other.x0);
+    return other.y0 < feet && other.y1 > box.y1 + box.height() / 4 && common * 4 > box.width();
+  });
+}
+
+// A letter close behind: the box is part of a word, a mark or a broken letter. Other raised figures
+// and the full stop or comma behind a call may be close.
+bool has_letter_behind(const Box& box, const Baseline& line, const std::vector<Box>& components) {
+  const double x = line.x_height;
+  return std::ranges::any_of(components, [&](const Box& other) {
+    const double feet = line.at(centre_x(other));
+    const bool stands = other.y1 > feet - 0.25 * x && other.y0 < feet - 0.6 * x;
+    return stands && other.x1 > box.x1 && other.x0 < box.x1 + kClear * x;
+  });
+}
+
+bool is_raised(const Box& box, const Baseline& line, const std::vector<Box>& components) {
+  const double x = line.x_height;
+  const double foot = line.at(centre_x(box)) - box.y1;
+  return box.height() >= kLeastHeight * x && box.height() <= kMostHeight * x &&
+         box.width() >= kLeastWidth * x && box.width() <= kMostWidth * x &&
+         foot >= kLeastRise * x && foot + box.height() <= kMostRise * x &&
+         !has_ink_below(box, line, components) && !has_letter_behind(box, line, components);
+}
+
+// The circles of a percent sign are raised too.
+bool in_percent_sign(const Box& box, const TextLine& line) {
+  return std::ranges::any_of(line.words, [&](const Word* word) {
+    const bool here = box.x1 > word->box.x0 && box.x0 < word->box.x1;
+    return here &&
+           (word->text.find('%') != std::string::npos || word->text.find("‰") != std::string::npos);
+  });
+}
+
+void add_grouped(std::vector<Box> boxes, double apart, std::vector<Mark>& marks) {
+  std::ranges::sort(boxes, {}, &Box::x0);
+  const Box* last = nullptr;
+  for (const Box& box : boxes) {
+    if (last != nullptr && box.x0 - last->x1 <= apart) {
+      marks.back().box = united(marks.back().box, box);
+    } else {
+      marks.push_back({Mark::Kind::raised, box});
+    }
+    last = &box;
+  }
+}
+
+}  // namespace
+
+std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
+  std::vector<Mark> marks;
+  for (const TextLine& line : lines_of(words)) {
+    // A number that was not read at all may stand before, behind or higher than the words.
+    const int beside = line.box.height();
+    const Box strip{line.box.x0 - beside, line.box.y0 - beside / 2, line.box.x1 + beside,
+                    line.box.y1 + 1};
+    std::vector<Box> components = components_in(ink, strip);
+    // What is cut off at the top hangs down from the line above.
+    std::erase_if(components, [&](const Box& box) { return box.y0 <= std::max(strip.y0, 0); });
+    const auto baseline = baseline_of(components);
+    if (!baseline) continue;
+    std::vector<Box> raised;
+    std::ranges::copy_if(components, std::back_inserter(raised), [&](const Box& box) {
+      return is_raised(box, *baseline, components) && !in_percent_sign(box, line);
+    });
+    add_grouped(std::move(raised), kApart * baseline->x_height, marks);
+  }
+  return marks;
+}
+
+}  // namespace trichdan

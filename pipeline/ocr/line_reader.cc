@@ -1,0 +1,53 @@
+#include "ocr/line_reader.h"
+
+#include <utility>
+
+#include "ocr/second_reading.h"
+
+namespace trichdan {
+namespace {
+
+lstm::LineOptions options() {
+  lstm::LineOptions options;
+  options.alternatives = 0;
+  return options;
+}
+
+std::string without_spaces(const std::string& text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  return begin == std::string::npos ? "" : text.substr(begin);
+}
+
+}  // namespace
+
+LineReader::Model::Model(const std::filesystem::path& file)
+    : model(lstm::LineModel::open(file)), recogniser(model, options()) {}
+
+LineReader::LineReader(const std::filesystem::path& model,
+                       const std::optional<std::filesystem::path>& second)
+    : first_(model), second_(second ? std::make_unique<Model>(*second) : nullptr) {}
+
+std::vector<Word> LineReader::read(const lines::PageLines& page, std::size_t line) {
+  const lines::Strip strip = page.strip(line);
+  if (strip.image == nullptr) return {};
+  std::vector<Word> words = read_with(first_, page, line, strip);
+  if (second_ != nullptr && deserves_second_reading(words)) {
+    add_second_reading(words, read_with(*second_, page, line, strip));
+  }
+  return words;
+}
+
+std::vector<Word> LineReader::read_with(Model& model, const lines::PageLines& page,
+                                        std::size_t line, const lines::Strip& strip) {
+  model.recogniser.read(strip.image.get(), read_, strip.ink);
+  std::vector<Word> words;
+  for (const lstm::LineWord& word : read_) {
+    std::string text = without_spaces(word.text);
+    const Box box = page.on_page(line, word.box);
+    if (text.empty() || box.empty()) continue;
+    words.push_back({std::move(text), box, word.confidence, 0, 0, {}});
+  }
+  return words;
+}
+
+}  // namespace trichdan

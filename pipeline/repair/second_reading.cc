@@ -1,0 +1,209 @@
+#include "repair/second_reading.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "text/syllable.h"
+#include "text/unicode.h"
+#include "text/words.h"
+
+namespace trichdan {
+namespace {
+
+bool is_small_word(std::string_view core) {
+  return core.size() > 1 && core == to_lower(core) &&
+         core.find_first_of("0123456789-/%") == std::string_view::npos;
+}
+
+// Words of a document: page and index on it.
+using Place = std::pair<std::uint32_t, std::uint32_t>;
+
+std::vector<Origin> words_of(const DocumentText& text, const Span& span) {
+  return text.streams[span.stream].words_in(span.begin, span.end);
+}
+
+bool is_disputed_at(const DocumentText& text, const Span& span) {
+  return std::ranges::any_of(words_of(text, span), &Origin::disputed);
+}
+
+// Mentions by the words they stand in.
+template <typename Mention>
+class ByPlace {
+ public:
+  ByPlace(const std::vector<Mention>& mentions, const DocumentText& text) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      for (const Origin& word : words_of(text, mentions[i].span)) {
+        places_.try_emplace({word.page, word.word}, i);
+      }
+    }
+  }
+
+  std::optional<std::size_t> at(const std::vector<Origin>& words) const {
+    for (const Origin& word : words) {
+      const auto found = places_.find({word.page, word.word});
+      if (found != places_.end()) return found->second;
+    }
+    return {};
+  }
+
+ private:
+  std::map<Place, std::size_t> places_;
+};
+
+// The span of words in the first text, found by their places; nothing where it has other words or
+// they stand in several streams.
+class FirstText {
+ public:
+  explicit FirstText(const DocumentText& text) : text_(text) {
+    for (std::uint32_t s = 0; s < text.streams.size(); ++s) {
+      for (const Origin& word : text.streams[s].origins) {
+        spans_.try_emplace({word.page, word.word}, Span{s, word.begin, word.end});
+      }
+    }
+  }
+
+  std::optional<Span> span_of(const std::vector<Origin>& words) const {
+    if (words.empty()) return {};
+    const auto first = spans_.find({words.front().page, words.front().word});
+    const auto last = spans_.find({words.back().page, words.back().word});
+    if (first == spans_.end() || last == spans_.end()) return {};
+    const Span span{first->second.stream, first->second.begin, last->second.end};
+    return span.stream == last->second.stream && span.begin < span.end ? std::optional(span)
+                                                                       : std::nullopt;
+  }
+
+  std::string_view text_at(const Span& span) const {
+    return std::string_view(text_.streams[span.stream].text)
+        .substr(span.begin, span.end - span.begin);
+  }
+
+ private:
+  const DocumentText& text_;
+  std::map<Place, Span> spans_;
+};
+
+bool says_the_same(const Reference& a, const Reference& b) {
+  return fold_tone(a.symbol) == fold_tone(b.symbol) && a.date == b.date && a.type == b.type;
+}
+bool says_the_same(const Figure& a, const Figure& b) {
+  return a.kind == b.kind && a.value == b.value && a.numerator == b.numerator &&
+         a.denominator == b.denominator;
+}
+
+// What the second reader's better formed reference says, kept as what was read the first time is.
+void take_fields(Reference& reference, const Reference& second) {
+  reference.type = second.type;
+  reference.symbol = second.symbol;
+  reference.number = second.number;
+  reference.year = second.year;
+  reference.date = second.date;
+  reference.central = second.central;
+}
+
+void settle(Reference& reference, const Reference& second) {
+  const bool better = reference.state != State::sure && second.state == State::sure;
+  if (better) take_fields(reference, second);
+  reference.state = State::check;
+}
+void settle(Figure& figure, const Figure&) {
+  figure.state = State::check;
+}
+
+// In words that were read in two ways: what the other reading makes of them.
+template <typename Mention>
+void compare(std::vector<Mention>& mentions, const DocumentText& text,
+             const std::vector<Mention>& second, const DocumentText& second_text) {
+  const ByPlace<Mention> others(second, second_text);
+  for (Mention& mention : mentions) {
+    if (!is_disputed_at(text, mention.span)) continue;
+    const auto other = others.at(words_of(text, mention.span));
+    if (!other) {
+      mention.state = State::check;
+    } else if (!says_the_same(mention, second[*other])) {
+      settle(mention, second[*other]);
+    }
+  }
+}
+
+// Those that only the second reading has.
+template <typename Mention>
+std::vector<Mention> only_second(const std::vector<Mention>& mentions, const DocumentText& text,
+                                 const std::vector<Mention>& second,
+                                 const DocumentText& second_text) {
+  const ByPlace<Mention> firsts(mentions, text);
+  const FirstText first_text(text);
+  std::vector<Mention> added;
+  for (Mention mention : second) {
+    const std::vector<Origin> words = words_of(second_text, mention.span);
+    if (!is_disputed_at(second_text, mention.span) || firsts.at(words)) continue;
+    const auto span = first_text.span_of(words);
+    if (!span) continue;
+    mention.span = *span;
+    mention.text = first_text.text_at(*span);
+    mention.state = State::check;
+    added.push_back(std::move(mention));
+  }
+  return added;
+}
+
+std::pair<std::uint32_t, std::uint32_t> order_of(const Span& span) {
+  return {span.stream, span.begin};
+}
+
+void insert(std::vector<Figure>& figures, std::vector<Figure> added) {
+  std::ranges::move(added, std::back_inserter(figures));
+  std::ranges::stable_sort(figures, {}, [](const Figure& figure) { return order_of(figure.span); });
+}
+
+// Relations name references by index: they go with them.
+void insert(Mentions& mentions, std::vector<Reference> added) {
+  for (Reference& reference : added) {
+    const auto at =
+        std::ranges::upper_bound(mentions.references, order_of(reference.span), {},
+                                 [](const Reference& other) { return order_of(other.span); });
+    const auto index = static_cast<std::int32_t>(at - mentions.references.begin());
+    mentions.references.insert(at, std::move(reference));
+    for (Relation& relation : mentions.relations) {
+      relation.citing += relation.citing >= index ? 1 : 0;
+      relation.cited += relation.cited >= index ? 1 : 0;
+    }
+  }
+}
+
+}  // namespace
+
+bool has_disputed_words(const PageReading& page) {
+  return std::ranges::any_of(page.words, is_disputed);
+}
+
+PageReading as_read_second(const PageReading& page) {
+  PageReading second = page;
+  for (Word& word : second.words) {
+    if (is_disputed(word)) std::swap(word.text, word.other);
+  }
+  return second;
+}
+
+void repair_syllables(PageReading& page) {
+  for (Word& word : page.words) {
+    if (!is_disputed(word)) continue;
+    const std::string first = core_of(word.text);
+    const std::string second = core_of(word.other);
+    if (is_small_word(first) && is_small_word(second) && !is_syllable(first) &&
+        is_syllable(second)) {
+      std::swap(word.text, word.other);
+    }
+  }
+}
+
+void compare_readings(Mentions& mentions, const DocumentText& text, const Mentions& second,
+                      const DocumentText& second_text) {
+  compare(mentions.references, text, second.references, second_text);
+  compare(mentions.figures, text, second.figures, second_text);
+  insert(mentions.figures, only_second(mentions.figures, text, second.figures, second_text));
+  insert(mentions, only_second(mentions.references, text, second.references, second_text));
+}
+
+}  // namespace trichdan

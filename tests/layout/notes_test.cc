@@ -1,0 +1,110 @@
+// Footnotes: found by the rule above them, begun and called by raised numbers.
+#include <gtest/gtest.h>
+
+#include "layout/layout.h"
+#include "page_maker.h"
+
+namespace trichdan {
+namespace {
+
+constexpr const char* kFull =
+    "tình hình thực hiện nghị quyết của Ban Thường vụ Tỉnh ủy về tăng cường";
+
+PageMaker body_of(int rows) {
+  PageMaker maker;
+  for (int i = 0; i < rows; ++i) maker.line(200, 300 + 45 * i, kFull);
+  return maker;
+}
+
+std::string text_of(const PageReading& page, const Line& line) {
+  std::string text;
+  for (const std::uint32_t word : line.words) {
+    if (!text.empty()) text += ' ';
+    text += page.words[word].text;
+  }
+  return text;
+}
+
+std::size_t notes_of(const PageLayout& layout) {
+  std::size_t notes = 0;
+  for (const Line& line : layout.lines) notes += line.role == Role::footnote ? 1U : 0U;
+  return notes;
+}
+
+TEST(Notes, AShortRuleAtTheMarginPartsThem) {
+  const struct {
+    Box rule;
+    bool upright;
+    std::size_t notes;
+    const char* reason;
+  } rows[] = {
+      {{200, 760, 520, 763}, false, 2, "a rule of a third of the width at the left margin"},
+      {{200, 760, 1380, 763}, false, 0, "a rule over the whole width parts something else"},
+      {{640, 760, 960, 763}, false, 0, "a rule in the middle stands under a heading"},
+      {{200, 760, 520, 763}, true, 0, "a rule that meets an upright one is a table's"},
+      {{200, 1200, 520, 1203}, false, 0, "nothing stands below it"},
+      {{200, 160, 520, 163}, false, 0, "nothing stands above it"},
+  };
+  for (const auto& row : rows) {
+    PageMaker maker = body_of(10);
+    maker.line(200, 800, kFull).line(200, 845, kFull);
+    maker.mark(Mark::Kind::rule_across, row.rule);
+    if (row.upright) maker.mark(Mark::Kind::rule_upright, {200, 760, 203, 900});
+    EXPECT_EQ(notes_of(lay_out(maker.page(), false)), row.notes) << row.reason;
+  }
+}
+
+// The last body row ends with `word`, 15 pixels a letter, and a raised mark over its last letter.
+Line called(const char* word, int letters, int raised_from, int raised_to) {
+  PageMaker maker = body_of(9);
+  maker.line(200, 705, word)
+      .mark(Mark::Kind::raised, {200 + 15 * raised_from, 703, 200 + 15 * raised_to, 718});
+  maker.line(200 + 15 * letters + 10, 705, "và các cơ quan đơn vị trong toàn tỉnh đã");
+  return lay_out(maker.page(), false).lines.back();
+}
+
+TEST(Notes, WhatWasReadForACallIsNoText) {
+  const struct {
+    const char* word;
+    int letters;
+    int from;
+    int to;
+    const char* dropped;
+    const char* reason;
+  } rows[] = {
+      {"quyết2", 6, 5, 6, "2", "read as the figure it is"},
+      {"dẫn'", 4, 3, 4, "'", "read as a quotation mark"},
+      {"quyết?.", 7, 5, 6, "?", "the full stop behind it stays"},
+      {"quyết12", 7, 5, 7, "12", "two figures"},
+      {"dẫn", 3, 3, 4, "", "not read at all"},
+      {"dẫn1chỉ", 7, 3, 4, "1", "two words read as one"},
+  };
+  for (const auto& row : rows) {
+    const Line line = called(row.word, row.letters, row.from, row.to);
+    ASSERT_EQ(line.note_marks.size(), 1U) << row.reason;
+    const NoteMark& mark = line.note_marks.front();
+    EXPECT_EQ(std::string_view(row.word).substr(mark.begin, mark.end - mark.begin), row.dropped)
+        << row.reason;
+  }
+}
+
+TEST(Notes, ARaisedSpeckInsideAWordIsNoCall) {
+  EXPECT_TRUE(called("quyếtxđịnh", 10, 5, 6).note_marks.empty());
+}
+
+TEST(Notes, ARaisedNumberBeginsANote) {
+  PageMaker maker = body_of(10);
+  maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763});
+  maker.line(200, 800, kFull);
+  maker.line(200, 845, "? 100% các huyện, thị, thành ủy xây dựng kế hoạch");
+  maker.mark(Mark::Kind::raised, {200, 843, 212, 858});
+  const PageReading& page = maker.page();
+  const PageLayout layout = lay_out(page, false);
+  ASSERT_EQ(layout.lines.size(), 12U);
+  EXPECT_FALSE(layout.lines[10].starts_note) << "it goes on from the page before";
+  EXPECT_TRUE(layout.lines[11].starts_note);
+  EXPECT_EQ(text_of(page, layout.lines[11]), "100% các huyện, thị, thành ủy xây dựng kế hoạch");
+}
+
+}  // namespace
+}  // namespace trichdan

@@ -1,0 +1,169 @@
+// Pages drawn here: letters are boxes 20 pixels high on a line, 12 wide, so that every expected
+// place is known.
+#include "marks/marks.h"
+
+#include <gtest/gtest.h>
+#include <leptonica/allheaders.h>
+
+#include <cmath>
+
+namespace trichdan {
+namespace {
+
+constexpr int kWidth = 1654;
+constexpr int kHeight = 2339;
+constexpr int kX = 20;  // height of x
+constexpr int kBaseline = 1000;
+
+class Page {
+ public:
+  Page() : pix_(pixCreate(kWidth, kHeight, 1)) {}
+
+  void ink(const Box& box) {
+    pixRasterop(pix_.get(), box.x0, box.y0, box.width(), box.height(), PIX_SET, nullptr, 0, 0);
+  }
+  // `count` letters from x on, one word; every fifth hangs below the line as a g does.
+  void word(int x, int count, const char* text) {
+    for (int i = 0; i < count; ++i) {
+      const int left = x + i * 16;
+      ink({left, kBaseline - kX, left + 12, kBaseline + (i % 5 == 4 ? 9 : 0)});
+    }
+    words_.push_back({text, {x, kBaseline - kX - 10, x + count * 16 - 4, kBaseline + 9}, 90, 0, 0});
+  }
+  // A line askew by `slope`, `thick` pixels thick.
+  void rule(int x0, int x1, int y, double slope, int thick) {
+    for (int x = x0; x < x1; ++x) {
+      const int top = y + static_cast<int>(std::lround(slope * (x - x0)));
+      ink({x, top, x + 1, top + thick});
+    }
+  }
+  void upright(int x, int y0, int y1) { ink({x, y0, x + 3, y1}); }
+
+  std::vector<Mark> marks() const { return find_marks(*pix_, words_); }
+  std::vector<Mark> marks(Mark::Kind kind) const {
+    std::vector<Mark> all = marks();
+    std::erase_if(all, [kind](const Mark& mark) { return mark.kind != kind; });
+    return all;
+  }
+  Pix* pix() { return pix_.get(); }
+  const std::vector<Word>& words() const { return words_; }
+
+ private:
+  PixPtr pix_;
+  std::vector<Word> words_;
+};
+
+// The raised box behind a word of ten letters that begins at 200 and ends at 356.
+TEST(Marks, RaisedNumbersAreToldFromWhatElseStandsHigh) {
+  const struct {
+    Box ink;
+    bool raised;
+    const char* reason;
+  } rows[] = {
+      {{360, kBaseline - 34, 370, kBaseline - 14}, true, "a figure as tall as an x, raised"},
+      {{360, kBaseline - 20, 370, kBaseline}, false, "a letter on the line"},
+      {{360, kBaseline - 34, 366, kBaseline - 26}, false, "a quotation mark is lower"},
+      {{360, kBaseline - 34, 370, kBaseline - 25}, false, "so is a degree sign"},
+      {{344, kBaseline - 41, 356, kBaseline - 23}, false, "a mark above a letter has ink below it"},
+      {{360, kBaseline - 34, 362, kBaseline - 14}, false, "a hair is no figure"},
+      {{360, kBaseline - 34, 400, kBaseline - 14}, false, "too wide for a figure"},
+      {{360, kBaseline - 75, 370, kBaseline - 55}, false, "the line above"},
+      {{408, kBaseline - 34, 418, kBaseline - 14}, false, "a letter stands close behind it"},
+  };
+  for (const auto& row : rows) {
+    Page page;
+    page.word(200, 10, "nghị quyết");
+    page.word(420, 10, "của Tỉnh ủy");
+    page.ink(row.ink);
+    const std::vector<Mark> raised = page.marks(Mark::Kind::raised);
+    EXPECT_EQ(raised.size(), row.raised ? 1U : 0U) << row.reason;
+    if (!raised.empty()) {
+      EXPECT_EQ(raised.front().box, row.ink) << row.reason;
+    }
+  }
+}
+
+TEST(Marks, FiguresOfOneNumberAreOneMark) {
+  Page page;
+  page.word(200, 20, "kế hoạch thực hiện");
+  page.ink({520, kBaseline - 34, 528, kBaseline - 14});
+  page.ink({531, kBaseline - 34, 541, kBaseline - 14});
+  const std::vector<Mark> raised = page.marks(Mark::Kind::raised);
+  ASSERT_EQ(raised.size(), 1U);
+  EXPECT_EQ(raised.front().box, (Box{520, kBaseline - 34, 541, kBaseline - 14}));
+}
+
+// A page askew: the line's box reaches into the next line, whose letters stand below the figure.
+TEST(Marks, TheNextLineIsNotBelow) {
+  Page page;
+  page.ink({200, kBaseline - 34, 210, kBaseline - 14});
+  page.ink({198, kBaseline + 4, 210, kBaseline + 40});
+  page.word(220, 20, "Quyết định số 4976");
+  EXPECT_EQ(page.marks(Mark::Kind::raised).size(), 1U);
+}
+
+TEST(Marks, TheCirclesOfAPercentSignAreNoNumber) {
+  Page page;
+  page.word(200, 20, "đạt tỷ lệ rất cao");
+  page.word(560, 5, "98,5%");
+  page.ink({620, kBaseline - 34, 630, kBaseline - 14});
+  EXPECT_TRUE(page.marks(Mark::Kind::raised).empty());
+}
+
+TEST(Marks, RulesAreFoundAskewAndBroken) {
+  const struct {
+    double slope;
+    int gap;
+    const char* reason;
+  } rows[] = {
+      {0, 0, "straight"},
+      {0.02, 0, "a page that lies askew by more than a degree"},
+      {0, 6, "a rule that a bad copy broke"},
+  };
+  for (const auto& row : rows) {
+    Page page;
+    page.rule(200, 350, 1500, row.slope, 3);
+    page.rule(350 + row.gap, 520, 1500 + static_cast<int>(std::lround(row.slope * 150)), row.slope,
+              3);
+    const std::vector<Mark> rules = page.marks(Mark::Kind::rule_across);
+    ASSERT_EQ(rules.size(), 1U) << row.reason;
+    EXPECT_NEAR(rules.front().box.x0, 200, 4) << row.reason;
+    EXPECT_NEAR(rules.front().box.x1, 520, 4) << row.reason;
+    EXPECT_NEAR(rules.front().box.y0, 1500, 4) << row.reason;
+  }
+}
+
+TEST(Marks, ATablesSidesAreUprightRules) {
+  Page page;
+  for (const int y : {600, 700, 800}) page.rule(200, 1400, y, 0, 3);
+  for (const int x : {200, 800, 1400}) page.upright(x, 600, 800);
+  EXPECT_EQ(page.marks(Mark::Kind::rule_across).size(), 3U);
+  EXPECT_EQ(page.marks(Mark::Kind::rule_upright).size(), 3U);
+}
+
+TEST(Marks, GreyAndColourPagesHaveThemToo) {
+  Page page;
+  page.rule(200, 520, 1500, 0, 3);
+  for (const int depth : {8, 32}) {
+    const PixPtr other(depth == 8 ? pixConvertTo8(page.pix(), 0) : pixConvertTo32(page.pix()));
+    EXPECT_EQ(find_marks(*other, page.words()).size(), 1U) << depth;
+  }
+}
+
+TEST(Marks, HostilePagesHaveNone) {
+  for (const int side : {1, 2, 40}) {
+    const PixPtr tiny(pixCreate(side, side, 1));
+    EXPECT_TRUE(find_marks(*tiny, {}).empty()) << side;
+  }
+  const PixPtr black(pixCreate(kWidth, kHeight, 1));
+  pixSetAll(black.get());
+  EXPECT_TRUE(find_marks(*black, {}).empty());
+  // Words whose boxes lie outside the page: a damaged reading.
+  const PixPtr blank(pixCreate(100, 100, 1));
+  const std::vector<Word> outside{{"chữ", {-50, -50, 4000, 10}, 90, 0, 0},
+                                  {"chữ", {90, 200, 95, 210}, 90, 0, 1}};
+  EXPECT_TRUE(find_marks(*blank, outside).empty());
+}
+
+}  // namespace
+}  // namespace trichdan

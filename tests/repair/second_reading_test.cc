@@ -1,0 +1,127 @@
+// Two readings of one page, as words with what the other reader read beside them.
+#include "repair/second_reading.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "extract/extractor.h"
+#include "layout/layout.h"
+
+namespace trichdan {
+namespace {
+
+// One line of words; "15-NQ/FU|15-NQ/TU" is a word with two readings, others were read alike.
+PageReading page_of(const std::string& line) {
+  PageReading page;
+  page.width = 1654;
+  page.height = 2339;
+  std::istringstream in(line);
+  int x = 100;
+  for (std::string word; in >> word; x += 100) {
+    const std::size_t bar = word.find('|');
+    const std::string first = word.substr(0, bar);
+    const std::string second = bar == std::string::npos ? first : word.substr(bar + 1);
+    page.words.push_back({first, {x, 100, x + 90, 130}, 90, 0, 0, second});
+  }
+  return page;
+}
+
+DocumentText text_of(const PageReading& page) {
+  PageLayout layout;
+  layout.lines.push_back({});
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) layout.lines[0].words.push_back(i);
+  const std::vector<int> numbers{1};
+  return build_text(std::vector{page}, std::vector{layout}, numbers);
+}
+
+Mentions compared(const std::string& line) {
+  static const Extractor extractor(std::filesystem::path(TRICHDAN_SOURCE_DIR) / "patterns");
+  const PageReading page = page_of(line);
+  const DocumentText first = text_of(page);
+  const DocumentText second = text_of(as_read_second(page));
+  Mentions mentions = extractor.extract(first);
+  compare_readings(mentions, first, extractor.extract(second), second);
+  return mentions;
+}
+
+TEST(SecondReading, DecidesReferences) {
+  const struct {
+    const char* line;
+    const char* symbol;
+    const char* date;
+    State state;
+    const char* reason;
+  } rows[] = {
+      {"Nghị quyết số 15-NQ/TU, ngày 18/11/2021 của", "15-NQ/TU", "2021-11-18", State::sure,
+       "both read the same"},
+      {"Nghị quyết số 15-NQ/TU, ngày 18/11/2021|18/11/2021. của", "15-NQ/TU", "2021-11-18",
+       State::sure, "punctuation is no other reading"},
+      {"Nghị quyết số 15-NQ/TU, ngày 18/11/2021|18/11/2024 của", "15-NQ/TU", "2021-11-18",
+       State::check, "two dates: the first stays, to be looked at"},
+      {"Nghị quyết số 15-NQ/TU|16-NQ/TU, ngày 18/11/2021 của", "15-NQ/TU", "2021-11-18",
+       State::check, "two numbers"},
+      {"Chỉ thị số 05-C17TW|05-CT/TW, ngày 15/5/2016 của", "05-CT/TW", "2016-05-15", State::check,
+       "only the second is well formed"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021|L8/5/2O21 của", "01-KL/TW", "2021-05-18", State::check,
+       "the second reader lost the date"},
+  };
+  for (const auto& row : rows) {
+    const Mentions mentions = compared(row.line);
+    ASSERT_EQ(mentions.references.size(), 1U) << row.reason;
+    EXPECT_EQ(mentions.references[0].symbol, row.symbol) << row.reason;
+    EXPECT_EQ(mentions.references[0].date, row.date) << row.reason;
+    EXPECT_EQ(mentions.references[0].state, row.state) << row.reason;
+  }
+}
+
+TEST(SecondReading, DecidesFigures) {
+  const struct {
+    const char* line;
+    const char* value;
+    State state;
+    const char* reason;
+  } rows[] = {
+      {"đạt 98,8% kế hoạch", "98.8", State::sure, "both read the same"},
+      {"đạt 95,8%|98,8% kế hoạch", "95.8", State::check, "two values"},
+      {"đạt 958|95,8% kế hoạch", "95.8", State::check, "only the second reads a percentage"},
+  };
+  for (const auto& row : rows) {
+    const Mentions mentions = compared(row.line);
+    ASSERT_EQ(mentions.figures.size(), 1U) << row.reason;
+    EXPECT_EQ(mentions.figures[0].value, row.value) << row.reason;
+    EXPECT_EQ(mentions.figures[0].state, row.state) << row.reason;
+  }
+}
+
+TEST(SecondReading, AnAddedReferenceStandsInTheFirstText) {
+  const Mentions mentions =
+      compared("thực hiện Nghị quyết số 15-NQ/TU và Chí|Chỉ thí|thị sổ|số O5-C1/1W|05-CT/TW đã");
+  ASSERT_EQ(mentions.references.size(), 2U);
+  EXPECT_EQ(mentions.references[1].symbol, "05-CT/TW");
+  EXPECT_EQ(mentions.references[1].text, "Chí thí sổ O5-C1/1W");
+  EXPECT_LT(mentions.references[0].span.begin, mentions.references[1].span.begin);
+}
+
+TEST(SecondReading, SyllablesThatCannotBeAreTakenFromTheOther) {
+  const struct {
+    const char* word;
+    const char* expected;
+    const char* reason;
+  } rows[] = {
+      {"tôt|tốt", "tốt", "a stop final without its tone"},
+      {"tố|tổ", "tố", "both are syllables: context would have to tell"},
+      {"tốt|tôt", "tốt", "the first is one"},
+      {"TÔT|TỐT", "TÔT", "capitals: names and abbreviations"},
+      {"15-NQ/TU|15-NQ/FU", "15-NQ/TU", "no syllables"},
+      {"thưc,|thực", "thực", "punctuation beside it"},
+  };
+  for (const auto& row : rows) {
+    PageReading page = page_of(row.word);
+    repair_syllables(page);
+    EXPECT_EQ(page.words[0].text, row.expected) << row.reason;
+  }
+}
+
+}  // namespace
+}  // namespace trichdan
