@@ -49,6 +49,23 @@ Finding finding_of(const Context& context, Claim& claim) {
   return finding;
 }
 
+// That a date is not of its symbol's year is told once: by the rule that has more to show, if one
+// speaks of the same mention.
+void drop_repeated(std::vector<Finding>& findings) {
+  const auto repeated = [&](const Finding& finding) {
+    return finding.rule == audit::kYear.name &&
+           std::ranges::any_of(findings, [&](const Finding& other) {
+             return other.rule != finding.rule &&
+                    other.evidence.front().span == finding.evidence.front().span;
+           });
+  };
+  std::vector<Finding> kept;
+  for (const Finding& finding : findings) {
+    if (!repeated(finding)) kept.push_back(finding);
+  }
+  findings = std::move(kept);
+}
+
 void tidy(std::vector<std::uint32_t>& indices) {
   std::ranges::sort(indices);
   indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
@@ -81,6 +98,7 @@ AuditResult Auditor::audit(const AuditInput& input) const {
     if (finding.kind == FindingKind::reading) note_figures(input.mentions, claim, result.doubted);
     result.findings.push_back(std::move(finding));
   }
+  drop_repeated(result.findings);
   tidy(result.confirmed);
   tidy(result.doubted);
   std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {

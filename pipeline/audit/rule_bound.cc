@@ -143,8 +143,11 @@ class BoundFinder {
 
   void put(const Share& whole, const Share& part) {
     Claim claim = claim_of(kBound);
-    claim.numbers = {whole.value, part.value};
-    claim.test = [](std::span<const Decimal> v) { return !less(v[1], v[0]); };
+    // Nearly any other bound would hold: only the part may be misread.
+    claim.numbers = {part.value};
+    claim.test = [bound = whole.value.value](std::span<const Decimal> v) {
+      return !less(v[0], bound);
+    };
     claim.finding.explanation =
         fmt::format("{} % or more is stated for all, {} has {} %", printed(whole.value.value),
                     part.unit, printed(part.value.value));

@@ -90,16 +90,33 @@ class Lists {
     const std::size_t end = std::min(references_.size(), i + kReach);
     for (const Relation& relation : context_.input.mentions.relations) {
       const auto citing = static_cast<std::size_t>(relation.citing);
-      const auto cited = static_cast<std::size_t>(relation.cited);
       if (relation.citing < 0 || citing < begin || citing >= end || citing == i) continue;
-      if (!carries_out(relation.kind)) continue;
-      if (!in_one_list(i, citing)) continue;
-      const std::string later = date_of(context_, cited);
-      if (!is_full_date(later) || references_[i].date >= later) continue;
-      if (common_run(references_[i].subject, subject_of(cited)) < 5) continue;
-      return put(context_, references_[i], references_[i].date, references_[cited], later, true,
-                 claims_);
+      if (carries_out(relation.kind) && like(i, citing, static_cast<std::size_t>(relation.cited)))
+        return;
     }
+    // "thực hiện N ghị quyết số ...": a word OCR cut in two has no relation.
+    for (std::size_t citing = begin; citing + 1 < end; ++citing) {
+      if (citing != i && says_so(citing) && like(i, citing, citing + 1)) return;
+    }
+  }
+
+  bool says_so(std::size_t citing) const {
+    const Span first = references_[citing].span, second = references_[citing + 1].span;
+    if (!is_next(context_, citing, citing + 1)) return false;
+    const std::string between = plain(std::string_view(context_.text_of(first.stream))
+                                          .substr(first.end, second.begin - first.end));
+    return between.find("thuc hien") != std::string::npos ||
+           between.find("quan triet") != std::string::npos;
+  }
+
+  // The document does what its neighbour says it does.
+  bool like(std::size_t i, std::size_t citing, std::size_t cited) {
+    if (!in_one_list(i, citing)) return false;
+    const std::string later = date_of(context_, cited);
+    if (!is_full_date(later) || references_[i].date >= later) return false;
+    if (common_run(references_[i].subject, subject_of(cited)) < 5) return false;
+    put(context_, references_[i], references_[i].date, references_[cited], later, true, claims_);
+    return true;
   }
 
   // Items of one sentence, parted by semicolons.

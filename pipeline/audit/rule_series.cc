@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/misread.h"
 #include "audit/prose.h"
 #include "audit/sums.h"
 
@@ -133,7 +134,7 @@ class SeriesFinder {
                   const Base& base) {
     if (!base.all) return;
     const std::string_view part = prose.text().substr(at, limit - at);
-    const std::size_t so_far = part.find("luy ke ");
+    const std::size_t so_far = part.find("y ke ");
     if (so_far == std::string_view::npos) return;
     for (const std::size_t other : prose.numbers()) {
       if (other < at + so_far || other >= limit) continue;
@@ -155,12 +156,11 @@ class SeriesFinder {
   std::optional<Number> misread_number(const Prose& prose, std::size_t at) const {
     const std::string_view text = prose.text();
     std::size_t end = at;
-    while (end < text.size() &&
-           (is_digit(text[end]) || text[end] == 'l' || text[end] == 'i' || text[end] == 'o'))
+    while (end < text.size() && (is_digit(text[end]) || std::string_view("lios").find(text[end]) !=
+                                                            std::string_view::npos))
       ++end;
-    if (end == at || !is_digit(text[at])) return {};
-    std::string digits(text.substr(at, end - at));
-    for (char& sign : digits) sign = sign == 'o' ? '0' : is_digit(sign) ? sign : '1';
+    const std::string digits = digits_as_read(text.substr(at, end - at));
+    if (text.substr(at, end - at).find_first_of("0123456789") == std::string_view::npos) return {};
     const auto value = decimal_from(digits);
     if (end < text.size() && (text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
         is_digit(text[end + 1]))

@@ -54,9 +54,9 @@ bool one_digit_apart(const Reference& a, const Reference& b) {
     if (!digits) return false;
     ++different;
   }
-  const std::size_t run = common_run(a.subject, b.subject);
-  return different == 1 && run >= 6 &&
-         10 * run >= 9 * std::max(words_of_subject(a), words_of_subject(b));
+  constexpr std::size_t kWords = 8;
+  return different == 1 && name_key(a.subject) == name_key(b.subject) &&
+         words_of_subject(a) >= kWords;
 }
 
 bool is_same_document(const Reference& a, const Reference& b) {

@@ -9,8 +9,8 @@
 namespace trichdan::audit {
 namespace {
 
-constexpr std::size_t kBefore = 8;  // words before a figure, and behind it, that make it one
-constexpr std::size_t kBehind = 3;  // statement with another
+constexpr std::size_t kBefore = 16;  // words before a figure, and behind it, that make it one
+constexpr std::size_t kBehind = 3;   // statement with another
 
 struct Stated {
   std::size_t figure = 0;
@@ -18,9 +18,11 @@ struct Stated {
   Number number;
 };
 
-// The words around the figure; empty if there are too few in its sentence.
+// The words around the figure; empty if there are too few in its paragraph.
 std::string statement_of(const Prose& prose, std::size_t begin, std::size_t end) {
-  const std::size_t from = prose.sentence_start(begin);
+  constexpr std::size_t kReach = 300;  // characters
+  const std::size_t from =
+      std::max(prose.paragraph_start(begin), begin > kReach ? begin - kReach : 0);
   auto before = words_of(prose.text().substr(from, begin - from));
   const auto behind = words_of(prose.text().substr(end, prose.sentence_end(end) - end), kBehind);
   if (before.size() < kBefore || behind.size() < kBehind) return {};
@@ -76,7 +78,7 @@ void run(const Context& context, Claims& claims) {
 }  // namespace
 
 const AuditRule kTwoValues{"two values", "A report states one value of one thing.",
-                           "Eight words before a figure and three behind it are the same, years "
+                           "Sixteen words before a figure and three behind it are the same, years "
                            "and months among them, and "
                            "no third place has them: two places that repeat one statement.",
                            Severity::warning, run};

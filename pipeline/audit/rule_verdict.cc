@@ -27,7 +27,10 @@ void run(const Context& context, Claims& claims) {
                             (prose.text()[digits] >= '0' && prose.text()[digits] <= '9')))
       ++digits;
     const auto number = prose.number(prose.text().substr(begin, digits - begin));
-    if (!number) continue;
+    // "vượt 11,8% dự toán": so much more than the plan.
+    const std::string_view before =
+        prose.text().substr(begin > 16 ? begin - 16 : 0, std::min<std::size_t>(begin, 16));
+    if (!number || before.find("vuot") != std::string_view::npos) continue;
     const bool beyond = figure.verdict.starts_with("vượt");
     const bool short_of =
         figure.verdict.starts_with("không đạt") || figure.verdict.starts_with("chưa đạt");

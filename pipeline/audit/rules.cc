@@ -6,11 +6,11 @@
 namespace trichdan::audit {
 namespace {
 
-constexpr std::array kRules{&kShare,    &kParts,      &kTableShare, &kTableSum, &kChange,
-                            &kSpan,     &kComplement, &kWhole,      &kSeries,   &kBound,
-                            &kTwoDates, &kTwoSymbols, &kCarriesOut, &kLater,    &kDay,
-                            &kTypeCode, &kPlace,      &kWords,      &kVerdict,  &kReach,
-                            &kUnits,    &kTwoValues,  &kYear};
+constexpr std::array kRules{
+    &kShare,     &kParts,    &kTableShare,  &kTableSum,   &kChange,     &kSpan,       &kComplement,
+    &kWhole,     &kSeries,   &kBound,       &kTwoDates,   &kTwoSymbols, &kCarriesOut, &kLater,
+    &kDay,       &kTypeCode, &kPlace,       &kWords,      &kVerdict,    &kReach,      &kUnits,
+    &kTwoValues, &kYear,     &kNumberOrder, &kTwoIssuers, &kEnded};
 
 }  // namespace
 

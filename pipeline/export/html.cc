@@ -56,6 +56,12 @@ std::string title_of(const DocumentRecord& document) {
   return title;
 }
 
+// The file and its folder: many are called doc.pdf.
+std::string short_name(const std::string& path) {
+  const std::filesystem::path file(path);
+  return (file.parent_path().filename() / file.filename()).string();
+}
+
 struct Count {
   int findings = 0;
   int readings = 0;
@@ -98,8 +104,7 @@ void write_summary(const Store& store, const std::vector<DocumentRecord>& docume
     fmt::print(out,
                "<tr><th scope=\"row\"><a href=\"#d{}\">{}</a></th><td class=\"number\">{}</td><td "
                "class=\"number\">{}</td></tr>\n",
-               shown(document->id),
-               escaped(std::filesystem::path(document->path).filename().string()), count.findings,
+               shown(document->id), escaped(short_name(document->path)), count.findings,
                count.readings);
   }
   out << "</tbody></table>\n";
@@ -136,9 +141,7 @@ void write_finding(const Store& store, const FindingRow& row, Crops& crops, std:
     const bool own = place.document == row.document;
     if (!own) {
       const auto other = store.document(place.document);
-      if (other)
-        fmt::print(out, "<p>In {}:</p>\n",
-                   escaped(std::filesystem::path(other->path).filename().string()));
+      if (other) fmt::print(out, "<p>In {}:</p>\n", escaped(short_name(other->path)));
     }
     write_evidence(place, own ? &crops : nullptr, out);
   }

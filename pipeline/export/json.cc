@@ -69,7 +69,7 @@ Json finding_json(const FindingRow& row) {
   json["evidence"] = Json::array();
   for (const EvidencePlace& place : row.places) {
     Json one;
-    one["page"] = or_null(place.page);
+    one["page"] = number_or_null(place.page);
     one["text"] = place.text;
     one["boxes"] = boxes_json(place.boxes);
     one["document"] = shown(place.document);

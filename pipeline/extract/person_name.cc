@@ -45,15 +45,34 @@ std::string with_family_name(std::string name) {
   return family.empty() ? name : std::string(family) + name.substr(space);
 }
 
+// A letter that a pen's stroke or a seal put before the name, or took from it: "WPhạm Vũ Hồng",
+// "guyên Trúc Giang". As read where it is no such word.
+std::string with_first_letter(const std::string& line) {
+  const std::size_t space = std::min(line.find(' '), line.size());
+  const std::string first = line.substr(0, space);
+  const std::string key = search_key(first);
+  std::string_view found;
+  for (const std::string_view name : kFamilyNames) {
+    const std::string known = search_key(name);
+    const bool added = key.size() == known.size() + 1 && first.ends_with(name);
+    const bool lost = known.size() >= 5 && key == known.substr(1) && to_lower(first) == first;
+    if (!added && !lost) continue;
+    if (!found.empty()) return line;  // "ương" is Dương or Lương
+    found = name;
+  }
+  return found.empty() ? line : std::string(found) + line.substr(space);
+}
+
 }  // namespace
 
-std::string person_name(std::string_view line) {
+std::string person_name(std::string_view read) {
+  const std::string line = with_first_letter(std::string(read));
   static const RE2 kName(R"re(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+)re");
   const std::vector<std::string> words = words_of(line);
   if (words.size() < 2 || words.size() > 6) return {};
   if (!is_capitals(line)) {
     return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kName)
-               ? with_family_name(std::string(line))
+               ? with_family_name(line)
                : std::string();
   }
   const bool syllables = std::all_of(words.begin(), words.end(),

@@ -167,6 +167,11 @@ PageLayout lay_out(const PageReading& page, bool first_page) {
     layout.lines.push_back(line_of(page, std::move(pieces[i]), starts[i]));
   }
   mark_notes(rows, layout.lines);
+  for (Line& line : layout.lines) {
+    for (NoteMark& mark : line.note_marks) {
+      mark.box = turned(mark.box, 4 - page.turn, rows.page->width, rows.page->height);
+    }
+  }
   return layout;
 }
 

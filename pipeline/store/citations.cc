@@ -53,20 +53,27 @@ Wanted wanted_works(const Database& database, const std::vector<std::string>& wo
           ids)};
 }
 
-// Documents first, so that paths are looked up once for each of them.
-std::string documents_with(const std::string& ids) {
-  return std::string("WITH citing AS MATERIALIZED (SELECT id, ") + kShownPath +
-         " AS path FROM documents d WHERE id IN (" + ids + ")) SELECT ";
+// The mentions to be shown, by path and place, before any of their rows is read: of a thousand that
+// cite a law, a page is asked for.
+std::string shown_of(const std::string& table, const std::string& condition) {
+  return std::string("WITH shown AS MATERIALIZED (SELECT ") + kShownPath +
+         " AS path, m.document AS document, m.ordinal AS ordinal FROM " + table +
+         " m JOIN documents d ON d.id = m.document WHERE " + condition +
+         " ORDER BY path, m.document, m.ordinal LIMIT ?3) SELECT ";
+}
+
+std::string rows_of(const std::string& table) {
+  return " FROM shown s CROSS JOIN " + table +
+         " m ON m.document = s.document AND m.ordinal = s.ordinal "
+         "ORDER BY s.path, m.document, m.ordinal";
 }
 
 std::vector<ReferenceRow> by_symbol(const Store& store, const Wanted& wanted, int limit) {
-  const std::string condition = wanted.of_references;
+  const std::string table = "\"references\"";
   Places places(store);
   std::vector<ReferenceRow> rows;
-  Query query = store.implementation().database.query(
-      documents_with("SELECT m.document FROM \"references\" m WHERE " + condition) +
-      kReferenceColumns + " FROM citing c CROSS JOIN \"references\" m ON m.document = c.id WHERE " +
-      condition + " ORDER BY c.path, m.document, m.ordinal LIMIT ?3");
+  Query query = store.implementation().database.query(shown_of(table, wanted.of_references) +
+                                                      kReferenceColumns + rows_of(table));
   query.with(wanted.first, wanted.second, limit > 0 ? limit : -1);
   while (query.next()) {
     rows.push_back({.place = places.of(place_of(query)),
@@ -91,20 +98,22 @@ std::pair<std::string, std::string> work_named(const Database& database,
   return {query.text(0), query.text(1)};
 }
 
-constexpr const char* kNamed =
-    "EXISTS (SELECT 1 FROM named_works n JOIN document_works w ON w.document = n.document AND "
-    "w.ordinal = n.document_work WHERE n.document = m.document AND n.ordinal = m.ordinal AND ";
+// Of a named reference (m): that its name stands for one of the works.
+std::string named_condition(const Wanted& wanted) {
+  return std::string("m.document IN (SELECT w.document FROM document_works w WHERE ") +
+         wanted.of_works +
+         ") AND EXISTS (SELECT 1 FROM named_works n JOIN document_works w ON w.document = "
+         "n.document AND w.ordinal = n.document_work WHERE n.document = m.document AND n.ordinal = "
+         "m.ordinal AND " +
+         wanted.of_works + ")";
+}
 
 std::vector<ReferenceRow> by_name(const Store& store, const Wanted& wanted, int limit) {
   const Database& database = store.implementation().database;
-  const std::string condition = wanted.of_works;
   Places places(store);
   std::vector<ReferenceRow> rows;
-  Query query =
-      database.query(documents_with("SELECT w.document FROM document_works w WHERE " + condition) +
-                     kNamedReferenceColumns +
-                     " FROM citing c CROSS JOIN named_references m ON m.document = c.id WHERE " +
-                     kNamed + condition + ") ORDER BY c.path, m.document, m.ordinal LIMIT ?3");
+  Query query = database.query(shown_of("named_references", named_condition(wanted)) +
+                               kNamedReferenceColumns + rows_of("named_references"));
   query.with(wanted.first, wanted.second, limit > 0 ? limit : -1);
   while (query.next()) {
     const MentionPlace place = place_of(query);
@@ -136,10 +145,8 @@ std::vector<ReferenceRow> citing_wanted(const Store& store, const Wanted& wanted
 }
 
 CitationCount count_wanted(const Store& store, const Wanted& wanted) {
-  const std::string by_name = std::string(
-                                  " UNION ALL SELECT m.document FROM named_references m WHERE "
-                                  "m.document IN (SELECT w.document FROM document_works w WHERE ") +
-                              wanted.of_works + ") AND " + kNamed + wanted.of_works + ")";
+  const std::string by_name =
+      " UNION ALL SELECT m.document FROM named_references m WHERE " + named_condition(wanted);
   Query query = store.implementation().database.query(
       std::string("SELECT count(*), count(DISTINCT document) FROM ("
                   "SELECT m.document FROM \"references\" m WHERE ") +

@@ -5,15 +5,17 @@
 namespace trichdan {
 
 const Extractor& extractor() {
-  static const Extractor kExtractor(std::string(TRICHDAN_SOURCE_DIR) + "/patterns",
-                                    {{"xã", "Nậm Vì", "huyện Mường Nhé", "tỉnh Điện Biên", "", "2025-07-01"},
-                                     {"xã", "Tỏa Tình", "huyện Tuần Giáo", "tỉnh Điện Biên", "", "2025-07-01"}});
+  static const Extractor kExtractor(
+      std::string(TRICHDAN_SOURCE_DIR) + "/patterns",
+      {{"xã", "Nậm Vì", "huyện Mường Nhé", "tỉnh Điện Biên", "", "2025-07-01"},
+       {"xã", "Tỏa Tình", "huyện Tuần Giáo", "tỉnh Điện Biên", "", "2025-07-01"}});
   return kExtractor;
 }
 
 std::vector<Finding> Audited::of(const std::string& rule) const {
   std::vector<Finding> found = result.findings;
-  std::erase_if(found, [&](const Finding& finding) { return !rule.empty() && finding.rule != rule; });
+  std::erase_if(found,
+                [&](const Finding& finding) { return !rule.empty() && finding.rule != rule; });
   return found;
 }
 

@@ -18,7 +18,8 @@ TEST(Decimal, IsReadAndWrittenAsPrinted) {
     const char* text;
     std::int64_t units;
     int scale;
-  } cases[] = {{"31.576", 31576, 0}, {"99,2", 992, 1}, {"1.234,50", 123450, 2}, {"05", 5, 0}, {"0,7", 7, 1}};
+  } cases[] = {
+      {"31.576", 31576, 0}, {"99,2", 992, 1}, {"1.234,50", 123450, 2}, {"05", 5, 0}, {"0,7", 7, 1}};
   for (const auto& one : cases) {
     EXPECT_EQ(d(one.text), (Decimal{one.units, one.scale})) << one.text;
   }
@@ -64,8 +65,10 @@ TEST(Decimal, SumsAllowForTheRoundingOfTheirParts) {
 }
 
 TEST(Misread, DigitsAreConfusedThatLookAlike) {
-  for (const char* pair : {"58", "85", "17", "38", "06"}) EXPECT_TRUE(confusable(pair[0], pair[1])) << pair;
-  for (const char* pair : {"55", "73", "12", "45"}) EXPECT_FALSE(confusable(pair[0], pair[1])) << pair;
+  for (const char* pair : {"58", "85", "17", "38", "06"})
+    EXPECT_TRUE(confusable(pair[0], pair[1])) << pair;
+  for (const char* pair : {"55", "73", "12", "45"})
+    EXPECT_FALSE(confusable(pair[0], pair[1])) << pair;
 }
 
 }  // namespace

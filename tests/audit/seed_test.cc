@@ -42,8 +42,10 @@ std::vector<std::string> told(const std::string& rule) {
 TEST(Report, ItsMistakesAreFound) {
   EXPECT_THAT(told("two dates"), Contains(HasSubstr("05-CT/TW")));
   EXPECT_THAT(told("two symbols"), Contains(HasSubstr("15-NQ/ThU")));
-  EXPECT_THAT(told("earlier than what it carries out"), Contains(HasSubstr("10-NQ/HU of 18/10/2021")));
-  EXPECT_THAT(told("earlier than what it carries out"), Contains(HasSubstr("08-NQ/HU of 25/12/2020")));
+  EXPECT_THAT(told("earlier than what it carries out"),
+              Contains(HasSubstr("10-NQ/HU of 18/10/2021")));
+  EXPECT_THAT(told("earlier than what it carries out"),
+              Contains(HasSubstr("08-NQ/HU of 25/12/2020")));
   EXPECT_THAT(told("below the bound"), Contains(HasSubstr("85 %")));
   EXPECT_THAT(told("below the bound"), Contains(HasSubstr("Mường Ảng has 98 %")));
   EXPECT_THAT(told("below the bound"), Contains(HasSubstr("Mường Nhé has 90 %")));
@@ -52,17 +54,20 @@ TEST(Report, ItsMistakesAreFound) {
 }
 
 TEST(Report, WhatIsNoMistakeIsNotTold) {
-  for (const char* rule : {"share", "parts", "complement", "part over whole", "change", "later than itself", "impossible day"}) {
+  for (const char* rule : {"share", "parts", "complement", "part over whole", "change",
+                           "later than itself", "impossible day"}) {
     EXPECT_TRUE(told(rule).empty()) << rule << ": " << told(rule).front();
   }
   for (const std::string& line : told("two dates")) {
-    for (const char* symbol : {"20-CT/TW", "47-KH/HU", "10-NQ/HU"}) EXPECT_THAT(line, testing::Not(HasSubstr(symbol)));
+    for (const char* symbol : {"20-CT/TW", "47-KH/HU", "10-NQ/HU"})
+      EXPECT_THAT(line, testing::Not(HasSubstr(symbol)));
   }
 }
 
 TEST(Report, ItsPartsAreConfirmed) {
   int held = 0;
-  for (const audit::Claim& claim : report().claims) held += claim.holds && claim.finding.rule == "parts" ? 1 : 0;
+  for (const audit::Claim& claim : report().claims)
+    held += claim.holds && claim.finding.rule == "parts" ? 1 : 0;
   EXPECT_GE(held, 2) << "211 = 29 + 182, 57 = 6 + 51";
 }
 

@@ -25,7 +25,8 @@ TEST(TableShare, RowsThatAgreeTellWhichColumnsBelongTogether) {
 
 TEST(TableShare, AColumnThatIsNoShareOfOthersIsLeftAlone) {
   Rows other = kPlan;
-  for (std::size_t row = 1; row < other.size(); ++row) other[row][4] = "4" + std::to_string(row) + ",7";
+  for (std::size_t row = 1; row < other.size(); ++row)
+    other[row][4] = "4" + std::to_string(row) + ",7";
   EXPECT_TRUE(audited(table_of(other)).of("").empty());
 }
 
@@ -46,13 +47,19 @@ TEST(TableSum, RowsAndColumnsAreAddedUp) {
 }
 
 TEST(TableSum, WithNothingToAgreeNothingIsSaid) {
-  const Rows rows = {{"Nội dung", "Số lượng"}, {"Hội nghị", "12"}, {"Lớp học", "30"}, {"Tổng số người dự", "4.000"}};
+  const Rows rows = {{"Nội dung", "Số lượng"},
+                     {"Hội nghị", "12"},
+                     {"Lớp học", "30"},
+                     {"Tổng số người dự", "4.000"}};
   EXPECT_TRUE(audited(table_of(rows)).of("").empty()) << "a total of another thing";
 }
 
 TEST(TableSum, ATotalThatOneDigitMakesRightIsHeldAgainstIt) {
-  const Rows rows = {{"Nội dung", "Số tiền"}, {"Mục một", "1.234.000"}, {"Mục hai", "2.345.000"},
-                     {"Mục ba", "3.456.000"}, {"Tổng cộng", "7.035.000"}};
+  const Rows rows = {{"Nội dung", "Số tiền"},
+                     {"Mục một", "1.234.000"},
+                     {"Mục hai", "2.345.000"},
+                     {"Mục ba", "3.456.000"},
+                     {"Tổng cộng", "7.035.000"}};
   EXPECT_TRUE(audited(table_of(rows)).of("").empty());
   Rows wrong = rows;
   wrong[4][1] = "7.085.000";

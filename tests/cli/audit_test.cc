@@ -75,7 +75,8 @@ TEST_F(Audit, JsonLinesHaveTheFindings) {
   const json line = json::parse(ask({"export", "--format", "jsonl"}).out);
   ASSERT_FALSE(line["findings"].empty());
   for (const json& finding : line["findings"]) {
-    for (const char* key : {"rule", "severity", "explanation", "evidence", "id", "kind", "verdict"}) {
+    for (const char* key :
+         {"rule", "severity", "explanation", "evidence", "id", "kind", "verdict"}) {
       EXPECT_TRUE(finding.contains(key)) << key;
     }
     EXPECT_FALSE(finding["evidence"].empty());

@@ -37,6 +37,10 @@ TEST(Signature, Table) {
        "KT.GIÁM ĐỐC PHÓ GIÁM ĐỐC",
        "Hà Văn An",
        "misread letters"},
+      {{"GIÁM ĐỐC", "WPhạm Văn An"}, "GIÁM ĐỐC", "Phạm Văn An", "a stroke of the pen before it"},
+      {{"GIÁM ĐỐC", "guyên Văn An"}, "GIÁM ĐỐC", "Nguyễn Văn An", "its first letter is lost"},
+      {{"GIÁM ĐỐC", "ương Văn An"}, "GIÁM ĐỐC", "", "which one it was is not known"},
+      {{"GIÁM ĐỐC", "guyên tắc Văn"}, "GIÁM ĐỐC", "", "no name follows"},
       {{".GLÁM ĐÓC"}, "GIÁM ĐỐC", "", "the name lies under the seal"},
       {{"v", "Ki bã", "2A)"}, "", "", "remains of a seal"},
   };

@@ -41,15 +41,18 @@ TEST(Findings, AVerdictSurvivesWhateverIsUnderstoodAgain) {
   const DocumentId id = save(store, kSample);
   store.save_understanding(id, audited(kSample));
   const std::string finding = findings_of(store, id)[0].id;
-  EXPECT_EQ(decide(store, finding.substr(0, 8), FindingVerdict::dismissed), finding) << "an id may be cut short";
+  EXPECT_EQ(decide(store, finding.substr(0, 8), FindingVerdict::dismissed), finding)
+      << "an id may be cut short";
   store.save_understanding(id, audited(kSample, "worded in another way"));
   ASSERT_EQ(findings_of(store, id).size(), 2U);
-  EXPECT_EQ(findings_of(store, id)[0].id, finding) << "made of rule and evidence, not of rows or words about them";
+  EXPECT_EQ(findings_of(store, id)[0].id, finding)
+      << "made of rule and evidence, not of rows or words about them";
   EXPECT_EQ(findings_of(store, id)[0].verdict, FindingVerdict::dismissed);
   store.save_understanding(id, understanding_of(kSample));
   EXPECT_TRUE(findings_of(store, id).empty());
   store.save_understanding(id, audited(kSample));
-  EXPECT_EQ(findings_of(store, id)[0].verdict, FindingVerdict::dismissed) << "also when it was gone in between";
+  EXPECT_EQ(findings_of(store, id)[0].verdict, FindingVerdict::dismissed)
+      << "also when it was gone in between";
   decide(store, finding, FindingVerdict::open);
   EXPECT_EQ(findings_of(store, id)[0].verdict, FindingVerdict::open);
 }
@@ -79,7 +82,8 @@ Sample citing(int i, const std::string& date, const std::string& printed) {
   reference.year = "2020";
   reference.number = "30";
   reference.central = true;
-  return {"/" + std::to_string(i) + ".pdf", {text + " " + std::to_string(i)}, {reference}, {}, {}, {}};
+  return {
+      "/" + std::to_string(i) + ".pdf", {text + " " + std::to_string(i)}, {reference}, {}, {}, {}};
 }
 
 TEST(Findings, ComparingDocumentsAgainChangesNothing) {

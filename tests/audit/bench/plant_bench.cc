@@ -46,7 +46,9 @@ void alter(DocumentText& text, std::uint32_t stream, std::size_t at, char digit)
   for (TableText& table : text.tables) {
     for (auto& row : table.rows) {
       for (CellText& cell : row) {
-        if (cell.runs.size() != 1 || cell.stream != stream || at < cell.runs[0].first || at >= cell.runs[0].second) continue;
+        if (cell.runs.size() != 1 || cell.stream != stream || at < cell.runs[0].first ||
+            at >= cell.runs[0].second)
+          continue;
         cell.text[at - cell.runs[0].first] = digit;
       }
     }
@@ -57,7 +59,8 @@ bool is_digit(char byte) {
   return byte >= '0' && byte <= '9';
 }
 
-std::size_t any_digit(const std::string& text, std::size_t begin, std::size_t end, std::mt19937& random) {
+std::size_t any_digit(const std::string& text, std::size_t begin, std::size_t end,
+                      std::mt19937& random) {
   std::vector<std::size_t> places;
   for (std::size_t at = begin; at < end; ++at) {
     if (is_digit(text[at])) places.push_back(at);
@@ -95,14 +98,16 @@ class Planter {
     alter(changed.text, span.stream, at, another(text[at], random_));
     std::vector<audit::Decimal> values;
     for (const audit::Number& number : claim.numbers) values.push_back(number.value);
-    const auto value = audit::decimal_from(std::string_view(text).substr(span.begin, span.end - span.begin));
+    const auto value =
+        audit::decimal_from(std::string_view(text).substr(span.begin, span.end - span.begin));
     Tally& tally = claims_[claim.finding.rule];
     ++tally.planted;
     if (!value) return;
     values[i] = *value;
     if (claim.test(values)) return;
     ++tally.visible;
-    note(tally, std::move(changed), span.stream, at, claim.finding.rule + ": " + claim.finding.evidence.front().text);
+    note(tally, std::move(changed), span.stream, at,
+         claim.finding.rule + ": " + claim.finding.evidence.front().text);
   }
 
   void plant_reference(const Read& document, std::size_t index, bool in_date) {
@@ -112,8 +117,9 @@ class Planter {
     const std::size_t symbol = text.find(reference.number, reference.span.begin);
     if (symbol == std::string::npos || symbol >= reference.span.end) return;
     const std::size_t end = symbol + reference.symbol_read.size();
-    const std::size_t at = in_date ? any_digit(text, end, reference.span.end, random_)
-                                   : any_digit(text, symbol, std::min<std::size_t>(end, reference.span.end), random_);
+    const std::size_t at =
+        in_date ? any_digit(text, end, reference.span.end, random_)
+                : any_digit(text, symbol, std::min<std::size_t>(end, reference.span.end), random_);
     if (at >= reference.span.end || !is_digit(text[at])) return;
     alter(changed.text, reference.span.stream, at, another(text[at], random_));
     Tally& tally = in_date ? dates_ : symbols_;
@@ -129,14 +135,17 @@ class Planter {
   void print() const {
     Tally all;
     for (const auto& [rule, tally] : claims_) {
-      fmt::print("{:24} {:4} planted, {:4} can be seen, {:4} found\n", rule, tally.planted, tally.visible, tally.found);
+      fmt::print("{:24} {:4} planted, {:4} can be seen, {:4} found\n", rule, tally.planted,
+                 tally.visible, tally.found);
       all.planted += tally.planted;
       all.visible += tally.visible;
       all.found += tally.found;
     }
-    for (const auto& [name, tally] : {std::pair("all claims", all), std::pair("dates", dates_), std::pair("symbols", symbols_)}) {
-      fmt::print("{:24} {:4} planted, {:4} can be seen, {:4} found: {:.1f} %\n", name, tally.planted, tally.visible,
-                 tally.found, tally.visible == 0 ? 0.0 : 100.0 * tally.found / tally.visible);
+    for (const auto& [name, tally] : {std::pair("all claims", all), std::pair("dates", dates_),
+                                      std::pair("symbols", symbols_)}) {
+      fmt::print("{:24} {:4} planted, {:4} can be seen, {:4} found: {:.1f} %\n", name,
+                 tally.planted, tally.visible, tally.found,
+                 tally.visible == 0 ? 0.0 : 100.0 * tally.found / tally.visible);
     }
   }
 
@@ -144,14 +153,17 @@ class Planter {
   const Tally& symbols() const { return symbols_; }
 
  private:
-  void note(Tally& tally, Read changed, std::uint32_t stream, std::size_t at, const std::string& what) {
+  void note(Tally& tally, Read changed, std::uint32_t stream, std::size_t at,
+            const std::string& what) {
     const Read again = read(extractor_, std::move(changed.text));
-    const bool found = covers(auditor_.audit({again.text, again.mentions, again.resolution}), stream, at);
+    const bool found =
+        covers(auditor_.audit({again.text, again.mentions, again.resolution}), stream, at);
     tally.found += found ? 1 : 0;
     if (!found) fmt::print(stderr, "missed: {}\n", what);
   }
 
-  static bool can_be_seen(const Read& changed, const Read& before, const Span& span, std::size_t index) {
+  static bool can_be_seen(const Read& changed, const Read& before, const Span& span,
+                          std::size_t index) {
     const Reference& old = before.mentions.references[index];
     const auto now = std::ranges::find_if(changed.mentions.references, [&](const Reference& r) {
       return r.span.stream == span.stream && r.span.begin == span.begin;
@@ -161,18 +173,29 @@ class Planter {
     if (!old.date.empty() && now->date.empty()) return true;
     const std::string& own = changed.mentions.header.date;
     if (audit::is_full_date(own) && now->date > own) return true;
-    const bool has_year = now->year.size() == 4 && now->symbol.find("/" + now->year + "/") != std::string::npos;
-    if (has_year && audit::is_full_date(now->date) && now->date.substr(0, 4) != now->year) return true;
+    const bool has_year =
+        now->year.size() == 4 && now->symbol.find("/" + now->year + "/") != std::string::npos;
+    if (has_year && audit::is_full_date(now->date) && now->date.substr(0, 4) != now->year)
+      return true;
     for (const Reference& other : changed.mentions.references) {
-      if (other.span == now->span || other.type != now->type || !audit::is_full_date(other.date) || !audit::is_full_date(now->date)) continue;
+      if (other.span == now->span || other.type != now->type || !audit::is_full_date(other.date) ||
+          !audit::is_full_date(now->date))
+        continue;
       const bool one_work = symbol_key(other.symbol) == symbol_key(now->symbol);
-      if (one_work && other.date != now->date && has_year && now->central && audit::may_be_one_issuer(other.issuer, now->issuer)) return true;
-      const bool one_subject = audit::common_run(other.subject, now->subject) >= 6 && plain_equal(other.subject, now->subject);
-      if (!one_work && other.date == now->date && one_subject && symbol_key(other.symbol) == symbol_key(old.symbol)) return true;
+      if (one_work && other.date != now->date && has_year && now->central &&
+          audit::may_be_one_issuer(other.issuer, now->issuer))
+        return true;
+      const bool one_subject = audit::common_run(other.subject, now->subject) >= 6 &&
+                               plain_equal(other.subject, now->subject);
+      if (!one_work && other.date == now->date && one_subject &&
+          symbol_key(other.symbol) == symbol_key(old.symbol))
+        return true;
     }
     return false;
   }
-  static bool plain_equal(const std::string& a, const std::string& b) { return name_key(a) == name_key(b); }
+  static bool plain_equal(const std::string& a, const std::string& b) {
+    return name_key(a) == name_key(b);
+  }
 
   const Extractor& extractor_;
   Auditor auditor_;
@@ -189,25 +212,30 @@ std::vector<Read> texts_of(const Extractor& extractor, const std::string& folder
   std::ranges::sort(files);
   for (const auto& file : files) {
     std::ifstream in(file, std::ios::binary);
-    all.push_back(read(extractor, text_from_plain(std::string{std::istreambuf_iterator<char>(in), {}})));
+    all.push_back(
+        read(extractor, text_from_plain(std::string{std::istreambuf_iterator<char>(in), {}})));
   }
   return all;
 }
 
 using Place = std::pair<const Read*, audit::Claim>;
 
-void add_claims(const Auditor& auditor, const std::vector<Read>& documents, std::vector<Place>& all) {
+void add_claims(const Auditor& auditor, const std::vector<Read>& documents,
+                std::vector<Place>& all) {
   for (const Read& one : documents) {
     for (audit::Claim& claim : auditor.claims({one.text, one.mentions, one.resolution})) {
-      if (claim.holds && !claim.loose && !claim.numbers.empty()) all.emplace_back(&one, std::move(claim));
+      if (claim.holds && !claim.loose && !claim.numbers.empty())
+        all.emplace_back(&one, std::move(claim));
     }
   }
 }
 
-void run(const Extractor& extractor, const std::string& folder, std::uint32_t seed, std::size_t claims, int references) {
+void run(const Extractor& extractor, const std::string& folder, std::uint32_t seed,
+         std::size_t claims, int references) {
   const std::vector<Read> texts = texts_of(extractor, folder);
   std::vector<Read> invented;
-  for (DocumentText& text : invented_reports(seed, 20)) invented.push_back(read(extractor, std::move(text)));
+  for (DocumentText& text : invented_reports(seed, 20))
+    invented.push_back(read(extractor, std::move(text)));
   const Auditor auditor(extractor.library());
   std::mt19937 random(seed);
   std::vector<Place> places, made;
@@ -225,7 +253,9 @@ void run(const Extractor& extractor, const std::string& folder, std::uint32_t se
   for (const Read& one : texts) {
     for (std::size_t i = 0; i < one.mentions.references.size(); ++i) {
       const Reference& r = one.mentions.references[i];
-      if (audit::is_full_date(r.date) && !r.number.empty() && r.symbol.find('/') != std::string::npos) mentions.emplace_back(&one, i);
+      if (audit::is_full_date(r.date) && !r.number.empty() &&
+          r.symbol.find('/') != std::string::npos)
+        mentions.emplace_back(&one, i);
     }
   }
   std::ranges::shuffle(mentions, random);

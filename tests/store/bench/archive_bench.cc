@@ -3,13 +3,12 @@
 // Makes an archive of each number of mentions, in turn, from the texts: taken again and again, each
 // time with the numbers of what they cite altered, so that works grow with mentions as in a real
 // archive. Prints the processor's time of understanding, of storing and of settling works, each
-// over that of understanding for the smallest archive (ratios only), and the median time of
-// questions. docs/benchmarks.md says how to run it.
+// over that of understanding for the smallest archive (ratios only), and the median of questions.
+// docs/benchmarks.md says how to run it.
 #include <fmt/format.h>
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -21,12 +20,6 @@
 
 namespace trichdan {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 // Of this process, the system's work for it included: what else the machine does disturbs it less
 // than the time of day.
@@ -103,9 +96,9 @@ template <typename Question>
 double median_ms(const Question& question) {
   std::vector<double> times;
   for (int i = 0; i < 9; ++i) {
-    const auto start = Clock::now();
+    const double start = processor_seconds();
     question();
-    times.push_back(seconds_since(start) * 1000);
+    times.push_back((processor_seconds() - start) * 1000);
   }
   std::ranges::nth_element(times, times.begin() + 4);
   return times[4];
