@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "ocr/lines/skew.h"
 
@@ -64,7 +65,7 @@ bool is_piece_of(const Page& page, const Row& piece, const Row& row) {
 bool is_marks_of(const Row& marks, const Row& row) {
   if (marks.x0 < row.x0 - row.x_height() || marks.x1 > row.x1 + row.x_height()) return false;
   if (marks.x_height() > 0.62 * row.x_height()) return false;
-  const double gap = row.top - marks.base;
+  const double gap = row.ink_top - marks.base;
   return gap > -0.6 * row.x_height() && gap < 0.45 * row.x_height();
 }
 
@@ -79,12 +80,12 @@ bool is_continuation(const Page& page, const Row& a, const Row& b) {
   return std::abs(a.base - b.base) < 0.3 * x && std::abs(a.top - b.top) < 0.6 * x;
 }
 
-void take_over(const Page& page, Row& row, Row& piece) {
+void take_over(Row& row, Row& piece) {
   row.members.insert(row.members.end(), piece.members.begin(), piece.members.end());
   piece.members.clear();
   row.x0 = std::min(row.x0, piece.x0);
   row.x1 = std::max(row.x1, piece.x1);
-  (void)page;
+  row.ink_top = std::min(row.ink_top, piece.ink_top);
 }
 
 struct Candidate {
@@ -193,15 +194,22 @@ void sort_members(const Page& page, std::vector<Row>& rows) {
   }
 }
 
+// A tall piece that is narrow is letters of several lines that touch, at the end of a row too.
 void share(const Page& page, std::uint32_t component, const Heights& heights,
            std::vector<Row>& rows) {
   const double top = page.flat_top(component);
   const double bottom = page.flat_bottom(component);
   const Box& box = page.box(component);
+  const bool narrow = box.width() <= 3 * page.ink->x_height;
+  const std::int32_t reach = narrow ? page.ink->x_height : 0;
   heights.each(top, bottom, [&](std::size_t i) {
     Row& row = rows[i];
-    const bool across = box.x0 < row.x1 && box.x1 > row.x0;
-    if (across && bottom > row.top && top < row.base) row.shared.push_back(component);
+    const bool across = box.x0 < row.x1 + reach && box.x1 > row.x0 - reach;
+    if (!across || bottom <= row.top || top >= row.base) return;
+    row.shared.push_back(component);
+    if (!narrow) return;
+    row.x0 = std::min(row.x0, box.x0);
+    row.x1 = std::max(row.x1, box.x1);
   });
 }
 
@@ -228,33 +236,38 @@ void attach_within(const Page& page, double limit, std::vector<std::uint32_t>& f
   free = std::move(left);
 }
 
+bool belongs(const Page& page, const Row& piece, const Row& row) {
+  constexpr std::size_t kFew = 6;
+  return (piece.members.size() <= kFew && is_piece_of(page, piece, row)) ||
+         is_marks_of(piece, row) || is_continuation(page, piece, row);
+}
+
+// Smallest rows first, each to the largest row it belongs to.
+void join_once(const Page& page, std::vector<Row>& rows) {
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    return std::pair(a.members.size(), a.x_height()) < std::pair(b.members.size(), b.x_height());
+  });
+  const Heights heights(page, rows);
+  const double near = 6.0 * page.ink->x_height;
+  for (std::size_t piece = 0; piece < rows.size(); ++piece) {
+    const double middle = rows[piece].middle();
+    std::size_t best = piece;
+    heights.each(middle - near, middle + near, [&](std::size_t other) {
+      if (other <= piece || rows[other].members.empty()) return;
+      if (rows[other].members.size() < rows[piece].members.size()) return;
+      if (best != piece && rows[other].members.size() <= rows[best].members.size()) return;
+      if (belongs(page, rows[piece], rows[other])) best = other;
+    });
+    if (best != piece) take_over(rows[best], rows[piece]);
+  }
+  std::erase_if(rows, [](const Row& row) { return row.members.empty(); });
+}
+
 }  // namespace
 
 std::vector<Row> joined(const Page& page, std::vector<Row> rows) {
-  std::vector<std::size_t> order(rows.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return rows[a].members.size() < rows[b].members.size();
-  });
-  const Heights heights(page, rows);
-  for (const std::size_t piece : order) {
-    std::size_t best = piece;
-    const double x = page.ink->x_height;
-    heights.each(rows[piece].middle() - 3 * x, rows[piece].middle() + 3 * x,
-                 [&](std::size_t other) {
-                   const Row& a = rows[piece];
-                   const Row& b = rows[other];
-                   if (other == piece || b.members.size() < a.members.size() || b.members.empty())
-                     return;
-                   if (a.members.size() == b.members.size() && other < piece) return;
-                   const bool belongs = (a.members.size() <= 6 && is_piece_of(page, a, b)) ||
-                                        is_marks_of(a, b) || is_continuation(page, a, b);
-                   if (belongs && (best == piece || b.members.size() > rows[best].members.size()))
-                     best = other;
-                 });
-    if (best != piece) take_over(page, rows[best], rows[piece]);
-  }
-  std::erase_if(rows, [](const Row& row) { return row.members.empty(); });
+  // Twice: the upper of two marks stands on the lower one, which must have found its row before.
+  for (int round = 0; round < 2; ++round) join_once(page, rows);
   for (Row& row : rows) measure(page, row);
   return rows;
 }

@@ -28,8 +28,8 @@ std::vector<Place> put_in_order(std::vector<Row>& rows) {
   std::vector<Place> places;
   std::int32_t ordinal = 0;
   for (auto begin = rows.begin(); begin != rows.end(); ++ordinal) {
-    const auto end =
-        std::find_if(begin, rows.end(), [&](const Row& row) { return !same_height(*begin, row); });
+    const auto end = std::find_if(begin + 1, rows.end(),
+                                  [&](const Row& row) { return !same_height(*begin, row); });
     std::stable_sort(begin, end, [](const Row& a, const Row& b) { return a.x0 < b.x0; });
     places.insert(places.end(), static_cast<std::size_t>(end - begin), {ordinal, 0});
     begin = end;

@@ -11,6 +11,7 @@ namespace {
 
 // A full page of dense text at 400 dpi has half a million runs; more than this is grain.
 constexpr std::size_t kMostRuns = 2'000'000;
+constexpr std::size_t kMostComponents = 30'000;  // a page has some thousands of letters and marks
 // Lines are scaled to 36 pixels for the network; letters larger than this are halved before.
 constexpr int kLargestXHeight = 44;
 constexpr int kSmallestLetter = 5;
@@ -277,9 +278,16 @@ void halve(PageInk& page) {
   page.scale *= 2;
 }
 
+// More pieces of ink than any page of text has, or more runs than are looked at; halving a page
+// averages grain away.
+bool is_grain(const PageInk& page) {
+  return page.runs.too_many || page.components.list.size() > kMostComponents;
+}
+
 }  // namespace
 
 PageInk ink_of(const Pix& source) {
+  constexpr int kSmallestPage = 64;
   PageInk page;
   page.image = plain(source);
   while (page.image != nullptr) {
@@ -287,10 +295,13 @@ PageInk ink_of(const Pix& source) {
     page.paper = two.paper;
     find(page, *two.ink);
     page.x_height = x_height_of(page.components.list);
-    if (page.x_height > kLargestXHeight && pixGetWidth(page.image.get()) > 64) {
+    const bool halvable = pixGetWidth(page.image.get()) > kSmallestPage &&
+                          pixGetHeight(page.image.get()) > kSmallestPage;
+    if (halvable && (page.x_height > kLargestXHeight || is_grain(page))) {
       halve(page);
       continue;
     }
+    if (is_grain(page)) page.x_height = 0;
     if (has_rules(page.components.list, page.x_height)) take_rules_out(page, *two.ink);
     break;
   }

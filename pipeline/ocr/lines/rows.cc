@@ -122,6 +122,9 @@ void measure(const Page& page, Row& row) {
   // Ascenders reach above and descenders below; most letters of a line do neither.
   row.top = quantile(std::move(tops), 0.6);
   row.base = quantile(std::move(bottoms), 0.45);
+  // Where letters of many sizes stand together (grain), the one may come out above the other.
+  row.base = std::max(row.base, row.top + 1);
+  row.ink_top = row.top;
 }
 
 std::vector<Row> rows_of(const Page& page) {

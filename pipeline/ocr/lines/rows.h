@@ -19,6 +19,7 @@ struct Row {
   // Of its usual letter, flat: from the top of letters without ascender to the line they stand on.
   double top = 0;
   double base = 0;
+  double ink_top = 0;  // of the marks joined to it; top where it has none
   double x_height() const { return base - top; }
   double middle() const { return (top + base) / 2; }
 };

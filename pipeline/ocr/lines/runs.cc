@@ -56,6 +56,7 @@ Runs runs_of(const Pix& ink, std::size_t most) {
       all.runs.push_back({x0, x1});
     });
     if (all.runs.size() > most) {
+      all.too_many = true;
       all.runs.clear();
       all.row_starts.assign(static_cast<std::size_t>(all.height) + 1, 0);
       return all;

@@ -20,6 +20,7 @@ struct Run {
 struct Runs {
   std::int32_t width = 0;
   std::int32_t height = 0;
+  bool too_many = false;  // more than were asked for: none is kept
   std::vector<Run> runs;
   std::vector<std::uint32_t> row_starts;  // height + 1 of them: row y is [starts[y], starts[y + 1])
 

@@ -160,6 +160,8 @@ Frame frame_of(const Page& page, const Row& row) {
   bottom = std::min(bottom, base + kMostBelow * x_height);
   frame.box.y0 = static_cast<std::int32_t>(std::floor(top)) - kPadding;
   frame.box.y1 = static_cast<std::int32_t>(std::ceil(bottom)) + kPadding;
+  frame.box.y1 = std::max(frame.box.y1, frame.box.y0 + 1);
+  frame.box.x1 = std::max(frame.box.x1, frame.box.x0 + 1);
   return frame;
 }
 
