@@ -18,9 +18,8 @@ void note_figures(const Mentions& mentions, const Claim& claim, std::vector<std:
     const auto same_place = [&](const Figure& figure) {
       return std::pair(figure.span.stream, figure.span.end);
     };
-    auto at = std::ranges::upper_bound(mentions.figures,
-                                       std::pair(number.span.stream, number.span.begin), {},
-                                       same_place);
+    auto at = std::ranges::upper_bound(
+        mentions.figures, std::pair(number.span.stream, number.span.begin), {}, same_place);
     if (at == mentions.figures.end() || at->span.stream != number.span.stream ||
         at->span.begin > number.span.begin || at->span.end < number.span.end)
       continue;
@@ -29,8 +28,11 @@ void note_figures(const Mentions& mentions, const Claim& claim, std::vector<std:
 }
 
 std::string shown(const std::vector<audit::Repair>& repairs) {
+  constexpr std::size_t kMost = 3;
   std::string text;
+  std::size_t count = 0;
   for (const audit::Repair& repair : repairs) {
+    if (++count > kMost) break;
     const std::string one = repair.repaired + " for " + repair.read;
     if (text.find(one) != std::string::npos) continue;
     text += (text.empty() ? "" : ", or ") + one;
@@ -40,10 +42,28 @@ std::string shown(const std::vector<audit::Repair>& repairs) {
 
 Finding finding_of(const Context& context, Claim& claim) {
   Finding finding = std::move(claim.finding);
-  const auto repairs = claim.test ? audit::repairs_of(context, claim) : std::vector<audit::Repair>();
+  const auto repairs =
+      claim.test ? audit::repairs_of(context, claim) : std::vector<audit::Repair>();
   if (!repairs.empty()) finding.repaired = shown(repairs);
   if (!repairs.empty() || claim.doubtful) finding.kind = FindingKind::reading;
   return finding;
+}
+
+// That a date is not of its symbol's year is told once: by the rule that has more to show, if one
+// speaks of the same mention.
+void drop_repeated(std::vector<Finding>& findings) {
+  const auto repeated = [&](const Finding& finding) {
+    return finding.rule == audit::kYear.name &&
+           std::ranges::any_of(findings, [&](const Finding& other) {
+             return other.rule != finding.rule &&
+                    other.evidence.front().span == finding.evidence.front().span;
+           });
+  };
+  std::vector<Finding> kept;
+  for (const Finding& finding : findings) {
+    if (!repeated(finding)) kept.push_back(finding);
+  }
+  findings = std::move(kept);
 }
 
 void tidy(std::vector<std::uint32_t>& indices) {
@@ -75,10 +95,10 @@ AuditResult Auditor::audit(const AuditInput& input) const {
     if (claim.holds || !claim.loose) ++result.claims;
     if (claim.holds || claim.loose) continue;
     Finding finding = finding_of(context, claim);
-    if (finding.kind == FindingKind::reading)
-      note_figures(input.mentions, claim, result.doubted);
+    if (finding.kind == FindingKind::reading) note_figures(input.mentions, claim, result.doubted);
     result.findings.push_back(std::move(finding));
   }
+  drop_repeated(result.findings);
   tidy(result.confirmed);
   tidy(result.doubted);
   std::ranges::stable_sort(result.findings, [](const Finding& a, const Finding& b) {

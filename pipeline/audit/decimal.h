@@ -30,12 +30,14 @@ bool same(const Decimal& a, const Decimal& b);
 bool less(const Decimal& a, const Decimal& b);
 
 // Whether `percent` may be printed for 100 * k / n: rounded half up, half even or cut off at its
-// last digit. k and n with digits behind the mark are taken for rounded themselves. False for n = 0.
+// last digit. k and n with digits behind the mark are taken for rounded themselves. False for n =
+// 0.
 bool is_share(const Decimal& percent, const Decimal& k, const Decimal& n);
 // What would be printed for it, with the digits of `like`; rounded half up.
 Decimal share_of(const Decimal& k, const Decimal& n, int scale);
 
-// Whether the parts give the total. Numbers with digits behind the mark may each be half a unit off.
+// Whether the parts give the total. Numbers with digits behind the mark may each be half a unit
+// off.
 bool is_sum(const Decimal& total, std::span<const Decimal> parts);
 Decimal sum_of(std::span<const Decimal> parts);
 

@@ -42,7 +42,7 @@ struct Finding {
 };
 
 struct AuditResult {
-  std::vector<Finding> findings;  // by severity, then in the order of the text
+  std::vector<Finding> findings;         // by severity, then in the order of the text
   std::vector<std::uint32_t> confirmed;  // indices of figures that arithmetic confirms, ascending
   std::vector<std::uint32_t> doubted;    // indices of figures that a reading to check is about
   int claims = 0;                        // that were recomputed, right or wrong

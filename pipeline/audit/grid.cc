@@ -41,17 +41,20 @@ bool numbers_columns(const std::vector<Cell>& row) {
 }
 
 bool has_amount(const std::vector<Cell>& row) {
-  return std::any_of(row.begin() + 1, row.end(), [](const Cell& cell) { return cell.number.has_value(); });
+  return std::any_of(row.begin() + 1, row.end(),
+                     [](const Cell& cell) { return cell.number.has_value(); });
 }
 
 bool is_running(std::string_view heading) {
   return heading == "tt" || heading == "stt" || heading.starts_with("so tt") ||
          heading.starts_with("so thu tu") || heading.find("nam sinh") != std::string_view::npos ||
-         heading.find("ma so") != std::string_view::npos || heading.find("ghi chu") != std::string_view::npos;
+         heading.find("ma so") != std::string_view::npos ||
+         heading.find("ghi chu") != std::string_view::npos;
 }
 
 bool of_shares(std::string_view heading) {
-  return heading.find('%') != std::string_view::npos || heading.find("ty le") != std::string_view::npos ||
+  return heading.find('%') != std::string_view::npos ||
+         heading.find("ty le") != std::string_view::npos ||
          heading.find("ti le") != std::string_view::npos;
 }
 
@@ -97,7 +100,8 @@ Grid grid_of(const Context& context, const TableText& table) {
       const std::string part = plain(table.rows[row][column].text);
       if (!part.empty()) grid.headings[column] += (grid.headings[column].empty() ? "" : " ") + part;
     }
-    const bool sign = std::ranges::any_of(grid.rows, [&](const auto& row) { return row[column].percent; });
+    const bool sign =
+        std::ranges::any_of(grid.rows, [&](const auto& row) { return row[column].percent; });
     grid.shares[column] = sign || of_shares(grid.headings[column]);
   }
   return grid;

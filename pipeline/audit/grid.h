@@ -20,8 +20,9 @@ struct Grid {
   std::size_t columns = 0;
   std::vector<std::vector<Cell>> rows;  // all of them, headings too
   std::vector<std::string> headings;    // of each column, without marks
-  std::vector<std::string> labels;      // of each row: its first cells that are no number, without marks
-  std::vector<bool> shares;             // columns of percentages: by heading or by sign
+  std::vector<std::string>
+      labels;                // of each row: its first cells that are no number, without marks
+  std::vector<bool> shares;  // columns of percentages: by heading or by sign
 
   const std::optional<Number>& number(std::size_t row, std::size_t column) const {
     return rows[row][column].number;

@@ -48,8 +48,8 @@ std::optional<Number> Context::number(std::uint32_t stream, std::size_t begin,
   const std::string_view digits = std::string_view(text_of(stream)).substr(begin, end - begin);
   const auto value = decimal_from(digits);
   if (!value) return {};
-  return Number{
-      *value, {stream, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
+  return Number{*value,
+                {stream, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}};
 }
 
 bool Context::was_read(const Span& span) const {

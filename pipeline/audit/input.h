@@ -42,9 +42,7 @@ struct Context {
   const std::vector<Rule>& rules_of(std::string_view reader) const;
   const PhraseTable& words_of(std::string_view list) const;
 
-  const std::string& text_of(std::uint32_t stream) const {
-    return input.text.streams[stream].text;
-  }
+  const std::string& text_of(std::uint32_t stream) const { return input.text.streams[stream].text; }
   // The bytes as evidence shows them.
   Evidence evidence(const Span& span) const;
   // The digits [begin, end) of a stream; nothing if they are no number.

@@ -1,10 +1,11 @@
 #include "audit/misread.h"
 
 #include <array>
-#include <utility>
 #include <string_view>
+#include <utility>
 
 #include "extract/letters.h"
+#include "extract/plain_text.h"
 
 namespace trichdan::audit {
 namespace {
@@ -14,17 +15,18 @@ namespace {
 constexpr std::array<std::string_view, 14> kPairs{"17", "38", "58", "68", "08", "56", "06",
                                                   "09", "35", "49", "14", "27", "69", "89"};
 
-// "3l" as "31"; empty if there is anything else.
-std::string digits_of(std::string read) {
-  for (char& sign : read) {
-    if (sign == 'l' || sign == 'I' || sign == 'i') sign = '1';
-    if (sign == 'o' || sign == 'O') sign = '0';
+}  // namespace
+
+std::string digits_as_read(std::string_view text) {
+  std::string digits = plain(text);
+  for (char& sign : digits) {
+    if (sign == 'l' || sign == 'i') sign = '1';
+    if (sign == 'o') sign = '0';
+    if (sign == 's') sign = '5';
     if (!is_digit(sign) && sign != '.' && sign != ',') return {};
   }
-  return read;
+  return digits;
 }
-
-}  // namespace
 
 bool confusable(char a, char b) {
   for (const std::string_view pair : kPairs) {
@@ -41,7 +43,7 @@ std::vector<Repair> repairs_of(const Context& context, const Claim& claim) {
     const Span& span = claim.numbers[i].span;
     if (!context.was_read(span)) continue;
     const std::string read = context.text_of(span.stream).substr(span.begin, span.end - span.begin);
-    const std::string digits = digits_of(read);
+    const std::string digits = digits_as_read(read);
     if (digits.empty()) continue;
     for (std::size_t at = 0; at < digits.size(); ++at) {
       for (char digit = '0'; digit <= '9'; ++digit) {

@@ -15,6 +15,9 @@ namespace trichdan::audit {
 // Whether print of one digit is taken for the other by OCR: 8 and 3, 1 and 7 (docs/design.md).
 bool confusable(char a, char b);
 
+// "3l" as "31", "Š3" as "53": letters OCR puts for digits. Empty if there is anything else.
+std::string digits_as_read(std::string_view text);
+
 struct Repair {
   std::size_t number = 0;  // index into Claim::numbers
   std::string read;        // "95,8"

@@ -25,7 +25,8 @@ DateSlip slip_between(std::string_view a, std::string_view b) {
   const bool month = a.substr(5, 2) != b.substr(5, 2);
   const bool day = a.substr(8, 2) != b.substr(8, 2);
   if (year + month + day == 1) return DateSlip::small;
-  const bool exchanged = !year && a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
+  const bool exchanged =
+      !year && a.substr(5, 2) == b.substr(8, 2) && a.substr(8, 2) == b.substr(5, 2);
   return exchanged ? DateSlip::small : DateSlip::large;
 }
 

@@ -16,8 +16,8 @@ std::string date_of(const Context& context, std::size_t reference);
 
 // How two full dates differ, as one mistake of a typist makes them differ.
 enum class DateSlip {
-  none,    // they are equal
-  small,   // in one of day, month and year only, or day and month are exchanged
+  none,   // they are equal
+  small,  // in one of day, month and year only, or day and month are exchanged
   large,
 };
 DateSlip slip_between(std::string_view a, std::string_view b);

@@ -23,7 +23,8 @@ struct Share {
 };
 
 // The words of both that stand in one run, from the first word of `said` that is found.
-bool share_run(const std::vector<std::string_view>& said, const std::vector<std::string_view>& heard) {
+bool share_run(const std::vector<std::string_view>& said,
+               const std::vector<std::string_view>& heard) {
   for (std::size_t i = 0; i + kPredicate <= said.size(); ++i) {
     for (std::size_t j = 0; j + kPredicate <= heard.size(); ++j) {
       std::size_t run = 0;
@@ -51,14 +52,14 @@ class BoundFinder {
   }
 
   static bool is_lower_bound(const Figure& figure) {
-    return figure.bound.find("trở lên") != std::string::npos || figure.bound == "ít nhất" ||
-           figure.bound == "không dưới" || figure.bound == "tối thiểu";
+    return figure.bound.find("trở lên") != std::string::npos;
   }
 
   void read() {
     const auto& figures = context_.input.mentions.figures;
     for (std::size_t i = 0; i < figures.size(); ++i) {
-      if (figures[i].kind != "percent" || !figures[i].row.empty() || !figures[i].change.empty()) continue;
+      if (figures[i].kind != "percent" || !figures[i].row.empty() || !figures[i].change.empty())
+        continue;
       const Prose& prose = context_.prose[figures[i].span.stream];
       Share share;
       share.figure = i;
@@ -66,7 +67,8 @@ class BoundFinder {
       share.end = prose.position(figures[i].span.end);
       const std::string_view text = prose.text();
       std::size_t digits = share.begin;
-      while (digits < share.end && (text[digits] == '.' || text[digits] == ',' || (text[digits] >= '0' && text[digits] <= '9')))
+      while (digits < share.end && (text[digits] == '.' || text[digits] == ',' ||
+                                    (text[digits] >= '0' && text[digits] <= '9')))
         ++digits;
       const auto value = prose.number(text.substr(share.begin, digits - share.begin));
       if (!value) continue;
@@ -83,8 +85,8 @@ class BoundFinder {
     if (!figure.subject_unit.empty()) return figure.subject_unit;
     const std::string& text = context_.text_of(figure.span.stream);
     std::size_t item = figure.span.begin;
-    while (item > 0 && figure.span.begin - item < 160 && text[item - 1] != ';' && text[item - 1] != '.' &&
-           !(text[item - 1] == '\n' && item > 1 && text[item - 2] == '\n'))
+    while (item > 0 && figure.span.begin - item < 160 && text[item - 1] != ';' &&
+           text[item - 1] != '.' && !(text[item - 1] == '\n' && item > 1 && text[item - 2] == '\n'))
       --item;
     for (const UnitMention& unit : context_.input.mentions.units) {
       if (unit.span.stream == figure.span.stream && unit.span.begin >= item &&
@@ -97,6 +99,8 @@ class BoundFinder {
   // Figures of units that come after it, in the lists that state the same.
   void compare(const Share& whole) {
     for (const Share& part : shares_) {
+      const std::string& bound = figure(part).bound;
+      if (!bound.empty() && bound.find("trở lên") == std::string::npos) continue;
       if (part.unit.empty() || !less(part.value.value, whole.value.value)) continue;
       if (!is_of_same(whole, part)) continue;
       put(whole, part);
@@ -109,39 +113,48 @@ class BoundFinder {
     const std::string_view text = prose.text();
     const std::size_t begin = part.begin > kReach ? part.begin - kReach : 0;
     const std::size_t end = std::min(text.size(), part.end + kReach);
-    if (whole.value.span.stream == part.value.span.stream && whole.begin < end && begin < whole.end)
-      return false;
     if (!noun_agrees(whole, part)) return false;
     for (const Share& other : shares_) {
-      if (other.value.span.stream != part.value.span.stream || other.begin < begin || other.end > end)
+      if (other.value.span.stream != part.value.span.stream || other.begin < begin ||
+          other.end > end)
         continue;
-      if (other.unit.empty() || !one_list(prose, part, other)) continue;
+      if (other.figure == whole.figure || !one_list(prose, part, other)) continue;
       if (share_run(whole.behind, other.behind)) return true;
     }
     return false;
   }
 
+  // Items of one paragraph, parted by semicolons.
   static bool one_list(const Prose& prose, const Share& a, const Share& b) {
+    if (a.figure == b.figure) return true;
     const std::size_t begin = std::min(a.begin, b.begin), end = std::max(a.end, b.end);
-    return prose.text().substr(begin, end - begin).find('\n') == std::string_view::npos;
+    const std::string_view between = prose.text().substr(begin, end - begin);
+    return between.find('\n') == std::string_view::npos &&
+           between.find(';') != std::string_view::npos;
   }
 
   // The noun behind both, or none behind the part: "Huyện ủy A đạt 90%;".
   static bool noun_agrees(const Share& whole, const Share& part) {
     if (whole.behind.size() < 2) return false;
     if (part.alone) return true;
-    return part.behind.size() >= 2 && part.behind[0] == whole.behind[0] && part.behind[1] == whole.behind[1];
+    return part.behind.size() >= 2 && part.behind[0] == whole.behind[0] &&
+           part.behind[1] == whole.behind[1];
   }
 
   void put(const Share& whole, const Share& part) {
     Claim claim = claim_of(kBound);
-    claim.numbers = {whole.value, part.value};
-    claim.test = [](std::span<const Decimal> v) { return !less(v[1], v[0]); };
+    // Nearly any other bound would hold: only the part may be misread.
+    claim.numbers = {part.value};
+    claim.test = [bound = whole.value.value](std::span<const Decimal> v) {
+      return !less(v[0], bound);
+    };
     claim.finding.explanation =
-        fmt::format("{} % or more is stated for all, {} has {} %", printed(whole.value.value), part.unit,
-                    printed(part.value.value));
-    claim.finding.arithmetic = fmt::format("{} < {}", printed(part.value.value), printed(whole.value.value));
-    claim.finding.evidence = {context_.evidence(figure(part).span), context_.evidence(figure(whole).span)};
+        fmt::format("{} % or more is stated for all, {} has {} %", printed(whole.value.value),
+                    part.unit, printed(part.value.value));
+    claim.finding.arithmetic =
+        fmt::format("{} < {}", printed(part.value.value), printed(whole.value.value));
+    claim.finding.evidence = {context_.evidence(figure(part).span),
+                              context_.evidence(figure(whole).span)};
     claims_.push_back(std::move(claim));
   }
 
@@ -156,10 +169,11 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kBound{
-    "below the bound", "No part is below the bound that is stated for the whole.",
-    "\"86% quần chúng trở lên\" holds for every unit; one at 85% contradicts it (domain 7). That both "
-    "speak of one thing is told by seven words in a row.",
-    Severity::warning, run};
+const AuditRule kBound{"below the bound",
+                       "No part is below the bound that is stated for the whole.",
+                       "\"86% quần chúng trở lên\" holds for every unit; one at 85% contradicts it "
+                       "(domain 7). That both "
+                       "speak of one thing is told by seven words in a row.",
+                       Severity::warning, run};
 
 }  // namespace trichdan::audit

@@ -8,14 +8,14 @@
 #include "audit/calendar.h"
 #include "audit/prose.h"
 #include "audit/refs.h"
+#include "extract/plain_text.h"
 
 namespace trichdan::audit {
 namespace {
 
 bool carries_out(std::string_view relation) {
-  static constexpr std::string_view kKinds[] = {"thực hiện", "triển khai", "cụ thể hóa",
-                                                "quán triệt", "sơ kết",     "tổng kết",
-                                                "căn cứ",     "theo"};
+  static constexpr std::string_view kKinds[] = {"thực hiện",  "triển khai", "cụ thể hóa",
+                                                "quán triệt", "sơ kết",     "tổng kết"};
   return std::ranges::find(kKinds, relation) != std::end(kKinds);
 }
 
@@ -23,13 +23,29 @@ void put(const Context& context, const Reference& early, const std::string& date
          const Reference& late, const std::string& later, bool listed, Claims& claims) {
   Claim claim = claim_of(kCarriesOut);
   if (listed) claim.finding.severity = Severity::warning;
-  claim.finding.explanation =
-      fmt::format("{} of {} {} {}, which is dated {}", shown_name(early), shown_date(date),
-                  listed ? "is listed as carrying out" : "carries out", shown_name(late),
-                  shown_date(later));
+  claim.finding.explanation = fmt::format(
+      "{} of {} {} {}, which is dated {}", shown_name(early), shown_date(date),
+      listed ? "is listed as carrying out" : "carries out", shown_name(late), shown_date(later));
   claim.finding.evidence = {context.evidence(early.span), context.evidence(late.span)};
   claim.doubtful = is_doubtful(context, early) || is_doubtful(context, late);
   claims.push_back(std::move(claim));
+}
+
+// Whether nothing else is cited between the two, and they stand in one clause: further on, what is
+// carried out may be meant by another.
+bool is_next(const Context& context, std::size_t citing, std::size_t cited) {
+  constexpr std::size_t kReach = 300;
+  const auto& references = context.input.mentions.references;
+  const Span &first = references[citing].span, &second = references[cited].span;
+  if (cited != citing + 1 || first.stream != second.stream || second.begin - first.end > kReach)
+    return false;
+  const std::string between = plain(
+      std::string_view(context.text_of(first.stream)).substr(first.end, second.begin - first.end));
+  for (const char* word :
+       {";", "quy dinh tai", "sua doi", "theo", "duoc giao", "tiep tuc", "thay the"}) {
+    if (between.find(word) != std::string::npos) return false;
+  }
+  return true;
 }
 
 // What is said outright: "Kế hoạch A thực hiện Nghị quyết B".
@@ -42,6 +58,7 @@ void stated(const Context& context, std::set<std::size_t>& told, Claims& claims)
     told.insert(citing);
     const std::string date = references[citing].date, later = date_of(context, cited);
     if (!is_full_date(date) || !is_full_date(later) || date >= later) continue;
+    if (!is_next(context, citing, cited)) continue;
     put(context, references[citing], date, references[cited], later, false, claims);
   }
 }
@@ -51,7 +68,10 @@ void stated(const Context& context, std::set<std::size_t>& told, Claims& claims)
 class Lists {
  public:
   Lists(const Context& context, const std::set<std::size_t>& told, Claims& claims)
-      : context_(context), told_(told), claims_(claims), references_(context.input.mentions.references) {}
+      : context_(context),
+        told_(told),
+        claims_(claims),
+        references_(context.input.mentions.references) {}
 
   void run() {
     for (std::size_t i = 0; i < references_.size(); ++i) {
@@ -70,15 +90,33 @@ class Lists {
     const std::size_t end = std::min(references_.size(), i + kReach);
     for (const Relation& relation : context_.input.mentions.relations) {
       const auto citing = static_cast<std::size_t>(relation.citing);
-      const auto cited = static_cast<std::size_t>(relation.cited);
       if (relation.citing < 0 || citing < begin || citing >= end || citing == i) continue;
-      if (!carries_out(relation.kind) || references_[citing].issuer_from != "ban hành") continue;
-      if (!in_one_list(i, citing)) continue;
-      const std::string later = date_of(context_, cited);
-      if (!is_full_date(later) || references_[i].date >= later) continue;
-      if (common_run(references_[i].subject, subject_of(cited)) < 5) continue;
-      return put(context_, references_[i], references_[i].date, references_[cited], later, true, claims_);
+      if (carries_out(relation.kind) && like(i, citing, static_cast<std::size_t>(relation.cited)))
+        return;
     }
+    // "thực hiện N ghị quyết số ...": a word OCR cut in two has no relation.
+    for (std::size_t citing = begin; citing + 1 < end; ++citing) {
+      if (citing != i && says_so(citing) && like(i, citing, citing + 1)) return;
+    }
+  }
+
+  bool says_so(std::size_t citing) const {
+    const Span first = references_[citing].span, second = references_[citing + 1].span;
+    if (!is_next(context_, citing, citing + 1)) return false;
+    const std::string between = plain(std::string_view(context_.text_of(first.stream))
+                                          .substr(first.end, second.begin - first.end));
+    return between.find("thuc hien") != std::string::npos ||
+           between.find("quan triet") != std::string::npos;
+  }
+
+  // The document does what its neighbour says it does.
+  bool like(std::size_t i, std::size_t citing, std::size_t cited) {
+    if (!in_one_list(i, citing)) return false;
+    const std::string later = date_of(context_, cited);
+    if (!is_full_date(later) || references_[i].date >= later) return false;
+    if (common_run(references_[i].subject, subject_of(cited)) < 5) return false;
+    put(context_, references_[i], references_[i].date, references_[cited], later, true, claims_);
+    return true;
   }
 
   // Items of one sentence, parted by semicolons.
@@ -95,7 +133,8 @@ class Lists {
   std::string subject_of(std::size_t cited) const {
     const auto& resolution = context_.input.resolution;
     const int work = cited < resolution.of_reference.size() ? resolution.of_reference[cited] : -1;
-    return work < 0 ? references_[cited].subject : resolution.works[static_cast<std::size_t>(work)].subject;
+    return work < 0 ? references_[cited].subject
+                    : resolution.works[static_cast<std::size_t>(work)].subject;
   }
 
   const Context& context_;
@@ -114,7 +153,8 @@ void run(const Context& context, Claims& claims) {
 
 const AuditRule kCarriesOut{
     "earlier than what it carries out", "No document carries out one that is dated after itself.",
-    "A document cannot cite, or carry out, a document dated later than itself (domain 4). Of lists, "
+    "A document cannot cite, or carry out, a document dated later than itself (domain 4). Of "
+    "lists, "
     "an item is taken to carry out what its neighbours do if it shares its subject; that is a "
     "warning.",
     Severity::error, run};

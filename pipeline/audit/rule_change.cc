@@ -37,9 +37,11 @@ class ChangeFinder {
 
   void run() {
     for (const std::size_t at : prose_.numbers()) {
+      if (prose_.text().substr(0, at).ends_with("nam ")) continue;  // a year
       const std::size_t limit = prose_.sentence_end(at);
       const std::string_view sentence = prose_.text().substr(at, limit - at);
-      if (sentence.find("tang ") == std::string_view::npos && sentence.find("giam ") == std::string_view::npos)
+      if (sentence.find("tang ") == std::string_view::npos &&
+          sentence.find("giam ") == std::string_view::npos)
         continue;
       const auto match = first_match(context_.rules_of("change claim"), prose_.text(), at, limit);
       if (match) take(*match);
@@ -73,8 +75,9 @@ class ChangeFinder {
     claim.finding.explanation =
         fmt::format("from {} to {} is not {} by {}{}", printed(a->value), printed(b->value),
                     up ? "an increase" : "a decrease", printed(c->value), sign);
-    claim.finding.arithmetic = fmt::format("{} {} {}{} gives another value than {}", printed(a->value),
-                                           up ? "+" : "-", printed(c->value), sign, printed(b->value));
+    claim.finding.arithmetic =
+        fmt::format("{} {} {}{} gives another value than {}", printed(a->value), up ? "+" : "-",
+                    printed(c->value), sign, printed(b->value));
     claim.finding.evidence = {context_.evidence(prose_.span(match.begin, match.end))};
     claims_.push_back(std::move(claim));
   }

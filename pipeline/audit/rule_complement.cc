@@ -21,8 +21,8 @@ void take(const Context& context, const Prose& prose, const RuleMatch& match, Cl
   if (!a || !b || match["gap"].size() > kLongestGap || match["gap2"].size() > kLongestGap) return;
   if (holds_phrase(context.words_of("not inside claims"), match["gap"])) return;
   // "60% khá, 30% trung bình, còn lại 10%": of several shares before it.
-  const std::string_view before = prose.text().substr(prose.sentence_start(match.begin),
-                                                      match.begin - prose.sentence_start(match.begin));
+  const std::string_view before = prose.text().substr(
+      prose.sentence_start(match.begin), match.begin - prose.sentence_start(match.begin));
   if (before.find('%') != std::string_view::npos) return;
   Claim claim = claim_of(kComplement);
   claim.numbers = {*a, *b};
@@ -30,9 +30,10 @@ void take(const Context& context, const Prose& prose, const RuleMatch& match, Cl
   const std::array values{a->value, b->value};
   claim.holds = make_hundred(values);
   const std::string sum = printed(sum_of(values));
-  claim.finding.explanation = fmt::format("{} % and what is left, {} %, are {} %", printed(a->value),
-                                          printed(b->value), sum);
-  claim.finding.arithmetic = fmt::format("{} + {} = {}; not 100", printed(a->value), printed(b->value), sum);
+  claim.finding.explanation = fmt::format("{} % and what is left, {} %, are {} %",
+                                          printed(a->value), printed(b->value), sum);
+  claim.finding.arithmetic =
+      fmt::format("{} + {} = {}; not 100", printed(a->value), printed(b->value), sum);
   claim.finding.evidence = {context.evidence(prose.span(match.begin, match.end))};
   claims.push_back(std::move(claim));
 }
@@ -52,6 +53,7 @@ void run(const Context& context, Claims& claims) {
 
 const AuditRule kComplement{
     "complement", "A share and the share that is left make 100 %.",
-    "\"còn lại\" says that the two are everything (domain 7: 0,7% and 99,3%).", Severity::error, run};
+    "\"còn lại\" says that the two are everything (domain 7: 0,7% and 99,3%).", Severity::error,
+    run};
 
 }  // namespace trichdan::audit

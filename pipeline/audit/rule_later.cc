@@ -30,8 +30,8 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kLater{
-    "later than itself", "No document cites one that is dated after itself.",
-    "A document cannot cite a document dated later than itself (domain 4).", Severity::error, run};
+const AuditRule kLater{"later than itself", "No document cites one that is dated after itself.",
+                       "A document cannot cite a document dated later than itself (domain 4).",
+                       Severity::error, run};
 
 }  // namespace trichdan::audit

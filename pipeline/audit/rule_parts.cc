@@ -49,24 +49,25 @@ class PartsFinder {
 
   // A number that names or dates something, or is a share, is neither total nor part.
   bool is_label(std::size_t begin) const {
-    static constexpr std::array kBefore{"nam ", "thang ", "ngay ", "quy ", "khoa ", "so ", "thu ",
-                                        "dieu ", "khoan ", "lan ", "cap ", "/", "-", "hang ",
-                                        "loai ", "nhom ", "phu luc ", "diem ", "muc ", "thang",
-                                        "phan ", "chuong ", "mau ", "khu pho ", "to dan pho ", "doi ",
-                                        "ban chi dao "};
-    static constexpr std::array kBehind{"/", "%", " %", " tuoi", " nam", " thang", " ngay", "-",
-                                        " gio", " phut", ":", ")", "?"};
+    static constexpr std::array kBefore{
+        "nam ",    "thang ", "ngay ",    "quy ",        "khoa ", "so ",         "thu ",
+        "dieu ",   "khoan ", "lan ",     "cap ",        "/",     "-",           "hang ",
+        "loai ",   "nhom ",  "phu luc ", "diem ",       "muc ",  "thang",       "phan ",
+        "chuong ", "mau ",   "khu pho ", "to dan pho ", "doi ",  "ban chi dao "};
+    static constexpr std::array kBehind{"/", "%",    " %",    " tuoi", " nam", " thang", " ngay",
+                                        "-", " gio", " phut", ":",     ")",    "?"};
     const std::string_view before = text_.substr(0, begin);
-    for (const std::string_view word : kBefore) {
+    for (const char* word : kBefore) {
       if (!before.ends_with(word)) continue;
       // "tổng số 50", "số: 5"
-      if (word == "so " && before.ends_with("tong so ")) continue;
+      if (word == std::string_view("so ") && before.ends_with("tong so ")) continue;
+      // "nam 30, nữ 21" is no year.
+      if (word == std::string_view("nam ") && end_of(begin) != begin + 4) continue;
       return true;
     }
     const std::string_view behind = text_.substr(end_of(begin), 8);
-    return std::ranges::any_of(kBehind, [&](std::string_view word) {
-      return word != ")" && behind.starts_with(word);
-    });
+    return std::ranges::any_of(
+        kBehind, [&](std::string_view word) { return word != ")" && behind.starts_with(word); });
   }
 
   // What opens the list behind a total: '(' or 'g' for "gồm"; 0 if nothing does.
@@ -138,9 +139,8 @@ class PartsFinder {
     Claim claim = sum_claim(kParts, total, numbers);
     if (!claim.holds && !is_partition(open, at, parts)) return false;
     claim.loose = false;
-    claim.finding.evidence = {
-        context_.evidence({total.span.stream, total.span.begin,
-                           prose_.span(open.begin, open.end).end})};
+    claim.finding.evidence = {context_.evidence(
+        {total.span.stream, total.span.begin, prose_.span(open.begin, open.end).end})};
     claims_.push_back(std::move(claim));
     return true;
   }
@@ -149,8 +149,8 @@ class PartsFinder {
   // huyện"; "nam, nữ"), and a sum that is not far off.
   bool is_partition(const Opening& open, std::size_t noun, const std::vector<Part>& parts) const {
     const std::string_view inside = text_.substr(open.begin, open.end - open.begin);
-    for (const char* word : {"...", "trong do", "nhu ", "tang", "giam", "moi ", "so voi", "toi thieu",
-                             "it nhat", "luy ke"}) {
+    for (const char* word : {"...", "trong do", "nhu ", "tang", "giam", "moi ", "so voi",
+                             "toi thieu", "it nhat", "luy ke"}) {
       if (inside.find(word) != std::string_view::npos) return false;
     }
     if (!is_near(parts, noun)) return false;
@@ -168,7 +168,8 @@ class PartsFinder {
     for (const Part& part : parts) values.push_back(part.number.value);
     const Decimal sum = sum_of(values);
     std::size_t begin = total_end;
-    while (begin > 0 && (is_digit(text_[begin - 1]) || text_[begin - 1] == '.' || text_[begin - 1] == ','))
+    while (begin > 0 &&
+           (is_digit(text_[begin - 1]) || text_[begin - 1] == '.' || text_[begin - 1] == ','))
       --begin;
     const auto total = number_at(begin);
     if (!total || total->value.scale != sum.scale) return false;
@@ -183,8 +184,7 @@ class PartsFinder {
       return part.before.size() >= 2 && part.before[0] == parts[0].before[0] && part.behind.empty();
     });
     const bool behind = std::ranges::all_of(parts, [&](const Part& part) {
-      return part.before.empty() && part.behind.size() >= 2 &&
-             part.behind[0] == parts[0].behind[0];
+      return part.before.empty() && part.behind.size() >= 2 && part.behind[0] == parts[0].behind[0];
     });
     return sexes || before || (behind && parts.size() >= 2);
   }

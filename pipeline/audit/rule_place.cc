@@ -39,6 +39,13 @@ bool one_letter_apart(const std::string& a, const std::string& b) {
   return different <= 1;
 }
 
+// Names of other tongues are spelled in more ways than one: Đắk Lắk, Đăk Lăk, Krông Păk.
+bool is_spelled_freely(const std::string& place) {
+  const std::string letters = plain(place) + " ";
+  return letters.find("k ") != std::string::npos || letters.find("kr") != std::string::npos ||
+         letters.find('\'') != std::string::npos || letters.find('-') != std::string::npos;
+}
+
 // How the mention prints a place whose name it does not have; empty if it has it, or abbreviates.
 std::string printed_for(const std::string& mention, const std::string& place) {
   const std::string wanted = to_lower(fold_tone(place));
@@ -59,7 +66,7 @@ void run(const Context& context, Claims& claims) {
     if (unit.place.empty()) continue;
     const GazetteerPlace place = place_from(unit.place);
     const std::string found = printed_for(unit.text, place.name);
-    if (found.empty() || told[found]) continue;
+    if (found.empty() || told[found] || is_spelled_freely(place.name)) continue;
     told[found] = true;
     Claim claim = claim_of(kPlace);
     claim.finding.explanation =

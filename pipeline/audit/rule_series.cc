@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "audit/misread.h"
 #include "audit/prose.h"
 #include "audit/sums.h"
 
@@ -50,12 +51,13 @@ class SeriesFinder {
       const auto month = prose.number((*match)["a"]);
       if (!month) continue;
       const std::size_t from = prose.sentence_start(at);
-      bases_.push_back({std::string(before.substr(from, at - from - 6)), std::string((*match)["noun"]),
-                        *month, prose.number((*match)["d"])});
+      bases_.push_back({std::string(before.substr(from, at - from - 6)),
+                        std::string((*match)["noun"]), *month, prose.number((*match)["d"])});
     }
   }
 
-  // "- Tay chân miệng có 249 ca mắc ..., so với tháng trước tăng 51 ca mắc. Lũy kế ... có 1.200 ca".
+  // "- Tay chân miệng có 249 ca mắc ..., so với tháng trước tăng 51 ca mắc. Lũy kế ... có 1.200
+  // ca".
   void find_months(const Prose& prose) {
     for (const std::size_t at : prose.numbers()) {
       const std::string_view text = prose.text();
@@ -82,7 +84,8 @@ class SeriesFinder {
       if (noun_behind(prose, at) != base.noun) continue;
       const auto words = words_of(base.label, 40);
       for (std::size_t from = 0; from + 2 <= label.size(); ++from) {
-        const std::string letters = initials({label.begin() + static_cast<long>(from), label.end()});
+        const std::string letters =
+            initials({label.begin() + static_cast<long>(from), label.end()});
         if (std::ranges::find(words, std::string_view(letters)) != words.end()) return &base;
       }
       const std::string last = std::string(label.end()[-2]) + " " + std::string(label.back());
@@ -103,7 +106,8 @@ class SeriesFinder {
   std::optional<Number> number_at(const Prose& prose, std::size_t at) const {
     const std::string_view text = prose.text();
     std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ',')) ++end;
+    while (end < text.size() && (is_digit(text[end]) || text[end] == '.' || text[end] == ','))
+      ++end;
     while (end > at && !is_digit(text[end - 1])) --end;
     return prose.number(text.substr(at, end - at));
   }
@@ -121,8 +125,8 @@ class SeriesFinder {
     Claim claim = up ? sum_claim(kSeries, month, {base.month, *by})
                      : sum_claim(kSeries, base.month, {month, *by});
     claim.finding.explanation =
-        fmt::format("{} this month and {} the month before do not differ by {}", printed(month.value),
-                    printed(base.month.value), printed(by->value));
+        fmt::format("{} this month and {} the month before do not differ by {}",
+                    printed(month.value), printed(base.month.value), printed(by->value));
     put(prose, std::move(claim), month, *by, base.month);
   }
 
@@ -130,7 +134,7 @@ class SeriesFinder {
                   const Base& base) {
     if (!base.all) return;
     const std::string_view part = prose.text().substr(at, limit - at);
-    const std::size_t so_far = part.find("luy ke ");
+    const std::size_t so_far = part.find("y ke ");
     if (so_far == std::string_view::npos) return;
     for (const std::size_t other : prose.numbers()) {
       if (other < at + so_far || other >= limit) continue;
@@ -140,10 +144,9 @@ class SeriesFinder {
           noun_behind(prose, other) != base.noun || !number)
         continue;
       Claim claim = sum_claim(kSeries, *number, {*base.all, month});
-      claim.finding.explanation =
-          fmt::format("{} up to the month before and {} this month are {}, not {}",
-                      printed(base.all->value), printed(month.value),
-                      base.all->value.units + month.value.units, printed(number->value));
+      claim.finding.explanation = fmt::format(
+          "{} up to the month before and {} this month are {}, not {}", printed(base.all->value),
+          printed(month.value), base.all->value.units + month.value.units, printed(number->value));
       put(prose, std::move(claim), month, *number, *base.all);
       return;
     }
@@ -153,13 +156,14 @@ class SeriesFinder {
   std::optional<Number> misread_number(const Prose& prose, std::size_t at) const {
     const std::string_view text = prose.text();
     std::size_t end = at;
-    while (end < text.size() && (is_digit(text[end]) || text[end] == 'l' || text[end] == 'i' || text[end] == 'o'))
+    while (end < text.size() && (is_digit(text[end]) || std::string_view("lios").find(text[end]) !=
+                                                            std::string_view::npos))
       ++end;
-    if (end == at || !is_digit(text[at])) return {};
-    std::string digits(text.substr(at, end - at));
-    for (char& sign : digits) sign = sign == 'o' ? '0' : is_digit(sign) ? sign : '1';
+    const std::string digits = digits_as_read(text.substr(at, end - at));
+    if (text.substr(at, end - at).find_first_of("0123456789") == std::string_view::npos) return {};
     const auto value = decimal_from(digits);
-    if (end < text.size() && (text[end] == '.' || text[end] == ',') && end + 1 < text.size() && is_digit(text[end + 1]))
+    if (end < text.size() && (text[end] == '.' || text[end] == ',') && end + 1 < text.size() &&
+        is_digit(text[end + 1]))
       return number_at(prose, at);
     if (!value) return {};
     return Number{*value, prose.span(at, end)};

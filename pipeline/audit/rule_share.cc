@@ -94,7 +94,8 @@ class ShareFinder {
 
   bool behind_words(std::size_t at, std::initializer_list<std::string_view> words) const {
     const std::string_view before = prose_.text().substr(0, at);
-    return std::ranges::any_of(words, [&](std::string_view word) { return before.ends_with(word); });
+    return std::ranges::any_of(words,
+                               [&](std::string_view word) { return before.ends_with(word); });
   }
 
   bool named(std::size_t at, std::size_t limit) {
@@ -149,8 +150,9 @@ class ShareFinder {
       const auto after = words_of(prose_.text().substr(prose_.position(number->span.end), 16), 1);
       if (after.empty() || after.front() != noun) continue;
       const auto stated = words_of(sentence, 80);
-      const auto common = std::ranges::count_if(
-          what, [&](std::string_view word) { return std::ranges::find(stated, word) != stated.end(); });
+      const auto common = std::ranges::count_if(what, [&](std::string_view word) {
+        return std::ranges::find(stated, word) != stated.end();
+      });
       if (common >= 3 && 3 * common >= 2 * static_cast<long>(std::min<std::size_t>(what.size(), 5)))
         return number;
     }
@@ -160,7 +162,8 @@ class ShareFinder {
   std::optional<Number> number_at(std::size_t begin) const {
     std::size_t end = begin;
     const std::string_view text = prose_.text();
-    while (end < text.size() && (text[end] == '.' || text[end] == ',' || (text[end] >= '0' && text[end] <= '9')))
+    while (end < text.size() &&
+           (text[end] == '.' || text[end] == ',' || (text[end] >= '0' && text[end] <= '9')))
       ++end;
     while (end > begin && !(text[end - 1] >= '0' && text[end - 1] <= '9')) --end;
     return prose_.number(text.substr(begin, end - begin));

@@ -16,7 +16,8 @@ class SpanFinder {
     for (const std::size_t at : prose_.numbers()) {
       const std::string_view behind = prose_.text().substr(at, 12);
       if (behind.find(" nam ") == std::string_view::npos &&
-          behind.find(" nam(") == std::string_view::npos && behind.find(" ngay") == std::string_view::npos)
+          behind.find(" nam(") == std::string_view::npos &&
+          behind.find(" ngay") == std::string_view::npos)
         continue;
       const auto match =
           first_match(context_.rules_of("span claim"), prose_.text(), at, prose_.sentence_end(at));
@@ -61,7 +62,8 @@ class SpanFinder {
     auto found = numbers(match, {"years", "y1", "y2"});
     if (!found) return;
     const std::int64_t apart = (*found)[2].value.units - (*found)[1].value.units;
-    put(match, *found,
+    put(
+        match, *found,
         [](std::span<const Decimal> v) { return v[2].units - v[1].units == v[0].units; },
         fmt::format("between the two days lie {} years, not {}", apart, (*found)[0].value.units),
         fmt::format("{} - {} = {}; printed {}", (*found)[2].value.units, (*found)[1].value.units,
@@ -74,7 +76,8 @@ class SpanFinder {
     if (!found || (*found)[2].value.units < (*found)[1].value.units) return;
     if (number(match["d2"]) > 31 || number(match["m2"]) > 12) return;
     const std::int64_t all = (*found)[2].value.units - (*found)[1].value.units + 1;
-    put(match, *found,
+    put(
+        match, *found,
         [](std::span<const Decimal> v) {
           const std::int64_t days = v[2].units - v[1].units + 1;
           return days == v[0].units || (days > 2 && days - 1 == v[0].units);
@@ -88,8 +91,8 @@ class SpanFinder {
     auto found = numbers(match, {"y", "months"});
     if (!found) return;
     const std::int64_t years = (*found)[0].value.units;
-    put(match, *found,
-        [](std::span<const Decimal> v) { return v[0].units * 12 == v[1].units; },
+    put(
+        match, *found, [](std::span<const Decimal> v) { return v[0].units * 12 == v[1].units; },
         fmt::format("{} years have {} months, not {}", years, years * 12, (*found)[1].value.units),
         fmt::format("{} x 12 = {}; printed {}", years, years * 12, (*found)[1].value.units));
   }
@@ -111,10 +114,11 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kSpan{
-    "time span", "A length of time agrees with the days, or the months, printed beside it.",
-    "70 năm (07/5/1954 - 07/5/2024), 02 ngày 24 - 25/02, 03 năm (36 tháng): the calendar decides. Of "
-    "ranges of days both ends may be counted, or one.",
-    Severity::error, run};
+const AuditRule kSpan{"time span",
+                      "A length of time agrees with the days, or the months, printed beside it.",
+                      "70 năm (07/5/1954 - 07/5/2024), 02 ngày 24 - 25/02, 03 năm (36 tháng): the "
+                      "calendar decides. Of "
+                      "ranges of days both ends may be counted, or one.",
+                      Severity::error, run};
 
 }  // namespace trichdan::audit

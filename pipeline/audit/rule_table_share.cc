@@ -71,14 +71,16 @@ bool is_certain(const Grid& grid, const Columns& c) {
 void check(const Context& context, const Grid& grid, const Columns& c, Claims& claims) {
   for (std::size_t row = grid.first; row < grid.rows.size(); ++row) {
     if (!has_all(grid, row, c)) continue;
-    const Number &k = *grid.number(row, c.k), &n = *grid.number(row, c.n), &p = *grid.number(row, c.p);
+    const Number &k = *grid.number(row, c.k), &n = *grid.number(row, c.n),
+                 &p = *grid.number(row, c.p);
     Claim claim = claim_of(kTableShare);
     claim.numbers = {k, n, p};
     claim.test = [](std::span<const Decimal> v) { return is_share(v[2], v[0], v[1]); };
     claim.holds = is_right(grid, row, c);
     const std::string computed = printed(share_of(k.value, n.value, std::max(p.value.scale, 1)));
-    claim.finding.explanation = fmt::format("in this row {} of {} is {} %, not {} %", printed(k.value),
-                                            printed(n.value), computed, printed(p.value));
+    claim.finding.explanation =
+        fmt::format("in this row {} of {} is {} %, not {} %", printed(k.value), printed(n.value),
+                    computed, printed(p.value));
     claim.finding.arithmetic = fmt::format("{} / {} = {} %; printed {} %", printed(k.value),
                                            printed(n.value), computed, printed(p.value));
     for (const Number* number : {&p, &k, &n})

@@ -9,10 +9,12 @@ namespace trichdan::audit {
 namespace {
 
 bool is_total(std::string_view label) {
-  for (const std::string_view word : {"tong", "cong", "toan tinh", "toan huyen", "toan nganh", "ca nuoc"}) {
+  for (const std::string_view word :
+       {"tong", "cong", "toan tinh", "toan huyen", "toan nganh", "ca nuoc"}) {
     const std::size_t at = label.find(word);
     if (at == std::string_view::npos || (at > 0 && label[at - 1] != ' ')) continue;
-    if (word == "cong" && (label.find("cong ") == at && label.size() > at + 8)) continue;  // công an
+    if (word == "cong" && (label.find("cong ") == at && label.size() > at + 8))
+      continue;  // công an
     if (at <= 6) return true;
   }
   return false;
@@ -62,7 +64,8 @@ class TotalRows {
   Rows between(std::size_t begin, std::size_t end, bool roman) const {
     Rows rows;
     for (std::size_t row = begin; row < end; ++row) {
-      if (!is_total(grid_.labels[row]) && (!roman || is_roman(grid_.labels[row]))) rows.push_back(row);
+      if (!is_total(grid_.labels[row]) && (!roman || is_roman(grid_.labels[row])))
+        rows.push_back(row);
     }
     return rows;
   }
@@ -107,7 +110,8 @@ class TotalRows {
       if (!claim.holds && parts.size() < fit.members.size() && !all_blank_alike(fit, column))
         claim.loose = true;
       claim.finding.evidence.push_back(context_.evidence(number->span));
-      for (const Number& part : parts) claim.finding.evidence.push_back(context_.evidence(part.span));
+      for (const Number& part : parts)
+        claim.finding.evidence.push_back(context_.evidence(part.span));
       claims_.push_back(std::move(claim));
     }
   }
@@ -116,7 +120,8 @@ class TotalRows {
   bool all_blank_alike(const Fit& fit, std::size_t column) const {
     return std::ranges::all_of(fit.members, [&](std::size_t row) {
       if (grid_.number(row, column)) return true;
-      return std::ranges::none_of(amounts_, [&](std::size_t c) { return grid_.number(row, c).has_value(); });
+      return std::ranges::none_of(amounts_,
+                                  [&](std::size_t c) { return grid_.number(row, c).has_value(); });
     });
   }
 
@@ -139,8 +144,14 @@ class TotalColumns {
         continue;
       Fit best;
       for (std::size_t count = 2; count < amounts_.size(); ++count) {
-        if (i + count < amounts_.size()) better(best, i, {amounts_.begin() + static_cast<long>(i) + 1, amounts_.begin() + static_cast<long>(i + count) + 1});
-        if (i >= count) better(best, i, {amounts_.begin() + static_cast<long>(i - count), amounts_.begin() + static_cast<long>(i)});
+        if (i + count < amounts_.size())
+          better(best, i,
+                 {amounts_.begin() + static_cast<long>(i) + 1,
+                  amounts_.begin() + static_cast<long>(i + count) + 1});
+        if (i >= count)
+          better(best, i,
+                 {amounts_.begin() + static_cast<long>(i - count),
+                  amounts_.begin() + static_cast<long>(i)});
       }
       if (best.right >= 3 && best.right * 10 >= best.tried * 6) put(i, best);
     }
@@ -175,7 +186,8 @@ class TotalColumns {
       Claim claim = sum_claim(kTableSum, *total, parts);
       claim.loose = parts.size() < fit.members.size();
       claim.finding.evidence.push_back(context_.evidence(total->span));
-      for (const Number& part : parts) claim.finding.evidence.push_back(context_.evidence(part.span));
+      for (const Number& part : parts)
+        claim.finding.evidence.push_back(context_.evidence(part.span));
       claims_.push_back(std::move(claim));
     }
   }

@@ -49,7 +49,8 @@ void compare(const Context& context, const ByDate& dates, Claims& claims) {
     claim.finding.evidence = {context.evidence(other.span), context.evidence(known.span)};
     claim.doubtful = is_doubtful(context, known) || is_doubtful(context, other) ||
                      (context.was_read(other.span) && may_be_misread(known.date, other.date));
-    if (claim.doubtful) claim.finding.repaired = shown_date(known.date) + " for " + shown_date(date);
+    if (claim.doubtful)
+      claim.finding.repaired = shown_date(known.date) + " for " + shown_date(date);
     claims.push_back(std::move(claim));
   }
 }
@@ -75,7 +76,8 @@ void run(const Context& context, Claims& claims) {
 const AuditRule kTwoDates{
     "two dates", "A document is cited with one date.",
     "A number with its year is one document. Other numbers begin again every year or term (domain "
-    "4: 20-CT/TW is of 2012 and of 2018), so that these are compared only where the dates differ as "
+    "4: 20-CT/TW is of 2012 and of 2018), so that these are compared only where the dates differ "
+    "as "
     "by a slip of the pen, and no two bodies are named.",
     Severity::error, run};
 

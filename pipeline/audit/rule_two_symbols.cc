@@ -27,15 +27,42 @@ bool are_near(const std::string& a, const std::string& b) {
   return row[b.size()] <= 2;
 }
 
+// "TTLT-BTP" and "TTLT/BTP", "TT-BTC" and "TTBTC": one symbol, its marks printed in two ways.
+std::string letters_of(const std::string& symbol) {
+  std::string letters = symbol;
+  std::erase_if(letters, [](char byte) { return byte == '-' || byte == '/' || byte == '.'; });
+  return letters;
+}
+
 struct Cited {
   std::size_t mention = 0;
   int count = 0;
 };
 
+std::size_t words_of_subject(const Reference& reference) {
+  return common_run(reference.subject, reference.subject);
+}
+
+// Another number needs the whole subject: laws of one day amend "một số điều của" many.
+bool one_digit_apart(const Reference& a, const Reference& b) {
+  if (a.symbol.size() != b.symbol.size() || a.type != b.type) return false;
+  int different = 0;
+  for (std::size_t i = 0; i < a.symbol.size(); ++i) {
+    if (a.symbol[i] == b.symbol[i]) continue;
+    const bool digits =
+        a.symbol[i] >= '0' && a.symbol[i] <= '9' && b.symbol[i] >= '0' && b.symbol[i] <= '9';
+    if (!digits) return false;
+    ++different;
+  }
+  constexpr std::size_t kWords = 8;
+  return different == 1 && name_key(a.subject) == name_key(b.subject) &&
+         words_of_subject(a) >= kWords;
+}
+
 bool is_same_document(const Reference& a, const Reference& b) {
   constexpr std::size_t kWords = 5;  // in a row that two different subjects do not share
   return a.type == b.type && a.number == b.number && are_near(a.symbol, b.symbol) &&
-         common_run(a.subject, b.subject) >= kWords;
+         letters_of(a.symbol) != letters_of(b.symbol) && common_run(a.subject, b.subject) >= kWords;
 }
 
 void run(const Context& context, Claims& claims) {
@@ -52,8 +79,9 @@ void run(const Context& context, Claims& claims) {
   for (const auto& [date, symbols] : by_date) {
     for (auto a = symbols.begin(); a != symbols.end(); ++a) {
       for (auto b = std::next(a); b != symbols.end(); ++b) {
-        const Reference *known = &references[a->second.mention], *other = &references[b->second.mention];
-        if (!is_same_document(*known, *other)) continue;
+        const Reference *known = &references[a->second.mention],
+                        *other = &references[b->second.mention];
+        if (!is_same_document(*known, *other) && !one_digit_apart(*known, *other)) continue;
         if (cited[a->first] < cited[b->first]) std::swap(known, other);
         Claim claim = claim_of(kTwoSymbols);
         claim.finding.explanation =

@@ -34,8 +34,8 @@ bool is_printed(const Reference& reference) {
 
 // Words that may stand before any code: they do not name the type.
 bool is_general(const std::string& type) {
-  static constexpr std::string_view kGeneral[] = {"Công văn", "Văn bản", "Luật", "Bộ luật",
-                                                  "Pháp lệnh", "Hiến pháp", "Văn bản hợp nhất"};
+  static constexpr std::string_view kGeneral[] = {
+      "Công văn", "Văn bản", "Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp", "Văn bản hợp nhất"};
   return std::ranges::find(kGeneral, type) != std::end(kGeneral);
 }
 
@@ -70,7 +70,8 @@ void run(const Context& context, Claims& claims) {
 
 const AuditRule kTypeCode{
     "type and code", "The type word and the code of a symbol name one type of document.",
-    "Nghị định 30/2020/NĐ-CP, appendix III, and the Party's list give each type its code (domain 2). "
+    "Nghị định 30/2020/NĐ-CP, appendix III, and the Party's list give each type its code (domain "
+    "2). "
     "QĐ is Quyết định and Quy định; a công văn has none, and what stands there is an office.",
     Severity::warning, run};
 

@@ -11,12 +11,11 @@ namespace {
 
 // Words in the sentence that allow more than the whole: a plan is exceeded, capacity overused.
 bool may_exceed(std::string_view words) {
-  static constexpr std::string_view kWords[] = {"ke hoach", "chi tieu", "vuot", "du toan", "muc tieu",
-                                                "cong suat", "dinh muc", "nghi quyet", "cung ky",
-                                                "so voi", "tang", "luy ke", "hoan thanh", "muc "};
-  return std::ranges::any_of(kWords, [&](std::string_view word) {
-    return words.find(word) != std::string_view::npos;
-  });
+  static constexpr std::string_view kWords[] = {
+      "ke hoach",   "chi tieu", "vuot",   "du toan", "muc tieu", "cong suat",  "dinh muc",
+      "nghi quyet", "cung ky",  "so voi", "tang",    "luy ke",   "hoan thanh", "muc "};
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
 }
 
 std::string_view sentence_of(const Prose& prose, const Span& span) {
@@ -30,24 +29,23 @@ void check_ratio(const Context& context, const Figure& figure, Claims& claims) {
   // Without a counted noun it is a pair of counts: "Thương hàn (7/29)" is a month and the year.
   if (figure.unit.empty() || !figure.change.empty() || !figure.row.empty()) return;
   const std::size_t begin = prose.position(figure.span.begin);
-  const std::string_view text =
-      prose.text().substr(begin, prose.position(figure.span.end) - begin);
+  const std::string_view text = prose.text().substr(begin, prose.position(figure.span.end) - begin);
   const std::size_t slash = text.find('/');
   if (slash == std::string_view::npos) return;
   const auto k = prose.number(text.substr(0, text.find_first_not_of("0123456789.", 0)));
   const std::size_t second = text.find_first_of("0123456789", slash);
   if (!k || second == std::string_view::npos) return;
   const std::size_t end = text.find_first_not_of("0123456789.", second);
-  const auto n = prose.number(text.substr(second, end == std::string_view::npos ? end : end - second));
+  const auto n =
+      prose.number(text.substr(second, end == std::string_view::npos ? end : end - second));
   if (!n || n->value.units == 0) return;
   // That a part is not larger confirms nothing.
   if (!less(n->value, k->value) || may_exceed(sentence_of(prose, figure.span))) return;
   Claim claim = claim_of(kWhole);
   claim.numbers = {*k, *n};
   claim.test = [](std::span<const Decimal> v) { return !less(v[1], v[0]); };
-  claim.finding.explanation =
-      fmt::format("{} of {} {}: the part is larger than the whole", printed(k->value),
-                  printed(n->value), figure.unit);
+  claim.finding.explanation = fmt::format("{} of {} {}: the part is larger than the whole",
+                                          printed(k->value), printed(n->value), figure.unit);
   claim.finding.arithmetic = fmt::format("{} > {}", printed(k->value), printed(n->value));
   claim.finding.evidence = {context.evidence(figure.span)};
   claims.push_back(std::move(claim));
@@ -55,7 +53,8 @@ void check_ratio(const Context& context, const Figure& figure, Claims& claims) {
 
 void check_share(const Context& context, const Figure& figure, Claims& claims) {
   const Prose& prose = context.prose[figure.span.stream];
-  const auto value = decimal_from(figure.text.substr(0, figure.text.find_first_not_of("0123456789.,")));
+  const auto value =
+      decimal_from(figure.text.substr(0, figure.text.find_first_not_of("0123456789.,")));
   if (!value || !figure.change.empty() || !less({100, 0}, *value)) return;
   const std::size_t at = prose.position(figure.span.begin);
   const std::string_view before = prose.text().substr(0, at);
@@ -85,10 +84,10 @@ void run(const Context& context, Claims& claims) {
 
 }  // namespace
 
-const AuditRule kWhole{
-    "part over whole", "No part is larger than the whole it is of.",
-    "k/n before a counted noun is a part of a whole (domain 7); more than that, or more than 100 %, "
-    "needs a plan, a capacity or a base to exceed, and the sentence names none.",
-    Severity::error, run};
+const AuditRule kWhole{"part over whole", "No part is larger than the whole it is of.",
+                       "k/n before a counted noun is a part of a whole (domain 7); more than that, "
+                       "or more than 100 %, "
+                       "needs a plan, a capacity or a base to exceed, and the sentence names none.",
+                       Severity::error, run};
 
 }  // namespace trichdan::audit

@@ -6,7 +6,11 @@
 namespace trichdan::audit {
 namespace {
 
-constexpr std::array kRules{&kShare, &kParts, &kTableShare, &kTableSum, &kChange, &kSpan, &kComplement, &kWhole, &kSeries, &kBound, &kTwoDates, &kTwoSymbols, &kCarriesOut, &kLater, &kDay, &kTypeCode, &kPlace};
+constexpr std::array kRules{
+    &kShare,     &kParts,    &kTableShare,  &kTableSum,   &kChange,     &kSpan,       &kComplement,
+    &kWhole,     &kSeries,   &kBound,       &kTwoDates,   &kTwoSymbols, &kCarriesOut, &kLater,
+    &kDay,       &kTypeCode, &kPlace,       &kWords,      &kVerdict,    &kReach,      &kUnits,
+    &kTwoValues, &kYear,     &kNumberOrder, &kTwoIssuers, &kEnded};
 
 }  // namespace
 
@@ -22,7 +26,8 @@ std::span<const AuditRule* const> rules() {
 }
 
 const AuditRule* rule_named(std::string_view name) {
-  const auto found = std::ranges::find(kRules, name, [](const AuditRule* rule) { return rule->name; });
+  const auto found =
+      std::ranges::find(kRules, name, [](const AuditRule* rule) { return rule->name; });
   return found == kRules.end() ? nullptr : *found;
 }
 

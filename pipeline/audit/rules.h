@@ -19,8 +19,9 @@ struct AuditRule {
   void (*run)(const Context&, Claims&) = nullptr;
 };
 
-extern const AuditRule kShare, kParts, kTableShare, kTableSum, kChange, kSpan, kComplement,
-    kWhole, kSeries, kBound, kTwoDates, kTwoSymbols, kCarriesOut, kLater, kDay, kTypeCode, kPlace;
+extern const AuditRule kShare, kParts, kTableShare, kTableSum, kChange, kSpan, kComplement, kWhole,
+    kSeries, kBound, kTwoDates, kTwoSymbols, kCarriesOut, kLater, kDay, kTypeCode, kPlace, kWords,
+    kVerdict, kReach, kUnits, kTwoValues, kYear, kNumberOrder, kTwoIssuers, kEnded;
 
 // A claim of this rule, its severity the rule's.
 Claim claim_of(const AuditRule& rule);

@@ -17,8 +17,8 @@ Claim sum_claim(const AuditRule& rule, const Number& total, const std::vector<Nu
   claim.test = [](std::span<const Decimal> v) { return is_sum(v[0], v.subspan(1)); };
   claim.holds = is_sum(total.value, values);
   const std::string computed = printed(sum_of(values));
-  claim.finding.explanation = fmt::format("the parts give {}, the total is stated as {}", computed,
-                                          printed(total.value));
+  claim.finding.explanation =
+      fmt::format("the parts give {}, the total is stated as {}", computed, printed(total.value));
   claim.finding.arithmetic =
       fmt::format("{} = {}; printed {}", sum, computed, printed(total.value));
   return claim;

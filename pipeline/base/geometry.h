@@ -26,4 +26,18 @@ inline Box united(const Box& a, const Box& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
+// A box of an image of this size, on that image turned clockwise by so many quarter turns.
+inline Box turned(const Box& box, int quarter_turns, std::int32_t width, std::int32_t height) {
+  switch (quarter_turns & 3) {
+    case 1:
+      return {height - box.y1, box.x0, height - box.y0, box.x1};
+    case 2:
+      return {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
+    case 3:
+      return {box.y0, width - box.x1, box.y1, width - box.x0};
+    default:
+      return box;
+  }
+}
+
 }  // namespace trichdan

@@ -6,10 +6,10 @@
 #include "base/error.h"
 
 // Layout, all integers little-endian as the machine has them (x86-64 and arm64 agree):
-//   u8 version, u8 kind, i32 width, height, dpi, f32 mean confidence, f64 seconds,
-//   string reason, string model, u32 number of words, then for each word:
-//   i32 x0 y0 x1 y1, f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
-//   From version 2 on: each word ends with a u8: 0 nobody read twice, 1 the second reading is the
+//   u8 version, u8 kind, i32 width, height, dpi, turn (since version 2), f32 mean confidence, f64
+//   seconds, string reason, string model, u32 number of words, then for each word: i32 x0 y0 x1 y1,
+//   f32 confidence, i32 block, i32 line, string text.   string = u32 length, bytes
+//   Since version 2: each word ends with a u8: 0 nobody read twice, 1 the second reading is the
 //   same, 2 it is the string that follows; then u32 number of marks, then for each mark: u8 kind,
 //   i32 x0 y0 x1 y1.
 namespace trichdan {
@@ -161,6 +161,7 @@ std::string encode(const PageReading& reading) {
   out.number(reading.width);
   out.number(reading.height);
   out.number(reading.dpi);
+  out.number(reading.turn);
   out.number(reading.mean_confidence);
   out.number(reading.seconds);
   out.text(reading.reason);
@@ -186,6 +187,7 @@ PageReading decode_reading(std::string_view bytes) {
   reading.width = in.number<std::int32_t>();
   reading.height = in.number<std::int32_t>();
   reading.dpi = in.number<std::int32_t>();
+  if (version >= 2) reading.turn = in.number<std::int32_t>();
   reading.mean_confidence = in.number<float>();
   reading.seconds = in.number<double>();
   reading.reason = in.text();

@@ -52,6 +52,7 @@ struct PageReading {
   std::int32_t width = 0;  // pixels
   std::int32_t height = 0;
   std::int32_t dpi = 0;       // dots per inch of the pixels above
+  std::int32_t turn = 0;      // quarter turns clockwise that make the page upright, 0 to 3
   std::string model;          // "vie", or "text layer": who read the words
   float mean_confidence = 0;  // over words, weighted by bytes; 0 without words
   double seconds = 0;         // wall time of the reading; not part of its identity

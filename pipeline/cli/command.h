@@ -41,6 +41,7 @@ void add_ingest(CLI::App& app, Context& context);
 void add_status(CLI::App& app, Context& context);
 void add_cites(CLI::App& app, Context& context);
 void add_questions(CLI::App& app, Context& context);
+void add_audit(CLI::App& app, Context& context);
 void add_search(CLI::App& app, Context& context);
 void add_extract(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);

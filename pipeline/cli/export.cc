@@ -42,8 +42,12 @@ int export_command(const Context& context, const ExportOptions& options) {
 
 void add_export(CLI::App& app, Context& context) {
   const auto options = std::make_shared<ExportOptions>();
-  CLI::App* command = app.add_subcommand("export", "The archive as jsonl, csv, md, txt or graphml");
-  command->add_option("--format", options->format, "jsonl, csv, md, txt or graphml (Gephi)")
+  CLI::App* command = app.add_subcommand(
+      "export", "The archive as jsonl, csv, md, txt or graphml; its findings as html");
+  command
+      ->add_option("--format", options->format,
+                   "jsonl, csv, md, txt, graphml (Gephi) or html (what the audit found, with "
+                   "pictures, to print)")
       ->capture_default_str();
   command->add_option("--document", options->documents,
                       "Only this one (id, path, file name or symbol); may be repeated");

@@ -56,6 +56,7 @@ void add_commands(CLI::App& app, Context& context) {
   add_status(app, context);
   add_search(app, context);
   add_questions(app, context);
+  add_audit(app, context);
   add_extract(app, context);
   add_export(app, context);
   add_evaluate(app, context);

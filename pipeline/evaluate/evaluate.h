@@ -60,6 +60,8 @@ struct SetScores {
   int pages_compared = 0;
   std::int64_t characters = 0, character_errors = 0, words = 0, word_errors = 0;
   Score references, percentages, ratios, units, named_references;
+  Score findings;  // expected: mistakes the truth names; extracted: found, and false on what it
+                   // says is none
   // On matched references. expected: the truth states it; extracted: we do; found: equal. The
   // accuracy of design section 7 is recall().
   Score type, date, issuer;

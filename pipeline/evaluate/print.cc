@@ -70,6 +70,7 @@ Row figures_row(const SetScores& s) {
   Row row = {s.name};
   add_cells(row, s.percentages);
   add_cells(row, s.ratios);
+  add_cells(row, s.findings);
   return row;
 }
 
@@ -162,6 +163,7 @@ nlohmann::ordered_json json_of(const SetScores& s) {
   json["issuer_contained"] = json_of_field(s.issuer_contained);
   json["percentages"] = json_of(s.percentages);
   json["ratios"] = json_of(s.ratios);
+  json["findings"] = json_of(s.findings);
   json["units"] = json_of(s.units);
   json["named_references"] = json_of(s.named_references);
   json["header"] = nlohmann::ordered_json::object();
@@ -191,8 +193,10 @@ void print_table(const std::vector<SetScores>& scores, std::ostream& out) {
               {"set", "pages", "CER %", "WER %", "references", "P", "R", "F1", "type", "date",
                "issuer", "~issuer"},
               text_row, out);
-  print_block(scores, {"set", "percentages", "P", "R", "F1", "ratios", "P", "R", "F1"}, figures_row,
-              out);
+  print_block(
+      scores,
+      {"set", "percentages", "P", "R", "F1", "ratios", "P", "R", "F1", "findings", "P", "R", "F1"},
+      figures_row, out);
   print_block(scores, {"set", "units", "P", "R", "F1", "named refs", "P", "R", "F1"}, names_row,
               out);
   print_block(scores,

@@ -1,5 +1,6 @@
 #include "evaluate/score.h"
 
+#include "store/findings.h"
 #include "store/queries.h"
 
 namespace trichdan {
@@ -8,6 +9,12 @@ namespace {
 template <class Mention>
 int page_of(const DocumentText& text, const Mention& mention) {
   return text.streams.at(mention.span.stream).page_at(mention.span.begin);
+}
+
+std::string text_of(const Finding& finding) {
+  std::string text = finding.explanation;
+  for (const Evidence& evidence : finding.evidence) text += "; " + evidence.text;
+  return text;
 }
 
 }  // namespace
@@ -27,10 +34,14 @@ Extracted extracted_from(const Store& store, const DocumentRecord& document) {
   for (auto& row : units_of(store, document.id)) {
     all.units.emplace_back(row.place.page, std::move(row.unit));
   }
+  for (const auto& row : findings_of(store, document.id)) {
+    all.findings.emplace_back(row.places.front().page, text_of(row.finding));
+  }
   return all;
 }
 
-Extracted extracted_from(const DocumentText& text, const Mentions& mentions) {
+Extracted extracted_from(const DocumentText& text, const Mentions& mentions,
+                         const std::vector<Finding>& findings) {
   Extracted all;
   all.header = mentions.header;
   for (const auto& m : mentions.references) all.references.emplace_back(page_of(text, m), m);
@@ -39,6 +50,9 @@ Extracted extracted_from(const DocumentText& text, const Mentions& mentions) {
   }
   for (const auto& m : mentions.figures) all.figures.emplace_back(page_of(text, m), m);
   for (const auto& m : mentions.units) all.units.emplace_back(page_of(text, m), m);
+  for (const auto& finding : findings) {
+    all.findings.emplace_back(page_of(text, finding.evidence.front()), text_of(finding));
+  }
   return all;
 }
 
@@ -49,6 +63,7 @@ void score_gold(const Gold& gold, const Extracted& extracted, SetScores& scores)
   if (gold.percentages) score_percentages(*gold.percentages, extracted, scores);
   if (gold.ratios) score_ratios(*gold.ratios, extracted, scores);
   if (gold.units) score_units(*gold.units, extracted, scores);
+  if (gold.findings) score_findings(*gold.findings, extracted, scores);
 }
 
 bool count_state(State state, bool right, SetScores& scores) {

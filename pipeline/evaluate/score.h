@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "audit/finding.h"
 #include "evaluate/evaluate.h"
 #include "evaluate/truth.h"
 #include "extract/mentions.h"
@@ -18,9 +19,11 @@ struct Extracted {
   std::vector<std::pair<int, NamedReference>> named_references;
   std::vector<std::pair<int, Figure>> figures;
   std::vector<std::pair<int, UnitMention>> units;
+  std::vector<std::pair<int, std::string>> findings;  // explanation and evidence as one text
 };
 Extracted extracted_from(const Store& store, const DocumentRecord& document);
-Extracted extracted_from(const DocumentText& text, const Mentions& mentions);
+Extracted extracted_from(const DocumentText& text, const Mentions& mentions,
+                         const std::vector<Finding>& findings = {});
 
 // Adds every part that the truth has to `scores`; misses get scores.name as their document.
 void score_gold(const Gold& gold, const Extracted& extracted, SetScores& scores);
@@ -36,6 +39,8 @@ void score_ratios(const std::vector<TruthFigure>& truth, const Extracted& extrac
                   SetScores& scores);
 void score_units(const std::vector<std::string>& truth, const Extracted& extracted,
                  SetScores& scores);
+void score_findings(const std::vector<TruthFinding>& truth, const Extracted& extracted,
+                    SetScores& scores);
 void score_header(const TruthHeader& truth, const DocumentHeader& header, SetScores& scores);
 
 // Counts one extracted reference or figure for the states; says whether it was marked sure.

@@ -88,8 +88,9 @@ void add(SetScores& sum, const SetScores& part) {
   sum.word_errors += part.word_errors;
   for (const auto score :
        {&SetScores::references, &SetScores::percentages, &SetScores::ratios, &SetScores::units,
-        &SetScores::named_references, &SetScores::type, &SetScores::date, &SetScores::issuer,
-        &SetScores::issuer_contained, &SetScores::handwritten, &SetScores::sure}) {
+        &SetScores::named_references, &SetScores::findings, &SetScores::type, &SetScores::date,
+        &SetScores::issuer, &SetScores::issuer_contained, &SetScores::handwritten,
+        &SetScores::sure}) {
     sum.*score += part.*score;
   }
   for (const auto& [field, score] : part.header) add_header(sum.header, field, score);

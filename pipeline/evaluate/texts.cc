@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <set>
 
+#include "audit/audit.h"
 #include "evaluate/evaluate.h"
 #include "evaluate/markdown_text.h"
 #include "evaluate/score.h"
 #include "evaluate/scores.h"
+#include "resolve/resolve.h"
 
 namespace trichdan {
 namespace {
@@ -94,7 +96,10 @@ std::vector<SetScores> evaluate_texts(const Extractor& extractor,
     }
     const DocumentText text =
         whole.empty() ? text_of_pages(subject.truth.pages) : text_of_file(whole);
-    score_gold(gold, extracted_from(text, extractor.extract(text)), scores);
+    const Mentions mentions = extractor.extract(text);
+    const Resolution resolution = resolve(mentions);
+    const AuditResult audited = Auditor(extractor.library()).audit({text, mentions, resolution});
+    score_gold(gold, extracted_from(text, mentions, audited.findings), scores);
   };
   return gather(truth, keep_texts, score);
 }

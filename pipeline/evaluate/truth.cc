@@ -50,6 +50,17 @@ TruthFigure ratio_of(const Json& entry) {
           entry.at("k").get<std::string>() + "/" + entry.at("n").get<std::string>()};
 }
 
+TruthFinding finding_of(const Json& entry) {
+  const bool none = string_of(entry, "rule").find("not an error") != std::string::npos;
+  return {page_of(entry), string_of(entry, "what"), !none};
+}
+
+// Arithmetic the text states: a mistake unless it holds.
+TruthFinding claim_of(const Json& entry) {
+  return {page_of(entry), string_of(entry, "text") + "; " + string_of(entry, "what"),
+          !entry.value("holds", true)};
+}
+
 TruthHeader header_of(const Json& entry) {
   TruthHeader header;
   for (const char* field : {"type", "number", "symbol", "issuer", "place", "date", "subject",
@@ -82,6 +93,11 @@ Gold gold_of(const Json& json) {
   gold.ratios = list_of<TruthFigure>(json, "ratios", ratio_of);
   gold.units =
       list_of<std::string>(json, "units", [](const Json& e) { return e.get<std::string>(); });
+  gold.findings = list_of<TruthFinding>(json, "findings", finding_of);
+  if (auto claims = list_of<TruthFinding>(json, "claims", claim_of)) {
+    if (!gold.findings) gold.findings.emplace();
+    gold.findings->insert(gold.findings->end(), claims->begin(), claims->end());
+  }
   const auto own = list_of<TruthName>(json, "self_references", self_reference_of);
   if (own && gold.named_references) {
     gold.named_references->insert(gold.named_references->end(), own->begin(), own->end());

@@ -26,6 +26,12 @@ struct TruthFigure {
   std::string text;
   std::string value;  // as printed: "99,2", or "76/129"
 };
+// A mistake of the document, or what looks like one and is none.
+struct TruthFinding {
+  int page = 0;      // 0: on any
+  std::string text;  // holds the printed values
+  bool mistake = true;
+};
 struct TruthHeader {
   std::map<std::string, std::string, std::less<>> fields;  // those that the document has
   bool number_handwritten = false;
@@ -42,6 +48,7 @@ struct Gold {
   std::optional<std::vector<TruthFigure>> percentages;
   std::optional<std::vector<TruthFigure>> ratios;
   std::optional<std::vector<std::string>> units;
+  std::optional<std::vector<TruthFinding>> findings;  // and its "claims"
 };
 
 // Throws Error(usage) naming the file and what is wrong with it.

@@ -7,6 +7,7 @@
 
 #include "export/atomic_file.h"
 #include "export/formats.h"
+#include "export/html.h"
 #include "export/markdown_table.h"
 #include "export/tables.h"
 
@@ -27,6 +28,8 @@ std::string_view ending_of(ExportFormat format) {
       return ".txt";
     case ExportFormat::graphml:
       return ".graphml";
+    case ExportFormat::html:
+      return ".html";
   }
   return "";
 }
@@ -110,15 +113,22 @@ void export_graph(const Store& store, const Documents& documents,
   file.commit();
 }
 
+void export_findings(const Store& store, const Documents& documents,
+                     const std::filesystem::path& folder) {
+  AtomicFile file(folder / "findings.html");
+  write_findings_page(store, documents, file.stream());
+  file.commit();
+}
+
 }  // namespace
 
 ExportFormat export_format_from(std::string_view name) {
   for (const auto format : {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md,
-                            ExportFormat::txt, ExportFormat::graphml}) {
+                            ExportFormat::txt, ExportFormat::graphml, ExportFormat::html}) {
     if (ending_of(format).substr(1) == name) return format;
   }
   throw Error(ErrorKind::usage, "there is no export format \"" + std::string(name) + "\"",
-              "Use one of jsonl, csv, md, txt, graphml.");
+              "Use one of jsonl, csv, md, txt, graphml, html.");
 }
 
 void export_stream(const Store& store, ExportFormat format, const Documents& documents,
@@ -131,6 +141,8 @@ void export_stream(const Store& store, ExportFormat format, const Documents& doc
     }
   } else if (format == ExportFormat::graphml) {
     write_graphml(store, documents, out);
+  } else if (format == ExportFormat::html) {
+    write_findings_page(store, documents, out);
   } else {
     for (const auto& document : documents) {
       write_document(store, format, document, documents.size() > 1, out);
@@ -149,6 +161,7 @@ void export_folder(const Store& store, ExportFormat format, const Documents& doc
   }
   if (format == ExportFormat::csv) return export_tables(store, documents, folder);
   if (format == ExportFormat::graphml) return export_graph(store, documents, folder);
+  if (format == ExportFormat::html) return export_findings(store, documents, folder);
   const auto names = export_names(documents);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     AtomicFile file(folder / (names[i] + std::string(ending_of(format))));

@@ -16,7 +16,7 @@
 
 namespace trichdan {
 
-enum class ExportFormat { jsonl, csv, md, txt, graphml };
+enum class ExportFormat { jsonl, csv, md, txt, graphml, html };
 // Throws Error(usage) naming the formats there are.
 ExportFormat export_format_from(std::string_view name);
 
@@ -38,7 +38,8 @@ std::string json_line(const nlohmann::ordered_json& json);
 std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, int pages);
 
 // Everything, or the documents named, as one stream. For csv: all references, one a line; for
-// graphml: the citation graph, also where export_folder is asked for it (citations.graphml).
+// graphml: the citation graph, also where export_folder is asked for it (citations.graphml); for
+// html: the page of findings, likewise (findings.html).
 void export_stream(const Store& store, ExportFormat format,
                    const std::vector<DocumentRecord>& documents, std::ostream& out);
 // One file a document (jsonl, md, txt), or one file a kind of row (csv) in a folder that is made;

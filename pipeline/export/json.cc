@@ -5,6 +5,7 @@
 #include "export/export.h"
 #include "export/reference_json.h"
 #include "extract/relations.h"
+#include "store/findings.h"
 
 namespace trichdan {
 namespace {
@@ -57,6 +58,28 @@ Json figure_json(const Place& place, const Figure& f) {
   json["text"] = f.text;
   json["state"] = name_of(f.state);
   json["boxes"] = boxes_json(place.boxes);
+  return json;
+}
+
+Json finding_json(const FindingRow& row) {
+  Json json;
+  json["rule"] = row.finding.rule;
+  json["severity"] = name_of(row.finding.severity);
+  json["explanation"] = row.finding.explanation;
+  json["evidence"] = Json::array();
+  for (const EvidencePlace& place : row.places) {
+    Json one;
+    one["page"] = number_or_null(place.page);
+    one["text"] = place.text;
+    one["boxes"] = boxes_json(place.boxes);
+    one["document"] = shown(place.document);
+    json["evidence"].push_back(std::move(one));
+  }
+  json["id"] = row.id;
+  json["kind"] = name_of(row.finding.kind);
+  json["arithmetic"] = or_null(row.finding.arithmetic);
+  json["repaired"] = or_null(row.finding.repaired);
+  json["verdict"] = name_of(row.verdict);
   return json;
 }
 
@@ -196,6 +219,9 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   }
   for (const NoteCallRow& call : note_calls_of(store, document.id)) {
     json["notes"].push_back(note_json(call));
+  }
+  for (const auto& row : findings_of(store, document.id)) {
+    json["findings"].push_back(finding_json(row));
   }
   return json;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "layout/header_block.h"
 #include "layout/notes.h"
@@ -103,6 +104,20 @@ class PageReader {
   std::vector<TableGrid> tables_;
 };
 
+// The same words with boxes as if the page had been scanned the right way up.
+PageReading upright(const PageReading& page) {
+  PageReading result = page;
+  result.turn = 0;
+  if (page.turn % 2 != 0) std::swap(result.width, result.height);
+  for (Word& word : result.words) {
+    word.box = turned(word.box, page.turn, page.width, page.height);
+  }
+  for (Mark& mark : result.marks) {
+    mark.box = turned(mark.box, page.turn, page.width, page.height);
+  }
+  return result;
+}
+
 Line line_of(const PageReading& page, Piece piece, bool starts_paragraph) {
   Line line;
   for (const std::uint32_t word : piece.words) line.box = united(line.box, page.words[word].box);
@@ -142,7 +157,8 @@ std::string_view name_of(Role role) {
 PageLayout lay_out(const PageReading& page, bool first_page) {
   PageLayout layout;
   if (page.words.empty()) return layout;
-  const PageRows rows = rows_of(page);
+  const PageReading straight = page.turn == 0 ? PageReading() : upright(page);
+  const PageRows rows = rows_of(page.turn == 0 ? page : straight);
   PageReader reader(rows);
   Pieces pieces = reader.read(first_page);
   layout.tables = reader.take_tables();
@@ -151,6 +167,11 @@ PageLayout lay_out(const PageReading& page, bool first_page) {
     layout.lines.push_back(line_of(page, std::move(pieces[i]), starts[i]));
   }
   mark_notes(rows, layout.lines);
+  for (Line& line : layout.lines) {
+    for (NoteMark& mark : line.note_marks) {
+      mark.box = turned(mark.box, 4 - page.turn, rows.page->width, rows.page->height);
+    }
+  }
   return layout;
 }
 

@@ -67,7 +67,9 @@ struct PageLayout {
   std::vector<TableGrid> tables;
 };
 
-// `first_page`: only the first page of a document is searched for a header block.
+// Boxes are of the page image as it is, turned or not; reading order is that of the page the right
+// way up (PageReading::turn). `first_page`: only the first page of a document is searched for a
+// header block.
 PageLayout lay_out(const PageReading& page, bool first_page);
 
 }  // namespace trichdan

@@ -6,9 +6,11 @@
 
 #include "base/digest.h"
 #include "extract/extractor.h"
+#include "image/prepare.h"
 #include "ocr/recogniser.h"
 #include "run/files.h"
 #include "run/understand.h"
+#include "store/findings.h"
 
 namespace trichdan {
 namespace {
@@ -49,8 +51,8 @@ Failure changed() {
 // Everything that changes words is in here, so that a reading is found again exactly when reading
 // again would give the same.
 std::string reader_key(const IngestOptions& options) {
-  return recogniser_identity({options.model, {}, options.engine}) + ", draw " +
-         std::to_string(options.limits.render_dpi) + " dpi";
+  return recogniser_identity({options.model, {}, options.engine}) + ", " + preparation_identity() +
+         ", draw " + std::to_string(options.limits.render_dpi) + " dpi";
 }
 
 Coordinator::Coordinator(Store& store, const Extractor& extractor, const IngestOptions& options,
@@ -81,6 +83,7 @@ IngestSummary Coordinator::run() {
     for (const Outcome& outcome : news) hear(outcome);
   }
   store_.settle_works(&stop_);
+  if (!stop_) audit_across(store_);
   summary_.interrupted = stop_;
   return std::move(summary_);
 }

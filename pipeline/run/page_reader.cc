@@ -1,5 +1,6 @@
 #include <chrono>
 
+#include "image/prepare.h"
 #include "marks/marks.h"
 #include "ocr/recogniser.h"
 #include "run/worker.h"
@@ -21,8 +22,10 @@ class DocumentPages : public PageReader {
     PageReading reading =
         verdict.kind == PageKind::text ? document.read_text(page) : recognise(document, page);
     reading.kind = verdict.kind;
-    // Why it was read this way, and then, of a page read by OCR, how its lines were found.
-    if (!reading.reason.empty()) verdict.reason += "; " + reading.reason;
+    // Why it was read this way, and then, of a page read by OCR, what was done to its image and how
+    // its lines were found.
+    const bool recognised = verdict.kind != PageKind::text;
+    if (recognised && !reading.reason.empty()) verdict.reason += "; " + reading.reason;
     reading.reason = std::move(verdict.reason);
     reading.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -47,8 +50,13 @@ class DocumentPages : public PageReader {
           std::make_unique<Recogniser>(RecogniserOptions{setup_.model, {}, setup_.engine});
     }
     const PageImage image = document.image(page);
-    PageReading reading = recogniser_->read(*image.pixels, image.dpi);
-    reading.marks = find_marks(*image.pixels, reading.words);
+    const PreparedPage prepared = prepare(*image.pixels, image.dpi);
+    PageReading reading;
+    if (!prepared.blank) {
+      reading = recogniser_->read(*prepared.pixels, prepared.dpi);
+      reading.marks = find_marks(*prepared.pixels, reading.words);
+    }
+    bring_back(reading, prepared, *image.pixels, image.dpi);
     return reading;
   }
 

@@ -1,6 +1,7 @@
 #include "extract/extractor.h"
 #include "run/ingest.h"
 #include "run/understand.h"
+#include "store/findings.h"
 
 namespace trichdan {
 namespace {
@@ -33,6 +34,7 @@ int reindex(Store& store, const Extractor& extractor,
     batch.commit();
   }
   store.settle_works(&stop);
+  if (!stop) audit_across(store);
   return done;
 }
 

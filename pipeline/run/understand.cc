@@ -2,17 +2,32 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
+#include "audit/audit.h"
 #include "layout/layout.h"
 #include "repair/second_reading.h"
 #include "resolve/resolve.h"
+#include "run/audit.h"
 #include "text/stream.h"
 
 namespace trichdan {
-
 namespace {
+
+// What arithmetic confirms is sure, what it doubts is not: before anything is stored.
+void add_findings(Understanding& all, const Extractor& extractor) {
+  std::set<int> scanned;
+  for (std::size_t i = 0; i < all.pages.size(); ++i) {
+    if (all.pages[i].kind != PageKind::text) scanned.insert(all.page_numbers[i]);
+  }
+  AuditResult result = Auditor(extractor.library())
+                           .audit({all.text, all.mentions, all.resolution, std::move(scanned)});
+  apply_states(result, all.mentions);
+  all.findings = std::move(result.findings);
+  all.audited = audit_version(extractor);
+}
 
 // The document as its second reader read it, where that is another text; otherwise nothing.
 std::optional<DocumentText> second_text(const std::vector<PageReading>& pages,
@@ -41,6 +56,7 @@ Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& 
     compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
   }
   result.resolution = resolve(result.mentions);
+  add_findings(result, extractor);
   return result;
 }
 

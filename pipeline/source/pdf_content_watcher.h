@@ -122,6 +122,7 @@ class ContentWatcher final : public ImageWatcher {
   void forget_hidden() {
     content_.hidden_characters += std::exchange(content_.visible_characters, 0);
     content_.shapes = 0;
+    content_.rules.clear();
     content_.images.clear();
     content_.colour = false;
     seen_ = {};
@@ -137,6 +138,32 @@ class ContentWatcher final : public ImageWatcher {
     ++content_.shapes;
     seen_.add(area);
     note_colour(state, stroke);
+    if (!is_white(rgb)) note_rules(state, stroke);
+  }
+  // A stroke draws the sides of its path, an area itself.
+  void note_rules(GfxState* state, bool stroke) {
+    const GfxPath* path = state->getPath();
+    for (int i = 0; i < path->getNumSubpaths(); ++i) {
+      const GfxSubpath* part = path->getSubpath(i);
+      Area all;
+      for (int k = 0; k < part->getNumPoints(); ++k) {
+        add_transformed(state, part->getX(k), part->getY(k), all);
+        if (!stroke || k == 0) continue;
+        Area side;
+        add_transformed(state, part->getX(k - 1), part->getY(k - 1), side);
+        add_transformed(state, part->getX(k), part->getY(k), side);
+        note_rule(side);
+      }
+      if (!stroke) note_rule(all);
+    }
+  }
+  void note_rule(const Area& area) {
+    constexpr double kThick = 3;  // points
+    constexpr double kShort = 8;
+    const double width = area.x1 - area.x0;
+    const double height = area.y1 - area.y0;
+    if (std::min(width, height) > kThick || std::max(width, height) < kShort) return;
+    content_.rules.push_back({area.x0, area.y0, area.x1, area.y1});
   }
   static Area path_area(GfxState* state) {
     Area area;

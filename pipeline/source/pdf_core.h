@@ -32,14 +32,24 @@ struct DrawnImage {
 };
 
 // What a page draws that can be seen: what lies under an opaque image is left out.
+// A thin stroke or area along or across the page, in points, origin top left; a hairline has no
+// thickness.
+struct DrawnRule {
+  double x0 = 0;
+  double y0 = 0;
+  double x1 = 0;
+  double y1 = 0;
+};
+
 struct PageContent {
   double width = 0;  // points, upright: after crop box and rotation
   double height = 0;
   std::vector<DrawnImage> images;
   int visible_characters = 0;
-  int hidden_characters = 0;    // invisible, or under an image
-  int unmapped_characters = 0;  // of both, those for which the font gives no Unicode value at all
-  int shapes = 0;               // lines and areas
+  int hidden_characters = 0;     // invisible, or under an image
+  int unmapped_characters = 0;   // of both, those for which the font gives no Unicode value at all
+  int shapes = 0;                // lines and areas
+  std::vector<DrawnRule> rules;  // of the shapes, those that are thin and straight
   bool involved = false;  // transparency, soft masks or odd clipping: only rendering gets it right
   bool colour = false;    // anything but black, grey and white
 

@@ -11,9 +11,11 @@
 #include <chrono>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <map>
 
 #include "base/error.h"
+#include "source/drawn_rules.h"
 #include "source/judge.h"
 #include "source/pdf_core.h"
 #include "source/raised_words.h"
@@ -195,7 +197,8 @@ class PdfDocument final : public Document {
     result.dpi = limits_.render_dpi;
     result.model = "text layer";
     result.words = in_lines(std::move(words), scale);
-    result.marks = raised_words(result.words);
+    result.marks = drawn_rules(drawn, scale);
+    std::ranges::copy(raised_words(result.words), std::back_inserter(result.marks));
     result.mean_confidence = result.words.empty() ? 0 : 100;
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

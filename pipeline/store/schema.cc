@@ -226,12 +226,33 @@ CREATE TABLE note_calls(
   PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
 )sql";
 
+// What the audit found. Findings are replaced with the understanding of their document; what a
+// person decided about one is kept under its id, which is made of what it says (store/findings.h).
+constexpr const char* kFindings = R"sql(
+ALTER TABLE documents ADD COLUMN audited TEXT NOT NULL DEFAULT '';
+CREATE TABLE findings(
+  document INTEGER NOT NULL REFERENCES documents(id),
+  scope TEXT NOT NULL,  -- document, or archive: found by comparing documents
+  ordinal INTEGER NOT NULL, id TEXT NOT NULL,
+  rule TEXT NOT NULL, severity TEXT NOT NULL, kind TEXT NOT NULL,
+  explanation TEXT NOT NULL, arithmetic TEXT NOT NULL, repaired TEXT NOT NULL,
+  evidence TEXT NOT NULL,  -- JSON: [{"document", "page", "stream", "text", "boxes"}, ...]
+  PRIMARY KEY(document, scope, ordinal)) STRICT, WITHOUT ROWID;
+CREATE INDEX findings_id ON findings(id);
+CREATE INDEX findings_rule ON findings(rule);
+CREATE TABLE verdicts(
+  id TEXT PRIMARY KEY, verdict TEXT NOT NULL CHECK(verdict IN ('confirmed', 'dismissed')),
+  decided TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX document_works_central ON document_works(group_key, date) WHERE central AND year <> '';
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
     Migration{"imported places", kPlaces},
     Migration{"tables, successors of places, works by name", kPageTables},
     Migration{"calls of footnotes", kNoteCalls},
+    Migration{"findings and verdicts", kFindings},
 };
 
 constexpr const char* kFoldSetting = "search folds";

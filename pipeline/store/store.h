@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/finding.h"
 #include "base/error.h"
 #include "base/reading.h"
 #include "extract/mentions.h"
@@ -65,6 +66,8 @@ struct Understanding {
   std::vector<int> page_numbers;
   Mentions mentions;
   Resolution resolution;  // works of references
+  std::vector<Finding> findings;
+  std::string audited;  // the version of the rules they were found by; empty: not audited
 };
 
 struct OpenOptions {

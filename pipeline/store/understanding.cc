@@ -4,6 +4,7 @@
 #include "resolve/key.h"
 #include "store/archive.h"
 #include "store/document_works.h"
+#include "store/findings.h"
 #include "store/note_calls.h"
 #include "store/pack.h"
 #include "store/rows.h"
@@ -27,6 +28,7 @@ class UnderstandingWriter {
     replace_tables(database_, id_, all_);
     replace_note_calls(database_, id_, all_);
     update_document();
+    replace_findings(archive_, id_, all_);
   }
 
  private:

@@ -33,5 +33,18 @@ TEST(Box, IsHalfOpen) {
   EXPECT_TRUE((Box{3, 4, 1, 5}).empty()) << "inside out";
 }
 
+TEST(Box, TurnsWithItsImage) {
+  const struct {
+    int quarters;
+    Box expected;
+  } cases[] = {{0, {10, 20, 30, 25}},
+               {1, {175, 10, 180, 30}},
+               {2, {70, 175, 90, 180}},
+               {3, {20, 70, 25, 90}}};
+  for (const auto& [quarters, expected] : cases) {
+    EXPECT_EQ(turned({10, 20, 30, 25}, quarters, 100, 200), expected) << quarters;
+  }
+}
+
 }  // namespace
 }  // namespace trichdan

@@ -64,6 +64,7 @@ PageReading random_reading(Random& random) {
   reading.width = random_side(random);
   reading.height = random_side(random);
   reading.dpi = below(random, 2400);
+  reading.turn = below(random, 4);
   reading.model = random_text(random);
   reading.mean_confidence = static_cast<float>(below(random, 10'001)) / 100;
   reading.seconds = below(random, 100'000) / 1000.0;
@@ -78,6 +79,7 @@ void expect_equal(const PageReading& a, const PageReading& b) {
   EXPECT_EQ(a.width, b.width);
   EXPECT_EQ(a.height, b.height);
   EXPECT_EQ(a.dpi, b.dpi);
+  EXPECT_EQ(a.turn, b.turn);
   EXPECT_EQ(a.model, b.model);
   EXPECT_EQ(a.mean_confidence, b.mean_confidence);
   EXPECT_EQ(a.seconds, b.seconds);
@@ -116,7 +118,8 @@ TEST(Reading, SameWordsSameBytes) {
 // A reading of one word as every version has it.
 std::string one_word(char version) {
   using namespace std::string_literals;
-  return version + "\x01"s + std::string(12 + 4 + 8, '\0')  // kind; sizes, confidence, seconds
+  const std::size_t turn = version == 1 ? 0 : 4;
+  return version + "\x01"s + std::string(12 + turn + 4 + 8, '\0')  // kind; sizes, turn, confidence
          + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s                 // reason, model, one word
          + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s      // its box
          + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s              // 100, block, line

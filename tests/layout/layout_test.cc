@@ -32,6 +32,14 @@ std::vector<std::string> shown(const PageReading& page, bool first_page, bool pa
   return lines;
 }
 
+// The page as a scanner gives it that was fed with it the other way round.
+PageReading fed_in_turned(PageReading page, int quarters) {
+  for (Word& word : page.words) word.box = turned(word.box, quarters, page.width, page.height);
+  if (quarters % 2 != 0) std::swap(page.width, page.height);
+  page.turn = (4 - quarters) % 4;
+  return page;
+}
+
 PageMaker state_head() {
   PageMaker page;
   page.line(250, 200, "UBND TỈNH KIM SƠN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
@@ -60,6 +68,20 @@ TEST(Header, ColumnsReadAsOneLineArePartedAndOrdered) {
   EXPECT_EQ(shown(page.page(), false).front(),
             "body: UBND TỈNH KIM SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
       << "only the first page has a header";
+}
+
+TEST(Turn, APageFedInTheOtherWayReadsAsOneTheRightWay) {
+  PageMaker page = state_head();
+  page.line(250, 500, "Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở báo cáo như sau:");
+  page.line(250, 545, "Các đơn vị đã triển khai đầy đủ nội dung của kế hoạch.");
+  const std::vector<std::string> expected = shown(page.page(), true);
+  for (const int quarters : {1, 2, 3}) {
+    const PageReading other = fed_in_turned(page.page(), quarters);
+    EXPECT_EQ(shown(other, true), expected) << quarters;
+    const Line first = lay_out(other, true).lines.front();
+    EXPECT_EQ(first.box.height() > first.box.width(), quarters % 2 != 0)
+        << "boxes are of the page as it was fed in";
+  }
 }
 
 TEST(Header, SubjectLinesOfACongVanStayInTheLeftColumn) {

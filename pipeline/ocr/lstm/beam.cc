@@ -4,7 +4,6 @@ namespace trichdan::lstm {
 
 BeamSearch::BeamSearch(const Charset& charset, const Lexicon& lexicon, const BeamSettings& settings)
     : charset_(charset),
-      settings_(settings),
       ratio_(static_cast<float>(settings.dictionary_ratio)),
       worst_(static_cast<float>(settings.worst_in_dictionary)),
       top_(charset, settings.certainty_offset),

@@ -55,7 +55,8 @@ class BeamSearch {
  private:
   // What may follow a step. Network outputs of two codes may be added where both readings come to
   // the same characters; the steps beside such a sum must then stand alone.
-  enum Continuation { kAnything, kOnlyDuplicate, kNoDuplicate, kContinuations };
+  enum Continuation { kAnything, kOnlyDuplicate, kNoDuplicate };
+  static constexpr std::size_t kContinuations = 3;
   static constexpr std::size_t kWidth = 5;
   static constexpr int kNowhere = -1;
 
@@ -77,6 +78,11 @@ class BeamSearch {
     float key() const { return score; }
     bool is_letter() const { return unichar != Charset::kNone && !duplicate; }
   };
+  static bool is_space(const Node& node) { return node.unichar == Charset::kSpace; }
+  // Before a dictionary word and after none.
+  static bool is_plain_space(const Node& node) {
+    return is_space(node) && node.permuter == Permuter::none;
+  }
   using Heap = SmallHeap<Node, kWidth>;
 
   struct Beam {
@@ -119,14 +125,17 @@ class BeamSearch {
 
   // beam_result.cc: the best path and its characters.
   const Node* best_node() const;
+  void trace(const Node* last);
   void collect(const Node* last, int steps);
+  // Both move `at` behind what they take from the path.
+  double pass_nulls(std::size_t& at) const;
+  ReadSymbol take_symbol(std::size_t& at, double certainty) const;
   void place_symbols(int steps);
 
   const Charset& charset_;
   std::optional<LexiconStates> states_;  // none: no dictionaries
-  BeamSettings settings_;
   float ratio_;
-  float worst_;
+  float worst_;  // in a dictionary word
   TopCodes top_;
   int null_code_;
 

@@ -25,7 +25,7 @@ const BeamSearch::Node* BeamSearch::best_node() const {
   return best;
 }
 
-void BeamSearch::collect(const Node* last, int steps) {
+void BeamSearch::trace(const Node* last) {
   path_.clear();
   for (const Node* node = last; node != nullptr;
        node = node->previous == kNowhere ? nullptr
@@ -33,37 +33,47 @@ void BeamSearch::collect(const Node* last, int steps) {
     path_.push_back(node);
   }
   std::ranges::reverse(path_);
-  const auto end = path_.size();
-  for (std::size_t at = 0; at < end;) {
-    double certainty = 0;
-    for (; at < end && path_[at]->unichar == Charset::kNone; ++at) {
-      certainty = std::min(certainty, static_cast<double>(path_[at]->certainty));
-    }
-    const bool symbol = at < end;
-    const bool space = symbol && path_[at]->unichar == Charset::kSpace;
-    const bool plain_space = space && path_[at]->permuter == Permuter::none;
+}
+
+void BeamSearch::collect(const Node* last, int steps) {
+  trace(last);
+  for (std::size_t at = 0; at < path_.size();) {
+    double nulls = pass_nulls(at);
+    const bool over = at == path_.size();
     // Nulls before a space, or at the end, belong to the character before.
-    if (!symbols_.empty() && (!symbol || (space && !plain_space))) {
+    if (!symbols_.empty() && (over || (is_space(*path_[at]) && !is_plain_space(*path_[at])))) {
       float& before = symbols_.back().certainty;
-      if (certainty < before) before = static_cast<float>(certainty);
-      certainty = 0;
+      if (nulls < before) before = static_cast<float>(nulls);
+      nulls = 0;
     }
-    if (!symbol) break;
-    ReadSymbol read;
-    read.unichar = path_[at]->unichar;
-    read.starts_word = path_[at]->starts_word;
-    read.permuter = path_[at]->permuter;
-    read.first_step = static_cast<int>(at);
-    do {
-      const double step = path_[at++]->certainty;
-      // A plain space forgets the nulls before it, see append_freely.
-      if (step < certainty || plain_space) certainty = step;
-    } while (at < end && path_[at]->duplicate);
-    read.end_step = static_cast<int>(at);
-    read.certainty = static_cast<float>(certainty);
-    symbols_.push_back(read);
+    if (!over) symbols_.push_back(take_symbol(at, nulls));
   }
   place_symbols(steps);
+}
+
+double BeamSearch::pass_nulls(std::size_t& at) const {
+  double certainty = 0;
+  for (; at < path_.size() && path_[at]->unichar == Charset::kNone; ++at) {
+    certainty = std::min(certainty, static_cast<double>(path_[at]->certainty));
+  }
+  return certainty;
+}
+
+ReadSymbol BeamSearch::take_symbol(std::size_t& at, double certainty) const {
+  const Node& first = *path_[at];
+  ReadSymbol symbol;
+  symbol.unichar = first.unichar;
+  symbol.starts_word = first.starts_word;
+  symbol.permuter = first.permuter;
+  symbol.first_step = static_cast<int>(at);
+  do {
+    const double step = path_[at++]->certainty;
+    // A plain space forgets the nulls before it, see append_freely.
+    if (step < certainty || is_plain_space(first)) certainty = step;
+  } while (at < path_.size() && path_[at]->duplicate);
+  symbol.end_step = static_cast<int>(at);
+  symbol.certainty = static_cast<float>(certainty);
+  return symbol;
 }
 
 // A boundary lies in the middle between the end of one character and the beginning of the next.

@@ -3,58 +3,52 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ocr/lstm/activations.h"
-#include "ocr/lstm/border_noise.h"
-#include "ocr/lstm/normalise.h"
+#include "ocr/lstm/column_reader.h"
 #include "ocr/lstm/weights.h"
 
 namespace trichdan::lstm {
 
-// One for each thread. Its memory grows to the widest line seen and stays.
+struct GreyLine {
+  const std::uint8_t* grey;  // [row][column] of the network's height
+  int width;
+};
+
+// One for each thread. Its memory grows to the widest line and the largest batch seen and stays.
 class IntegerRunner {
  public:
   IntegerRunner(const Weights& weights, Kernel kernel, std::int32_t sample_iteration);
 
-  // `grey` is [row][column] of the network's height.
-  void run(const std::uint8_t* grey, int width, Activations& activations);
+  // Lines together: along the line each matrix is read once a step for all of them. A line's result
+  // does not depend on the others.
+  void run(std::span<const GreyLine> lines, std::span<Activations* const> activations);
 
  private:
-  // Encoded rows of inputs, one a time step.
-  struct Rows {
-    AlignedVector<std::uint8_t> bytes;
-    std::size_t stride = 0;
-    std::uint8_t* at(int step) { return bytes.data() + static_cast<std::size_t>(step) * stride; }
+  struct Line {
+    int steps = 0;
+    Activations* activations = nullptr;
+    std::array<Rows, 2> rows;  // of a layer's inputs and outputs, in turn
+    AlignedVector<float> state;
+    AlignedVector<std::int32_t> sums;
+    const std::uint8_t* before = nullptr;
   };
 
-  void spread(const std::uint8_t* grey, int width);
-  void spread_border(int width);
-  const std::int16_t* plane(int row, int phase) const;
-  const std::int16_t* tap(int row, int column, int kernel_column, int kernel_row) const;
-  void convolve(int width);
-  void read_columns();
-  void read_column_tile(int first, int count);
-  void size_rows(Rows& rows, int inputs, int count) const;
-  void read_line(const PackedLstm& lstm, int units, Rows& input, Rows& output, bool backwards);
-  void classify(Rows& input, Activations& activations);
+  void read_lines(const PackedLstm& lstm, int units, std::size_t from, bool backwards);
+  SequenceTask next_task(Line& line, const PackedLstm& lstm, std::size_t from, bool backwards,
+                         int done, int most_steps);
+  void classify(Line& line, Rows& input);
 
   const Weights& weights_;
   const KernelOps& ops_;
-  BorderNoise<std::int16_t> noise_;
-
-  int columns_ = 0;  // pooled
-  std::size_t plane_stride_ = 0;
-  AlignedVector<std::int16_t> planes_;  // [row][phase][column]
-  AlignedVector<std::int16_t> top_;     // [column of three][column of kernel][column]
-  AlignedVector<std::int16_t> bottom_;  // the same
-  Border<std::int16_t> border_;
-  std::vector<std::int8_t> pooled_;  // [row][column][unit]
-  std::array<Rows, 2> tile_;
-  std::array<Rows, 2> line_;
+  ColumnReader columns_;
+  std::vector<Line> lines_;
+  std::vector<Line*> longest_first_;
+  std::vector<SequenceTask> tasks_;
   Rows zeros_;
-  AlignedVector<float> state_;
-  AlignedVector<std::int32_t> sums_;
+  std::vector<std::int8_t> nothing_;
   AlignedVector<float> logits_;
 };
 

@@ -100,54 +100,78 @@ void lstm_rows(const RowsTask& task) {
   }
 }
 
-// One step of one sequence for `count` blocks of units.
+// What one block of units of one sequence starts a step with.
+template <typename Arch>
+inline __attribute__((always_inline)) void sum_gates(const SequenceTask& task, int block, int step,
+                                                     Block<Arch>& sums) {
+  const int first = block * kGates * Arch::kLanes;
+  const std::uint8_t* before =
+      step == 0 ? task.before : task.output + (step - 1) * task.output_stride;
+  sums.start(task.sums + step * task.sums_stride + first);
+  if constexpr (Arch::kOffsetInputs) {
+    for (int gate = 0; gate < kGates; ++gate) {
+      const auto bias = Arch::load(task.matrix.bias + first + gate * Arch::kLanes);
+      sums.sums[gate] = Arch::add(sums.sums[gate], bias);
+    }
+  }
+  Arch::dot(task.matrix, task.matrix.blocks[block], before, sums.sums);
+}
+
+// One step of `count` blocks of units: of one sequence, or one of each of as many.
 template <typename Arch, int count>
-inline __attribute__((always_inline)) void step_blocks(const SequenceTask& task, int first_block,
-                                                       const std::int32_t* half,
-                                                       const std::uint8_t* before,
-                                                       std::uint8_t* output,
+inline __attribute__((always_inline)) void step_blocks(const SequenceTask* const* tasks,
+                                                       const int* blocks, int step,
                                                        const ActivationTables& tables) {
-  Block<Arch> blocks[count];
+  Block<Arch> sums[count];
   const float* scales[count];
   float* states[count];
   for (int i = 0; i < count; ++i) {
-    const int block = first_block + i;
-    const int first = block * kGates * Arch::kLanes;
-    blocks[i].start(half + first);
-    if constexpr (Arch::kOffsetInputs) {
-      for (int gate = 0; gate < kGates; ++gate) {
-        const auto bias = Arch::load(task.matrix.bias + first + gate * Arch::kLanes);
-        blocks[i].sums[gate] = Arch::add(blocks[i].sums[gate], bias);
-      }
-    }
-    Arch::dot(task.matrix, task.matrix.blocks[block], before, blocks[i].sums);
-    scales[i] = task.matrix.scale + first;
-    states[i] = task.state + block * Arch::kLanes;
+    sum_gates<Arch>(*tasks[i], blocks[i], step, sums[i]);
+    scales[i] = tasks[i]->matrix.scale + blocks[i] * kGates * Arch::kLanes;
+    states[i] = tasks[i]->state + blocks[i] * Arch::kLanes;
   }
-  update_cells<Arch, count>(blocks, scales, states, tables);
+  update_cells<Arch, count>(sums, scales, states, tables);
   for (int i = 0; i < count; ++i) {
-    Arch::store_outputs(blocks[i].output, output, task.matrix.inputs,
-                        (first_block + i) * Arch::kLanes);
+    Arch::store_outputs(sums[i].output, tasks[i]->output + step * tasks[i]->output_stride,
+                        tasks[i]->matrix.inputs, blocks[i] * Arch::kLanes);
   }
 }
 
 template <typename Arch>
 void lstm_sequence(const SequenceTask& task) {
   const ActivationTables tables = activation_tables();
-  const std::uint8_t* before = task.before;
-  const std::int32_t* half = task.sums;
-  std::uint8_t* output = task.output;
+  const SequenceTask* const tasks[2] = {&task, &task};
   for (int step = 0; step < task.steps; ++step) {
     int block = 0;
     for (; block + 2 <= task.matrix.block_count; block += 2) {
-      step_blocks<Arch, 2>(task, block, half, before, output, tables);
+      const int blocks[2] = {block, block + 1};
+      step_blocks<Arch, 2>(tasks, blocks, step, tables);
     }
-    if (block < task.matrix.block_count) {
-      step_blocks<Arch, 1>(task, block, half, before, output, tables);
+    if (block < task.matrix.block_count) step_blocks<Arch, 1>(tasks, &block, step, tables);
+  }
+}
+
+template <typename Arch>
+void lstm_sequences(const SequenceTask* tasks, int count) {
+  if (count == 1) {
+    lstm_sequence<Arch>(*tasks);
+    return;
+  }
+  const ActivationTables tables = activation_tables();
+  for (int step = 0; step < tasks->steps; ++step) {
+    while (tasks[count - 1].steps <= step) --count;
+    for (int block = 0; block < tasks->matrix.block_count; ++block) {
+      const int blocks[2] = {block, block};
+      int i = 0;
+      for (; i + 2 <= count; i += 2) {
+        const SequenceTask* const both[2] = {tasks + i, tasks + i + 1};
+        step_blocks<Arch, 2>(both, blocks, step, tables);
+      }
+      if (i < count) {
+        const SequenceTask* const one = tasks + i;
+        step_blocks<Arch, 1>(&one, blocks, step, tables);
+      }
     }
-    before = output;
-    output += task.output_stride;
-    half += task.sums_stride;
   }
 }
 

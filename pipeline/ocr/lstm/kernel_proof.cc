@@ -63,9 +63,13 @@ std::vector<float> run_small(const Layers& layers, Kernel kernel) {
     grey.push_back(static_cast<std::uint8_t>(maker.number(256)));
   }
   const Weights weights = pack_weights(layers, kernel);
-  Activations activations;
-  IntegerRunner(weights, kernel, 12345).run(grey.data(), kWidth, activations);
-  return std::move(activations.values);
+  Activations whole;
+  Activations part;
+  const GreyLine lines[] = {{grey.data(), kWidth / 2}, {grey.data(), kWidth}};
+  Activations* const activations[] = {&part, &whole};
+  IntegerRunner(weights, kernel, 12345).run(lines, activations);
+  whole.values.insert(whole.values.end(), part.values.begin(), part.values.end());
+  return std::move(whole.values);
 }
 
 AlignedVector<float> run_softmax(Kernel kernel) {

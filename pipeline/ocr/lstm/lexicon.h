@@ -59,6 +59,8 @@ class LexiconStates {
   };
 
   explicit LexiconStates(const Lexicon& lexicon);
+  LexiconStates(const LexiconStates&) = delete;
+  LexiconStates& operator=(const LexiconStates&) = delete;
 
   Step step(int state, int unichar) {
     const std::uint64_t key = key_of(state, unichar);

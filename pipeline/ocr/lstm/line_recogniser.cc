@@ -76,52 +76,75 @@ LineRecogniser::LineRecogniser(const LineModel& model, const LineOptions& option
 
 LineRefusal LineRecogniser::read(Pix* line, std::vector<LineWord>& words,
                                  std::span<const Box> ink) {
-  words.clear();
   const LineRefusal refusal = runner_.read(line, output_);
-  if (refusal != LineRefusal::none) return refusal;
-  const auto symbols = search_.read(output_.activations);
-  cut_words(symbols, ranges_);
-  std::vector<Box> sorted(ink.begin(), ink.end());
-  if (ink.empty()) {
-    sorted = ink_of(line, output_.inverted);
-  } else {
-    sort_by_middle(sorted);
-  }
-  const std::vector<Box> boxes = place_characters(
-      symbols, ranges_, {pixGetWidth(line), pixGetHeight(line), output_.pixels_per_step}, sorted);
-  for (const WordRange& range : ranges_) words.push_back(word_of(range, symbols, boxes));
+  find_words({line, ink}, output_, words);
   return refusal;
 }
 
+std::vector<LineReading> LineRecogniser::read_all(std::span<const LineToRead> lines) {
+  std::vector<Pix*> pixels;
+  for (const LineToRead& line : lines) pixels.push_back(line.pixels);
+  runner_.read_all(pixels, outputs_);
+  std::vector<LineReading> readings(lines.size());
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    readings[at].refusal = outputs_[at].refusal;
+    readings[at].inverted = outputs_[at].inverted;
+    find_words(lines[at], outputs_[at], readings[at].words);
+  }
+  return readings;
+}
+
+void LineRecogniser::find_words(const LineToRead& line, const LineOutput& output,
+                                std::vector<LineWord>& words) {
+  words.clear();
+  if (output.refusal != LineRefusal::none) return;
+  const auto symbols = search_.read(output.activations);
+  cut_words(symbols, ranges_);
+  std::vector<Box> ink(line.ink.begin(), line.ink.end());
+  if (ink.empty()) {
+    ink = ink_of(line.pixels, output.inverted);
+  } else {
+    sort_by_middle(ink);
+  }
+  const LineGeometry geometry{pixGetWidth(line.pixels), pixGetHeight(line.pixels),
+                              output.pixels_per_step};
+  const std::vector<Box> boxes = place_characters(symbols, ranges_, geometry, ink);
+  for (const WordRange& range : ranges_) {
+    words.push_back(word_of(range, symbols, boxes, output.activations));
+  }
+}
+
 LineWord LineRecogniser::word_of(const WordRange& range, std::span<const ReadSymbol> symbols,
-                                 std::span<const Box> boxes) const {
+                                 std::span<const Box> boxes, const Activations& activations) const {
   LineWord word;
   word.confidence = confidence_of(range.certainty);
   word.permuter = symbols[range.end - 1].permuter;
   word.characters.reserve(range.end - range.begin);
   for (std::size_t at = range.begin; at < range.end; ++at) {
-    word.characters.push_back(character_of(symbols[at], boxes[at]));
+    word.characters.push_back(character_of(symbols[at], boxes[at], activations));
     word.text += word.characters.back().text;
     word.box = united(word.box, boxes[at]);
   }
   return word;
 }
 
-LineCharacter LineRecogniser::character_of(const ReadSymbol& symbol, const Box& box) const {
+LineCharacter LineRecogniser::character_of(const ReadSymbol& symbol, const Box& box,
+                                           const Activations& activations) const {
   LineCharacter character;
   character.text = model_.charset().text(symbol.unichar);
   character.box = box;
   character.confidence = confidence_of(symbol.certainty);
-  if (options_.alternatives > 0) add_alternatives(symbol, character);
+  if (options_.alternatives > 0) add_alternatives(symbol, activations, character);
   return character;
 }
 
 // Among the codes of the character's own time steps; the steps beside them belong to neighbours.
-void LineRecogniser::add_alternatives(const ReadSymbol& symbol, LineCharacter& character) const {
+void LineRecogniser::add_alternatives(const ReadSymbol& symbol, const Activations& activations,
+                                      LineCharacter& character) const {
   const Charset& charset = model_.charset();
   std::vector<std::pair<float, int>> best;  // probability and unichar
   for (int step = symbol.first_step; step < symbol.end_step; ++step) {
-    const auto outputs = output_.activations.at(step);
+    const auto outputs = activations.at(step);
     for (int code = 0; code < charset.codes(); ++code) {
       const float probability = outputs[static_cast<std::size_t>(code)];
       if (probability < options_.least_alternative) continue;

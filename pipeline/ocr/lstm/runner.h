@@ -7,6 +7,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "ocr/lstm/activations.h"
 #include "ocr/lstm/line_image.h"
@@ -19,6 +21,7 @@ namespace trichdan::lstm {
 struct Scratch;
 
 struct LineOutput {
+  LineRefusal refusal = LineRefusal::none;  // anything else: no activations (steps = 0), no text
   Activations activations;
   float pixels_per_step = 0;  // of the line image that was given: brings time steps back to columns
   bool inverted = false;      // white on black read better
@@ -32,17 +35,24 @@ class Runner {
 
   // Reads a line as libtesseract's raw-line mode does: scaled, run, and where the mean of the best
   // codes is below .7 run again as the negative, the better of the two kept. `line` has 1, 8 or 32
-  // bits a pixel. Anything but `none`: no activations (steps = 0), no text.
+  // bits a pixel. Gives output.refusal.
   LineRefusal read(Pix* line, LineOutput& output);
+
+  // The same for many lines, some at a time: the same bits, faster, and much so where the weights
+  // of a layer are more than the processor's cache holds. `outputs` gets as many as there are
+  // lines.
+  void read_all(std::span<Pix* const> lines, std::vector<LineOutput>& outputs);
 
   // The network alone, over grey pixels [row][column] of the network's height.
   void run(const std::uint8_t* grey, int width, Activations& activations);
 
  private:
+  bool prepare(Pix* line, LineImage& image, LineOutput& output) const;
+  void run_batch(std::size_t count, std::vector<LineOutput>& outputs);
+  void try_negative(LineImage& image, LineOutput& output);
+
   const Network* network_;
   std::unique_ptr<Scratch> scratch_;
-  LineImage image_;
-  Activations negative_;
 };
 
 }  // namespace trichdan::lstm

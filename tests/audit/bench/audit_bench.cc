@@ -1,7 +1,8 @@
 // What the audit says of texts and archives, for looking at by hand.
 //
 // usage: audit_bench PATTERNS texts FOLDER|FILE [--claims]   plain texts
-//        audit_bench PATTERNS archive DB [--claims]          the documents of an archive, read again
+//        audit_bench PATTERNS archive DB [--claims]          the documents of an archive, read
+//        again
 #include <fmt/format.h>
 
 #include <chrono>
@@ -28,7 +29,9 @@ struct Totals {
 void show(const std::string& name, const AuditInput& input, const Auditor& auditor, bool claims,
           Totals& totals) {
   ++totals.documents;
-  const auto page = [&](const Span& span) { return input.text.streams[span.stream].page_at(span.begin); };
+  const auto page = [&](const Span& span) {
+    return input.text.streams[span.stream].page_at(span.begin);
+  };
   if (claims) {
     for (const audit::Claim& claim : auditor.claims(input)) {
       fmt::print("{} p.{} [{}{}{}] {} | {}\n", name, page(claim.finding.evidence.front().span),
@@ -42,14 +45,16 @@ void show(const std::string& name, const AuditInput& input, const Auditor& audit
     ++totals.findings;
     ++totals.by_rule[finding.rule];
     if (claims) continue;
-    fmt::print("{} p.{} {} {} [{}] {} {} {}\n", name, page(finding.evidence.front().span), name_of(finding.severity),
-               name_of(finding.kind), finding.rule, finding.explanation, finding.arithmetic,
-               finding.repaired.empty() ? "" : "(" + finding.repaired + "?)");
-    for (const Evidence& one : finding.evidence) fmt::print("      p.{} {}\n", page(one.span), one.text);
+    fmt::print("{} p.{} {} {} [{}] {} {} {}\n", name, page(finding.evidence.front().span),
+               name_of(finding.severity), name_of(finding.kind), finding.rule, finding.explanation,
+               finding.arithmetic, finding.repaired.empty() ? "" : "(" + finding.repaired + "?)");
+    for (const Evidence& one : finding.evidence)
+      fmt::print("      p.{} {}\n", page(one.span), one.text);
   }
 }
 
-void texts(const Extractor& extractor, const std::filesystem::path& path, bool claims, Totals& totals) {
+void texts(const Extractor& extractor, const std::filesystem::path& path, bool claims,
+           Totals& totals) {
   const Auditor auditor(extractor.library());
   std::vector<std::filesystem::path> files;
   if (std::filesystem::is_directory(path)) {
@@ -108,7 +113,8 @@ int main(int argc, char** argv) {
     const Store store(argv[3], {.create = false, .read_only = true});
     archive(Extractor(argv[1], communes_of(store)), store, claims, totals);
   }
-  fmt::print("{} documents, {} claims, {} findings\n", totals.documents, totals.claims, totals.findings);
+  fmt::print("{} documents, {} claims, {} findings\n", totals.documents, totals.claims,
+             totals.findings);
   for (const auto& [rule, count] : totals.by_rule) fmt::print("  {:4} {}\n", count, rule);
   return 0;
 }

@@ -169,6 +169,33 @@ TEST(LineRecogniserTest, InkThatIsGivenPlacesTheWords) {
   EXPECT_GT(lower, 0) << "only the tops of the letters are ink";
 }
 
+TEST(LineRecogniserTest, ManyLinesAreReadAsEachAlone) {
+  const PixPtr blank(pixCreate(300, 40, 1));
+  const PixPtr speck(pixCreate(1, 1, 1));
+  const PixPtr negative(pixInvert(nullptr, prose_line()));
+  const std::vector<LineToRead> lines = {
+      {prose_line(), {}}, {blank.get(), {}}, {speck.get(), {}}, {negative.get(), {}}};
+  LineRecogniser recogniser(vie());
+  const std::vector<LineReading> readings = recogniser.read_all(lines);
+  ASSERT_EQ(readings.size(), lines.size());
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    std::vector<LineWord> alone;
+    EXPECT_EQ(recogniser.read(lines[at].pixels, alone), readings[at].refusal) << at;
+    if (readings[at].refusal == LineRefusal::none) {
+      EXPECT_EQ(recogniser.inverted(), readings[at].inverted) << at;
+    }
+    ASSERT_EQ(alone.size(), readings[at].words.size()) << at;
+    for (std::size_t word = 0; word < alone.size(); ++word) {
+      EXPECT_EQ(alone[word].text, readings[at].words[word].text) << at;
+      EXPECT_EQ(alone[word].box, readings[at].words[word].box) << at;
+      EXPECT_EQ(alone[word].confidence, readings[at].words[word].confidence) << at;
+    }
+  }
+  EXPECT_TRUE(readings[3].inverted) << "white on black";
+  EXPECT_FALSE(readings[0].words.empty());
+  EXPECT_TRUE(recogniser.read_all({}).empty());
+}
+
 TEST(LineRecogniserTest, TakesHostileLines) {
   const struct {
     int width, height, depth;

@@ -1,0 +1,114 @@
+// How long it takes to audit an archive again, as it grows.
+//
+// usage: scale_bench PATTERNS ARCHIVE DOCUMENTS...
+//
+// Makes an archive of each number of documents in turn, one page each, of a few sentences with
+// figures and citations of which some are wrong; then recomputes all findings from the stored
+// words, and compares documents. Prints the time for a document, that of the first archive being 1,
+// and what auditing the unchanged archive once more takes and writes.
+#include <fmt/format.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <sstream>
+
+#include "audit/decimal.h"
+#include "base/digest.h"
+#include "extract/extractor.h"
+#include "run/audit.h"
+#include "run/understand.h"
+#include "store/findings.h"
+
+namespace trichdan {
+namespace {
+
+double seconds(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// Every seventh has a wrong share, every eleventh a wrong date.
+std::string text_of(int i) {
+  const std::int64_t n = 200 + i % 900, k = n / 2 + i % 90;
+  const std::string share = audit::printed(audit::share_of({i % 7 == 0 ? k + 3 : k, 0}, {n, 0}, 1));
+  return fmt::format(
+      "Toàn huyện có {}/{} hộ, đạt {}%.\nThực hiện Nghị định số {}/2020/NĐ-CP ngày {:02}/3/2020 "
+      "của Chính phủ, "
+      "đã mở {} lớp.\n",
+      k, n, share, 10 + i % 500, i % 11 == 0 ? 6 : 5, 3 + i % 20);
+}
+
+PageReading page_of(const std::string& text) {
+  PageReading page;
+  page.width = 2000;
+  page.height = 3000;
+  page.dpi = 200;
+  page.model = "vie";
+  std::istringstream lines(text);
+  std::string line;
+  for (int row = 0; std::getline(lines, line); ++row) {
+    std::istringstream words(line);
+    std::string word;
+    for (int column = 0; words >> word; ++column)
+      page.words.push_back({word,
+                            {100 + column * 90, 200 + row * 60, 180 + column * 90, 240 + row * 60},
+                            95,
+                            0,
+                            row});
+  }
+  return page;
+}
+
+void make(Store& store, const Extractor& extractor, int documents) {
+  store.begin_run("bench", extractor.version(), "bench");
+  for (int first = 0; first < documents; first += 1000) {
+    Store::Batch batch(store);
+    for (int i = first; i < std::min(documents, first + 1000); ++i) {
+      const std::string path = fmt::format("/made/{}.pdf", i);
+      const DocumentId id = store.add_file({path, 1, 1, sha256_of(path)});
+      store.set_page_count(id, 1);
+      store.save_page(id, 1, "bench", page_of(text_of(i)));
+      Understanding all = understand(store.readings(id), extractor);
+      all.audited.clear();
+      store.save_understanding(id, all);
+    }
+    batch.commit();
+  }
+  store.settle_works();
+}
+
+void run(const std::vector<std::string>& arguments) {
+  const Extractor extractor(arguments[0]);
+  const std::atomic<bool> stop{false};
+  double base = 0;
+  for (std::size_t i = 2; i < arguments.size(); ++i) {
+    const std::filesystem::path path = arguments[1];
+    for (const char* ending : {"", "-wal", "-shm"}) std::filesystem::remove(path.string() + ending);
+    Store store(path);
+    const int documents = std::stoi(arguments[i]);
+    make(store, extractor, documents);
+    const double all =
+        seconds([&] { bring_audit_up_to_date(store, extractor, {}, stop); }) / documents;
+    if (base == 0) base = all;
+    int again = -1;
+    const double unchanged =
+        seconds([&] { again = bring_audit_up_to_date(store, extractor, {}, stop); }) / documents;
+    fmt::print("{:>7} documents: a document audited again {:.2f}; unchanged {:.4f}, {} audited\n",
+               documents, all / base, unchanged / base, again);
+    std::fflush(stdout);
+  }
+}
+
+}  // namespace
+}  // namespace trichdan
+
+int main(int argc, char** argv) {
+  if (argc < 4) {
+    fmt::print(stderr, "usage: scale_bench PATTERNS ARCHIVE DOCUMENTS...\n");
+    return 2;
+  }
+  trichdan::run({argv + 1, argv + argc});
+  return 0;
+}
