@@ -1,6 +1,7 @@
 #include "extract/extractor.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 #include <vector>
 
@@ -57,13 +58,36 @@ void drop_covered(std::vector<NamedReference>& named, const std::vector<Referenc
   });
 }
 
+const std::string& date_of(const Reference& reference) {
+  return reference.date.empty() ? reference.year : reference.date;
+}
+
+// Where a document's own date was not read: a single year that lies far behind all others it cites
+// is not one to be sure of ("2032" among documents of 2019 to 2022). Empty if there is none.
+std::string latest_likely_year(const std::vector<Reference>& references) {
+  constexpr std::size_t kEnough = 4;  // dated references
+  constexpr int kFarOff = 8;          // years
+  std::vector<int> years;
+  for (const Reference& reference : references) {
+    const std::string& date = date_of(reference);
+    int year = 0;
+    std::from_chars(date.data(), date.data() + std::min<std::size_t>(date.size(), 4), year);
+    if (year > 0) years.push_back(year);
+  }
+  if (years.size() < kEnough) return {};
+  std::ranges::sort(years);
+  const int before = years[years.size() - 2];
+  return years.back() - before >= kFarOff ? std::to_string(before) : std::string();
+}
+
 // A document cannot cite what is later than itself (domain 4): one of the two dates was misread.
 void doubt_later_ones(const std::string& own_date, std::vector<Reference>& references) {
-  if (own_date.empty()) return;
+  const std::string latest = own_date.empty() ? latest_likely_year(references) : own_date;
+  if (latest.empty()) return;
   for (Reference& reference : references) {
-    const std::string& date = reference.date.empty() ? reference.year : reference.date;
-    const std::size_t known = std::min(own_date.size(), date.size());
-    if (date.substr(0, known) > own_date.substr(0, known) && reference.state == State::sure) {
+    const std::string& date = date_of(reference);
+    const std::size_t known = std::min(latest.size(), date.size());
+    if (date.substr(0, known) > latest.substr(0, known) && reference.state == State::sure) {
       reference.state = State::check;
     }
   }

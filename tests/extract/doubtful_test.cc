@@ -73,6 +73,20 @@ TEST(DoubtfulReferences, NothingLaterThanTheDocumentItselfIsSure) {
   }
 }
 
+TEST(DoubtfulReferences, WithoutADateOfItsOwnOnlyAYearFarOffIsDoubted) {
+  const std::string others =
+      "Kế hoạch số 11/KH-UBND ngày 04/6/2019; Kế hoạch số 12/KH-UBND ngày 04/6/2020; "
+      "Kế hoạch số 13/KH-UBND ngày 04/6/2022; ";
+  const auto state_of = [&](const std::string& text) { return read(text).references.back().state; };
+  EXPECT_EQ(state_of(others + "Kế hoạch số 14/KH-UBND ngày 04/6/2032."), State::check);
+  EXPECT_EQ(state_of(others + "Kế hoạch số 14/KH-UBND ngày 04/6/2027."), State::sure) << "near";
+  EXPECT_EQ(state_of(others + "Kế hoạch số 14/KH-UBND ngày 04/6/1999."), State::sure) << "earlier";
+  EXPECT_EQ(
+      state_of("Kế hoạch số 11/KH-UBND ngày 04/6/2019; Kế hoạch số 14/KH-UBND ngày 04/6/2032."),
+      State::sure)
+      << "two say nothing about each other";
+}
+
 TEST(Header, BodiesInTheSubjectAreMended) {
   const auto subject = [](const std::string& printed) {
     return extractor()
