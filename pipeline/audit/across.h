@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/decimal.h"
 #include "audit/finding.h"
 
 namespace trichdan::audit {
@@ -20,7 +21,7 @@ struct AcrossRule {
   std::string_view name, what, why;
   Severity severity = Severity::error;
 };
-extern const AcrossRule kDatesAcross, kReplaced;
+extern const AcrossRule kDatesAcross, kReplaced, kReportsDiffer, kCountFalls;
 
 // One citation of a work, in any document.
 struct Citing {
@@ -29,6 +30,17 @@ struct Citing {
   std::string name;           // "Nghị định 105/2006/NĐ-CP"
   std::string date;           // of the cited work, as this document states it
   bool sure = true;
+};
+
+// A figure of a report, with what it is stated of (audit/statements.h).
+struct Stated {
+  std::int64_t document = 0;
+  std::string document_date;  // ISO 8601, with its month at least
+  std::string statement, running;
+  Decimal value;
+  bool sure = true;
+
+  std::string month() const { return document_date.substr(0, 7); }
 };
 
 // What was found: about citations[subject], against citations[other].
@@ -45,5 +57,8 @@ std::vector<AcrossFinding> dates_across(const std::vector<Citing>& citations);
 // A work that the document of `by` says it replaces or repeals whole, and those who cite it
 // afterwards. citations[0] is the one of `by`.
 std::vector<AcrossFinding> replaced(const std::vector<Citing>& citations, std::string_view kind);
+
+// The figures of reports of one body, by date. Indices are of `all`.
+std::vector<AcrossFinding> compare_reports(const std::vector<Stated>& all);
 
 }  // namespace trichdan::audit

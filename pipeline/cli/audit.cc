@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -20,6 +21,9 @@
 
 namespace trichdan::cli {
 namespace {
+
+constexpr std::array kAcross{&audit::kDatesAcross, &audit::kReplaced, &audit::kReportsDiffer,
+                             &audit::kCountFalls};
 
 struct AuditOptions {
   std::string rule, document;
@@ -52,7 +56,7 @@ int print_rules(const Context& context) {
   };
   for (const audit::AuditRule* rule : audit::rules())
     add(rule->name, rule->severity, rule->what, rule->why);
-  for (const audit::AcrossRule* rule : {&audit::kDatesAcross, &audit::kReplaced})
+  for (const audit::AcrossRule* rule : kAcross)
     add(rule->name, rule->severity, rule->what, rule->why);
   if (context.json()) {
     fmt::print("{}\n", all.dump(2));
@@ -67,9 +71,9 @@ int print_rules(const Context& context) {
 }
 
 void check_rule_name(const std::string& name) {
-  if (name.empty() || audit::rule_named(name) != nullptr || name == audit::kDatesAcross.name ||
-      name == audit::kReplaced.name)
-    return;
+  const bool across = std::ranges::any_of(
+      kAcross, [&](const audit::AcrossRule* rule) { return name == rule->name; });
+  if (name.empty() || across || audit::rule_named(name) != nullptr) return;
   throw Error(ErrorKind::usage, "there is no rule '" + name + "'",
               "They are listed by: trichdan audit --rules");
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "audit/statements.h"
 #include "store/archive.h"
 #include "store/findings.h"
 #include "store/pack.h"
@@ -43,6 +44,7 @@ class Comparer {
   std::map<DocumentId, std::vector<FindingRow>> findings() {
     compare_dates();
     compare_replaced();
+    compare_issuers();
     return std::move(rows_);
   }
 
@@ -87,6 +89,70 @@ class Comparer {
       take(query, group);
       put(group, audit::replaced(group.citations, ends.text(2)));
     }
+  }
+
+  // Reports of one body after the other, so that only one body's figures are held.
+  void compare_issuers() {
+    Query reports = database_.query(
+        "SELECT id, issuer, date FROM documents WHERE type = 'Báo cáo' AND issuer <> '' AND "
+        "length(date) >= 7 ORDER BY issuer, date, id");
+    std::string issuer;
+    std::vector<audit::Stated> stated;
+    Group group;
+    const auto compare = [&] {
+      if (!group.citations.empty() &&
+          group.citations.front().document != group.citations.back().document)
+        put(group, audit::compare_reports(stated));
+      stated.clear();
+      group = {};
+    };
+    while (reports.next()) {
+      if (reports.text(1) != issuer) compare();
+      issuer = reports.text(1);
+      take_figures(reports.integer(0), reports.text(2), stated, group);
+    }
+    compare();
+  }
+
+  void take_figures(DocumentId id, const std::string& date, std::vector<audit::Stated>& stated,
+                    Group& group) const {
+    Query query = database_.query(
+        "SELECT f.begin_byte, f.end_byte, f.value, f.state, f.page, s.name, f.text, f.boxes, "
+        "s.text "
+        "FROM figures f JOIN streams s ON s.document = f.document AND s.ordinal = f.stream "
+        "WHERE f.document = ?1 AND f.kind IN ('count', 'percent', 'money') AND f.table_row = '' "
+        "AND "
+        "f.bound = '' ORDER BY f.ordinal");
+    query.with(id);
+    while (query.next()) {
+      const std::string text = query.text(8);
+      const auto begin = static_cast<std::size_t>(query.integer(0));
+      const std::size_t digits = begin + digits_of(text, begin);
+      const auto value = audit::decimal_from(std::string_view(text).substr(begin, digits - begin));
+      if (!value) continue;
+      audit::Stated one{id,
+                        date,
+                        audit::statement_key(text, begin, digits),
+                        audit::running_key(text, begin, digits),
+                        *value,
+                        query.text(3) == "sure"};
+      if (one.statement.empty() && one.running.empty()) continue;
+      stated.push_back(std::move(one));
+      group.citations.push_back({id, date, {}, {}, true});
+      group.places.push_back(
+          {id, query.number(4), query.text(5), query.text(6), boxes_from_json(query.text(7))});
+    }
+  }
+
+  static std::size_t digits_of(const std::string& text, std::size_t begin) {
+    std::size_t end = begin;
+    const auto is_digit = [&](std::size_t at) {
+      return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    while (is_digit(end) || (end > begin && end < text.size() &&
+                             (text[end] == '.' || text[end] == ',') && is_digit(end + 1)))
+      ++end;
+    return end - begin;
   }
 
   void put(const Group& group, const std::vector<audit::AcrossFinding>& found) {

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "audit/across.h"
+#include "audit/statements.h"
 #include "audited.h"
 
 namespace trichdan {
@@ -168,6 +169,42 @@ TEST(Across, WhatIsReplacedIsCitedNoMore) {
   ASSERT_EQ(found.size(), 1U) << "not before, and not undated";
   EXPECT_EQ(found[0].subject, 2U);
   EXPECT_EQ(found[0].finding.severity, Severity::note);
+}
+
+TEST(Across, ReportsOfOneMonthAgreeAndCountsDoNotFall) {
+  const auto state = [](std::int64_t document, const char* date, const char* statement,
+                        const char* running, std::int64_t value) {
+    return audit::Stated{document, date, statement, running, {value, 0}, true};
+  };
+  EXPECT_EQ(
+      audit::compare_reports({state(1, "2021-05", "a", "", 5), state(2, "2021-05-20", "a", "", 6)})
+          .size(),
+      1U);
+  EXPECT_TRUE(
+      audit::compare_reports({state(1, "2021-05", "a", "", 5), state(2, "2021-06", "a", "", 6)})
+          .empty())
+      << "two months";
+  EXPECT_TRUE(
+      audit::compare_reports({state(1, "2021-05", "a", "", 5), state(2, "2021-05", "a", "", 6),
+                              state(2, "2021-05", "a", "", 7)})
+          .empty())
+      << "named twice in one report";
+  const auto falls =
+      audit::compare_reports({state(1, "2021-05", "", "b", 90), state(2, "2021-06", "", "b", 80)});
+  ASSERT_EQ(falls.size(), 1U);
+  EXPECT_EQ(falls[0].subject, 1U);
+  EXPECT_TRUE(
+      audit::compare_reports({state(1, "2020-12", "", "b", 90), state(2, "2021-01", "", "b", 8)})
+          .empty())
+      << "another year";
+}
+
+TEST(Across, AFigureIsNamedByTheWordsAroundIt) {
+  const std::string text = "Bệnh sốt xuất huyết có 12 ca. Lũy kế từ đầu năm có 120 ca mắc.";
+  const std::size_t at = text.find("120");
+  EXPECT_EQ(audit::running_key(text, at, at + 3), "benh sot xuat huyet # ca mac ");
+  EXPECT_EQ(audit::running_key(text, text.find("12 ca"), text.find("12 ca") + 2), "");
+  EXPECT_EQ(audit::statement_key(text, at, at + 3), "") << "too few words";
 }
 
 }  // namespace
