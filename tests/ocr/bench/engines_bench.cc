@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
+#include <cstdio>
 #include <ctime>
 #include <string>
 #include <vector>
@@ -146,6 +147,7 @@ int main(int argc, char** argv) {
                  own.page_cer > reference.page_cer ? " worse" : "");
     }
     fmt::print("\n");
+    std::fflush(stdout);  // a long run can be watched
   }
   fmt::print("{} pages: x{:.2f}; own CER {:.3f} WER {:.2f}, tesseract CER {:.3f} WER {:.2f}\n",
              pages.size(), reference.seconds / own.seconds, own.cer(), own.wer(), reference.cer(),
