@@ -1,7 +1,7 @@
 // Both engines over the same pages, held in memory, one page with both before the next: time, and
 // CER where a page has truth beside it. Not run by ctest.
 //
-//   engines_bench [--model NAME|PATH] [--every N] [--all] PATH...
+//   engines_bench [--model NAME|PATH] [--second NAME] [--every N] [--all] PATH...
 //
 // Pages with truth (evaluate/truth.h), or all pages of the documents with --all; every Nth of them.
 // Born-digital pages are left out. Processor time of this thread, which other work on the machine
@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
+#include <cstdio>
 #include <ctime>
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ struct BenchPage {
 
 struct Options {
   std::string model = "vie";
+  std::string second;  // empty: nothing is read twice
   int every = 1;
   bool all = false;
   std::vector<fs::path> paths;
@@ -47,6 +49,8 @@ Options parse(int argc, char** argv) {
     const std::string word = argv[i];
     if (word == "--model" && i + 1 < argc) {
       options.model = argv[++i];
+    } else if (word == "--second" && i + 1 < argc) {
+      options.second = argv[++i];
     } else if (word == "--every" && i + 1 < argc) {
       options.every = std::max(1, std::atoi(argv[++i]));
     } else if (word == "--all") {
@@ -134,8 +138,8 @@ struct Side {
 int main(int argc, char** argv) {
   const Options options = parse(argc, argv);
   const std::vector<BenchPage> pages = load(options);
-  Side own({options.model, {}, OcrEngine::own});
-  Side reference({options.model, {}, OcrEngine::tesseract});
+  Side own({options.model, {}, OcrEngine::own, options.second});
+  Side reference({options.model, {}, OcrEngine::tesseract, ""});
   fmt::print("{} | {}\n", own.recogniser.identity(), reference.recogniser.identity());
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (const bool turn : {i % 2 == 0, i % 2 != 0}) (turn ? own : reference).read(pages[i]);
@@ -146,6 +150,7 @@ int main(int argc, char** argv) {
                  own.page_cer > reference.page_cer ? " worse" : "");
     }
     fmt::print("\n");
+    std::fflush(stdout);  // a long run can be watched
   }
   fmt::print("{} pages: x{:.2f}; own CER {:.3f} WER {:.2f}, tesseract CER {:.3f} WER {:.2f}\n",
              pages.size(), reference.seconds / own.seconds, own.cer(), own.wer(), reference.cer(),
