@@ -60,24 +60,63 @@ class PageReader {
   }
 
   void take_body(std::size_t end) {
-    take(begin_, end, Role::body);
-    find_tables_in(begin_, end);
+    take_with_tables(begin_, end);
     begin_ = end;
   }
 
-  // Ruled tables, and between them those that only their words show.
-  void find_tables_in(std::size_t begin, std::size_t end) {
+  // Ruled tables are read cell by cell; between them are those that only their words show.
+  void take_with_tables(std::size_t begin, std::size_t end) {
     for (RuledTable& table : find_ruled_tables(page_)) {
       std::size_t first = begin;
       while (first < end && middle_y(page_.rows[first].box) < table.box.y0) ++first;
       std::size_t behind = first;
       while (behind < end && middle_y(page_.rows[behind].box) < table.box.y1) ++behind;
       if (behind == first) continue;  // of the head, or of what stands below the body
+      take(begin, first, Role::body);
       add_tables(find_tables(page_, begin, first));
+      take_cells(table.grid, first, behind);
       tables_.push_back(std::move(table.grid));
       begin = behind;
     }
+    take(begin, end, Role::body);
     add_tables(find_tables(page_, begin, end));
+  }
+
+  // Each line of each cell, and then what stands between the rules in no cell.
+  void take_cells(const TableGrid& grid, std::size_t first, std::size_t behind) {
+    std::vector<std::size_t> row_of(page_.boxes.size(), behind);
+    for (std::size_t row = first; row < behind; ++row) {
+      for (const std::uint32_t word : page_.rows[row].words()) row_of[word] = row;
+    }
+    for (const auto& cells : grid.rows) {
+      for (const TableCell& cell : cells) take_lines(cell.words, row_of, behind);
+    }
+    for (std::size_t row = first; row < behind; ++row) {
+      std::vector<std::uint32_t> rest;
+      for (const std::uint32_t word : page_.rows[row].words()) {
+        if (row_of[word] == row) rest.push_back(word);
+      }
+      add_piece(std::move(rest));
+    }
+  }
+
+  // Words in reading order to lines; taken words are marked so by `taken` as their row.
+  void take_lines(const std::vector<std::uint32_t>& words, std::vector<std::size_t>& row_of,
+                  std::size_t taken) {
+    std::vector<std::uint32_t> line;
+    std::size_t row = taken;
+    for (const std::uint32_t word : words) {
+      if (row_of[word] == taken) continue;
+      if (row_of[word] != row) add_piece(std::exchange(line, {}));
+      row = std::exchange(row_of[word], taken);
+      line.push_back(word);
+    }
+    add_piece(std::move(line));
+  }
+
+  void add_piece(std::vector<std::uint32_t> words) {
+    Piece piece = piece_of(page_, std::move(words), Role::body);
+    if (!piece.words.empty()) pieces_.push_back(std::move(piece));
   }
 
   void add_tables(std::vector<TableGrid> tables) {

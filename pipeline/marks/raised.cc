@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 
 namespace trichdan {
@@ -61,6 +62,18 @@ std::vector<Box> components_in(Pix& ink, const Box& strip) {
   }
   boxaDestroy(&found);
   return boxes;
+}
+
+// The ink of a line, in page pixels.
+std::vector<Box> components_near(Pix& ink, const TextLine& line) {
+  // A number that was not read at all may stand before, behind or higher than the words.
+  const int beside = line.box.height();
+  const Box strip{line.box.x0 - beside, line.box.y0 - beside / 2, line.box.x1 + beside,
+                  line.box.y1 + 1};
+  std::vector<Box> components = components_in(ink, strip);
+  // What is cut off at the top hangs down from the line above.
+  std::erase_if(components, [&](const Box& box) { return box.y0 <= std::max(strip.y0, 0); });
+  return components;
 }
 
 double percentile(std::vector<double> values, double part) {
@@ -132,6 +145,29 @@ std::optional<Baseline> baseline_of(const std::vector<Box>& components) {
   return line;
 }
 
+// Of a line of a few letters: their feet, with slope and height of x as in the page's other lines.
+std::optional<Baseline> short_baseline(const std::vector<Box>& components, const Baseline& usual) {
+  std::vector<double> feet;
+  for (const Box& box : components) {
+    if (box.height() < 0.8 * usual.x_height || box.height() > 2.5 * usual.x_height) continue;
+    feet.push_back(box.y1 - usual.slope * centre_x(box));
+  }
+  if (feet.empty()) return {};
+  return Baseline{usual.slope, percentile(feet, 0.6), usual.x_height};
+}
+
+std::optional<Baseline> usual_baseline(const std::vector<std::optional<Baseline>>& lines) {
+  std::vector<double> slopes;
+  std::vector<double> heights;
+  for (const auto& line : lines) {
+    if (!line) continue;
+    slopes.push_back(line->slope);
+    heights.push_back(line->x_height);
+  }
+  if (slopes.empty()) return {};
+  return Baseline{percentile(slopes, 0.5), 0, percentile(heights, 0.5)};
+}
+
 // In this line: what begins below its letters' feet is the next line's.
 bool has_ink_below(const Box& box, const Baseline& line, const std::vector<Box>& components) {
   const double feet = line.at(centre_x(box));
@@ -186,22 +222,23 @@ void add_grouped(std::vector<Box> boxes, double apart, std::vector<Mark>& marks)
 }  // namespace
 
 std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
+  const std::vector<TextLine> lines = lines_of(words);
+  std::vector<std::vector<Box>> components;
+  std::vector<std::optional<Baseline>> baselines;
+  for (const TextLine& line : lines) {
+    components.push_back(components_near(ink, line));
+    baselines.push_back(baseline_of(components.back()));
+  }
+  const auto usual = usual_baseline(baselines);
   std::vector<Mark> marks;
-  for (const TextLine& line : lines_of(words)) {
-    // A number that was not read at all may stand before, behind or higher than the words.
-    const int beside = line.box.height();
-    const Box strip{line.box.x0 - beside, line.box.y0 - beside / 2, line.box.x1 + beside,
-                    line.box.y1 + 1};
-    std::vector<Box> components = components_in(ink, strip);
-    // What is cut off at the top hangs down from the line above.
-    std::erase_if(components, [&](const Box& box) { return box.y0 <= std::max(strip.y0, 0); });
-    const auto baseline = baseline_of(components);
-    if (!baseline) continue;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!baselines[i] && usual) baselines[i] = short_baseline(components[i], *usual);
+    if (!baselines[i]) continue;
     std::vector<Box> raised;
-    std::ranges::copy_if(components, std::back_inserter(raised), [&](const Box& box) {
-      return is_raised(box, *baseline, components) && !in_percent_sign(box, line);
+    std::ranges::copy_if(components[i], std::back_inserter(raised), [&](const Box& box) {
+      return is_raised(box, *baselines[i], components[i]) && !in_percent_sign(box, lines[i]);
     });
-    add_grouped(std::move(raised), kApart * baseline->x_height, marks);
+    add_grouped(std::move(raised), kApart * baselines[i]->x_height, marks);
   }
   return marks;
 }

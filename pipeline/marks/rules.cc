@@ -4,6 +4,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace trichdan {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 // Rules are looked for at half the resolution, any black pixel of four making one: a rule that a
 // page lies askew under is then still a long run in some row.
 constexpr int kScale = 2;
+constexpr std::size_t kMostPieces = 4000;
 
 std::vector<Box> components(Pix& ink) {
   std::vector<Box> boxes;
@@ -41,6 +43,54 @@ bool is_thin(int thickness, int length, int page_width) {
   return thickness <= length / 28 + page_width / 250 + 2;
 }
 
+// A chain of pieces: thin rules of a page askew are broken at every step from row to row.
+struct Chain {
+  Box box;
+  Box last;
+};
+
+bool continues(const Chain& chain, const Box& piece, int most_gap) {
+  const int gap = piece.x0 - chain.last.x1;
+  const int middle = (piece.y0 + piece.y1) / 2;
+  const int last_middle = (chain.last.y0 + chain.last.y1) / 2;
+  return gap <= most_gap && piece.x1 > chain.last.x1 &&
+         std::abs(middle - last_middle) <= 3 * kScale + (piece.x1 - chain.last.x0) / 40;
+}
+
+// Pieces of rules across, in any order, to whole rules.
+std::vector<Box> chained(std::vector<Box> pieces, int most_gap) {
+  std::ranges::sort(pieces, {}, &Box::x0);
+  std::vector<Chain> chains;
+  for (const Box& piece : pieces) {
+    const auto chain = std::ranges::find_if(
+        chains, [&](const Chain& one) { return continues(one, piece, most_gap); });
+    if (chain == chains.end()) {
+      chains.push_back({piece, piece});
+    } else {
+      chain->box = united(chain->box, piece);
+      chain->last = piece;
+    }
+  }
+  std::vector<Box> rules;
+  for (const Chain& chain : chains) rules.push_back(chain.box);
+  return rules;
+}
+
+Box swapped(const Box& box) {
+  return {box.y0, box.x0, box.y1, box.x1};
+}
+
+std::vector<Box> rules_of(Pix& half, int run, int most_gap, bool across) {
+  std::vector<Box> pieces = long_runs(half, run, across);
+  // More than any form has: hatching or grain.
+  if (pieces.size() > kMostPieces) return {};
+  if (across) return chained(std::move(pieces), most_gap);
+  std::ranges::transform(pieces, pieces.begin(), swapped);
+  std::vector<Box> rules = chained(std::move(pieces), most_gap);
+  std::ranges::transform(rules, rules.begin(), swapped);
+  return rules;
+}
+
 }  // namespace
 
 std::vector<Mark> find_rules(Pix& ink) {
@@ -49,12 +99,13 @@ std::vector<Mark> find_rules(Pix& ink) {
   if (!half) return marks;
   const int width = pixGetWidth(&ink);
   const int height = pixGetHeight(&ink);
-  const int run = std::max(width / kScale / 45, 8);
-  for (const Box& box : long_runs(*half, run, true)) {
+  const int run = std::max(width / kScale / 60, 8);
+  const int most_gap = width / 50;
+  for (const Box& box : rules_of(*half, run, most_gap, true)) {
     if (box.width() * 14 < width || !is_thin(box.height(), box.width(), width)) continue;
     marks.push_back({Mark::Kind::rule_across, box});
   }
-  for (const Box& box : long_runs(*half, run, false)) {
+  for (const Box& box : rules_of(*half, run, most_gap, false)) {
     if (box.height() * 40 < height || !is_thin(box.width(), box.height(), width)) continue;
     marks.push_back({Mark::Kind::rule_upright, box});
   }

@@ -30,6 +30,12 @@ class Page {
     }
     words_.push_back({text, {x, kBaseline - kX - 10, x + count * 16 - 4, kBaseline + 9}, 90, 0, 0});
   }
+  // A line of one word, 60 pixels lower.
+  void line_below(int x, int count, const char* text) {
+    const int foot = kBaseline + 60;
+    for (int i = 0; i < count; ++i) ink({x + i * 16, foot - kX, x + i * 16 + 12, foot});
+    words_.push_back({text, {x, foot - kX - 10, x + count * 16 - 4, foot}, 90, 0, 1});
+  }
   // A line askew by `slope`, `thick` pixels thick.
   void rule(int x0, int x1, int y, double slope, int thick) {
     for (int x = x0; x < x1; ++x) {
@@ -81,6 +87,15 @@ TEST(Marks, RaisedNumbersAreToldFromWhatElseStandsHigh) {
       EXPECT_EQ(raised.front().box, row.ink) << row.reason;
     }
   }
+}
+
+// The last line of a paragraph, too short to know where its letters stand: the others tell.
+TEST(Marks, ShortLinesHaveThemToo) {
+  Page page;
+  page.word(200, 20, "kế hoạch thực hiện");
+  page.line_below(200, 3, "bộ");
+  page.ink({252, kBaseline + 60 - 34, 262, kBaseline + 60 - 14});
+  EXPECT_EQ(page.marks(Mark::Kind::raised).size(), 1U);
 }
 
 TEST(Marks, FiguresOfOneNumberAreOneMark) {
