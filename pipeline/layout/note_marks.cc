@@ -184,6 +184,10 @@ void drop_misread(const PageReading& page, Line& line) {
 }  // namespace
 
 void mark_notes(const PageRows& page, std::vector<Line>& lines) {
+  // Where no note stands, nothing calls one: what is raised there is a speck or a broken letter.
+  const bool notes =
+      std::ranges::any_of(lines, [](const Line& line) { return line.role == Role::footnote; });
+  if (!notes) return;
   Marker marker(page, lines);
   for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
     if (page.page->marks[mark].kind == Mark::Kind::raised) marker.place(mark);

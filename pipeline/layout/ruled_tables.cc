@@ -15,8 +15,35 @@ struct Rules {
   Box box;
 };
 
+// Sides of columns run beside each other; rules across meet them.
+bool stand_together(const Box& a, const Box& b) {
+  const int common = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  return common * 10 > 8 * std::min(a.height(), b.height());
+}
+
 bool touches(const Box& a, const Box& b, int reach) {
   return a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1;
+}
+
+bool belong_together(const PageRows& page, std::size_t a, std::size_t b, int reach) {
+  const auto upright = [&](std::size_t i) {
+    return page.page->marks[i].kind == Mark::Kind::rule_upright;
+  };
+  return touches(page.marks[a], page.marks[b], reach) ||
+         (upright(a) && upright(b) && stand_together(page.marks[a], page.marks[b]));
+}
+
+// Rules across that a bad copy broke off from the sides: inside the box of other rules.
+void take_in_pieces(std::vector<Rules>& tables) {
+  for (Rules& piece : tables) {
+    if (!piece.upright.empty()) continue;
+    for (Rules& table : tables) {
+      const bool inside = table.upright.size() > 1 && touches(table.box, piece.box, 0);
+      if (!inside) continue;
+      table.across.insert(table.across.end(), piece.across.begin(), piece.across.end());
+      piece.across.clear();
+    }
+  }
 }
 
 // More than any form has: a page of hatching or grain, which is not looked at pair by pair.
@@ -24,7 +51,7 @@ constexpr std::size_t kMostMarks = 3000;
 
 std::vector<Rules> connected_rules(const PageRows& page) {
   if (page.marks.size() > kMostMarks) return {};
-  const int reach = std::max(page.text_height / 3, 3);
+  const int reach = std::max(page.text_height / 2, 3);
   std::vector<std::size_t> group(page.marks.size());
   std::iota(group.begin(), group.end(), 0);
   const auto root = [&](std::size_t i) {
@@ -36,7 +63,7 @@ std::vector<Rules> connected_rules(const PageRows& page) {
   };
   for (std::size_t i = 0; i < page.marks.size(); ++i) {
     for (std::size_t k = 0; is_rule(i) && k < i; ++k) {
-      if (is_rule(k) && touches(page.marks[i], page.marks[k], reach)) group[root(i)] = root(k);
+      if (is_rule(k) && belong_together(page, i, k, reach)) group[root(i)] = root(k);
     }
   }
   std::vector<Rules> tables(page.marks.size());
@@ -47,6 +74,7 @@ std::vector<Rules> connected_rules(const PageRows& page) {
     (across ? rules.across : rules.upright).push_back(page.marks[i]);
     rules.box = united(rules.box, page.marks[i]);
   }
+  take_in_pieces(tables);
   std::erase_if(
       tables, [](const Rules& rules) { return rules.across.size() < 2 || rules.upright.empty(); });
   return tables;
@@ -68,7 +96,11 @@ class Grid {
     const int apart = std::max(page.text_height * 2 / 3, 4);
     std::vector<int> xs;
     std::vector<int> ys;
-    for (const Box& rule : rules.upright) xs.push_back(middle_x(rule));
+    for (const Box& rule : rules.upright) {
+      xs.push_back(middle_x(rule));
+      ys.push_back(rule.y0);  // open above or below: where upright rules begin and end
+      ys.push_back(rule.y1);
+    }
     for (const Box& rule : rules.across) {
       ys.push_back(middle_y(rule));
       xs.push_back(rule.x0);  // open sides: where rules across begin and end
@@ -130,8 +162,19 @@ class Grid {
     const int x = (xs_[column] + xs_[column + 1]) / 2;
     const int y = ys_[row];
     return std::ranges::any_of(rules_.across, [&](const Box& rule) {
-      return std::abs(middle_y(rule) - y) <= page_.text_height && rule.x0 <= x && rule.x1 >= x;
+      return std::abs(middle_y(rule) - y) <= page_.text_height &&
+             ((rule.x0 <= x && rule.x1 >= x) || is_broken(rule));
     });
+  }
+
+  // A rule across that ends between the sides of columns: a bad copy lost the rest, so that it says
+  // nothing of merged cells.
+  bool is_broken(const Box& rule) const {
+    const auto at_side = [&](int x) {
+      return std::ranges::any_of(xs_,
+                                 [&](int side) { return std::abs(side - x) <= page_.text_height; });
+    };
+    return !at_side(rule.x0) || !at_side(rule.x1);
   }
 
   // To the first cell of those merged with the one the word stands in.

@@ -32,8 +32,10 @@ std::vector<Box> components(Pix& ink) {
 // Runs of at least `length` along one direction, breaks of less than a third of that closed.
 std::vector<Box> long_runs(Pix& ink, int length, bool across) {
   const int gap = std::max(length / 3, 2);
-  const std::string sequence = across ? fmt::format("o{}.1 + c{}.1", length, gap)
-                                      : fmt::format("o1.{} + c1.{}", length, gap);
+  // Made thicker first: a thin rule of a page askew then runs on over its steps from row to row.
+  // Letters stay apart.
+  const std::string sequence = across ? fmt::format("d1.3 + o{}.1 + c{}.1", length, gap)
+                                      : fmt::format("d3.1 + o1.{} + c1.{}", length, gap);
   const PixPtr runs(pixMorphSequence(&ink, sequence.c_str(), 0));
   return runs ? components(*runs) : std::vector<Box>();
 }
@@ -43,18 +45,19 @@ bool is_thin(int thickness, int length, int page_width) {
   return thickness <= length / 28 + page_width / 250 + 2;
 }
 
-// A chain of pieces: thin rules of a page askew are broken at every step from row to row.
+// A chain of pieces: bad copies break thin rules.
 struct Chain {
   Box box;
   Box last;
+  int inked = 0;  // pixels of its length that pieces cover
 };
 
 bool continues(const Chain& chain, const Box& piece, int most_gap) {
   const int gap = piece.x0 - chain.last.x1;
   const int middle = (piece.y0 + piece.y1) / 2;
   const int last_middle = (chain.last.y0 + chain.last.y1) / 2;
-  return gap <= most_gap && piece.x1 > chain.last.x1 &&
-         std::abs(middle - last_middle) <= 3 * kScale + (piece.x1 - chain.last.x0) / 40;
+  return std::abs(gap) <= most_gap && piece.x1 > chain.last.x1 &&
+         std::abs(middle - last_middle) <= 3 * kScale + std::min(piece.width(), most_gap) / 20;
 }
 
 // Pieces of rules across, in any order, to whole rules.
@@ -65,14 +68,17 @@ std::vector<Box> chained(std::vector<Box> pieces, int most_gap) {
     const auto chain = std::ranges::find_if(
         chains, [&](const Chain& one) { return continues(one, piece, most_gap); });
     if (chain == chains.end()) {
-      chains.push_back({piece, piece});
+      chains.push_back({piece, piece, piece.width()});
     } else {
       chain->box = united(chain->box, piece);
       chain->last = piece;
+      chain->inked += piece.width();
     }
   }
   std::vector<Box> rules;
-  for (const Chain& chain : chains) rules.push_back(chain.box);
+  for (const Chain& chain : chains) {
+    if (chain.inked * 5 >= chain.box.width() * 4) rules.push_back(chain.box);
+  }
   return rules;
 }
 
@@ -99,7 +105,7 @@ std::vector<Mark> find_rules(Pix& ink) {
   if (!half) return marks;
   const int width = pixGetWidth(&ink);
   const int height = pixGetHeight(&ink);
-  const int run = std::max(width / kScale / 60, 8);
+  const int run = std::max(width / kScale / 45, 8);
   const int most_gap = width / 50;
   for (const Box& box : rules_of(*half, run, most_gap, true)) {
     if (box.width() * 14 < width || !is_thin(box.height(), box.width(), width)) continue;

@@ -55,12 +55,13 @@ TEST(Notes, AShortRuleAtTheMarginPartsThem) {
 }
 
 // The last body row ends with `word`, 15 pixels a letter, and a raised mark over its last letter.
-Line called(const char* word, int letters, int raised_from, int raised_to) {
+Line called(const char* word, int letters, int raised_from, int raised_to, bool with_note = true) {
   PageMaker maker = body_of(9);
   maker.line(200, 705, word)
       .mark(Mark::Kind::raised, {200 + 15 * raised_from, 703, 200 + 15 * raised_to, 718});
   maker.line(200 + 15 * letters + 10, 705, "và các cơ quan đơn vị trong toàn tỉnh đã");
-  return lay_out(maker.page(), false).lines.back();
+  if (with_note) maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763}).line(200, 800, kFull);
+  return lay_out(maker.page(), false).lines.at(9);
 }
 
 TEST(Notes, WhatWasReadForACallIsNoText) {
@@ -86,6 +87,10 @@ TEST(Notes, WhatWasReadForACallIsNoText) {
     EXPECT_EQ(std::string_view(row.word).substr(mark.begin, mark.end - mark.begin), row.dropped)
         << row.reason;
   }
+}
+
+TEST(Notes, APageWithoutNotesHasNoCalls) {
+  EXPECT_TRUE(called("quyết2", 6, 5, 6, false).note_marks.empty());
 }
 
 TEST(Notes, ARaisedSpeckInsideAWordIsNoCall) {
