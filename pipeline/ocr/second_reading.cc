@@ -6,6 +6,7 @@
 
 #include "text/syllable.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace trichdan {
 namespace {
@@ -13,24 +14,12 @@ namespace {
 constexpr float kHardlyRead = 60;  // confidence
 constexpr std::string_view kNothing = " ";
 
-bool is_letter_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-// Letters without the punctuation around them.
-std::string_view letters_of(std::string_view word) {
-  const auto* const first = std::ranges::find_if(word, is_letter_byte);
-  auto last = word.end();
-  while (last != first && !is_letter_byte(*(last - 1))) --last;
-  return {first, last};
-}
-
 bool is_doubtful(const Word& word) {
   if (word.confidence < kHardlyRead) return true;
   if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) return true;
-  const std::string_view letters = letters_of(word.text);
-  const std::string lower = to_lower(letters);
-  return !letters.empty() && lower == letters && !is_syllable(normalise(letters));
+  const std::string core = core_of(word.text);
+  return core.size() > 1 && core == to_lower(core) && has_letter_or_digit(core) &&
+         !is_vietnamese_syllable(core);
 }
 
 std::string joined(std::span<const Word> words) {

@@ -191,8 +191,8 @@ void repair_syllables(PageReading& page) {
     if (!is_disputed(word)) continue;
     const std::string first = core_of(word.text);
     const std::string second = core_of(word.other);
-    if (is_small_word(first) && is_small_word(second) && !is_syllable(first) &&
-        is_syllable(second)) {
+    if (is_small_word(first) && is_small_word(second) && !is_vietnamese_syllable(first) &&
+        is_vietnamese_syllable(second)) {
       std::swap(word.text, word.other);
     }
   }

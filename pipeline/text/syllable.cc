@@ -109,7 +109,7 @@ bool fits(std::u16string_view onset, std::u16string_view rime, Tone tone) {
 
 }  // namespace
 
-bool is_syllable(std::string_view word) {
+bool is_vietnamese_syllable(std::string_view word) {
   const Bare bare = without_tone(word);
   const std::u16string_view letters = bare.letters;
   if (letters.empty() || letters.size() > 7 || bare.tones > 1) return false;

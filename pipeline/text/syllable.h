@@ -14,6 +14,6 @@ namespace trichdan {
 
 // NFC, any case, letters only; the tone mark may stand on either vowel (hoà, hòa). Numbers,
 // abbreviations and foreign words are no syllables.
-bool is_syllable(std::string_view word);
+bool is_vietnamese_syllable(std::string_view word);
 
 }  // namespace trichdan

@@ -1,14 +1,27 @@
 #include "text/words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "text/unicode.h"
 
 namespace trichdan {
 
 std::string core_of(std::string_view word) {
   std::string text = fold_tone(normalise(word));
-  constexpr std::string_view kBeside = " .,;:!?'\"()[]";
-  text.erase(0, std::min(text.find_first_not_of(kBeside), text.size()));
-  text.erase(text.find_last_not_of(kBeside) + 1);
+  constexpr std::array<std::string_view, 18> kBeside{" ", ".", ",", ";", ":", "!", "?", "'", "\"",
+                                                     "(", ")", "[", "]", "“", "”", "‘", "’", "…"};
+  const auto cut = [&](auto matches, auto erase) {
+    const auto mark = std::ranges::find_if(kBeside, matches);
+    if (mark != kBeside.end()) erase(mark->size());
+    return mark != kBeside.end();
+  };
+  while (cut([&](std::string_view mark) { return text.starts_with(mark); },
+             [&](std::size_t size) { text.erase(0, size); })) {
+  }
+  while (cut([&](std::string_view mark) { return text.ends_with(mark); },
+             [&](std::size_t size) { text.erase(text.size() - size); })) {
+  }
   return text;
 }
 
