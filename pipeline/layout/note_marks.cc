@@ -95,6 +95,16 @@ std::optional<Range> read_for(std::string_view text, const Box& word, const Box&
   return inner(points, part);
 }
 
+// Figures beside figures may be the date's or the number's own, which a bad copy broke: to take one
+// out of them would make another date of it.
+bool is_inside_number(std::string_view text, const Range& range) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool before = range.begin > 0 && is_digit(text[range.begin - 1]);
+  const bool after =
+      range.end < text.size() && (is_digit(text[range.end]) || text[range.end] == '/');
+  return range.begin < range.end && (before || after);
+}
+
 bool holds_notes(const Line& line) {
   return !line.words.empty() && (line.role == Role::body || line.role == Role::footnote);
 }
@@ -140,7 +150,7 @@ class Marker {
     const bool before_all = at == 0 && middle < word_box.x0;
     const auto range =
         before_all ? Range{} : read_for(page_.page->words[word].text, word_box, flat);
-    if (!range) return;
+    if (!range || is_inside_number(page_.page->words[word].text, *range)) return;
     const bool first =
         before_all || (at == 0 && range->begin == 0 && middle - word_box.x0 < page_.text_height);
     if (first && line.role == Role::body) return;  // a raised letter or speck; calls follow words

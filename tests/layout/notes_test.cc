@@ -97,6 +97,22 @@ TEST(Notes, ARaisedSpeckInsideAWordIsNoCall) {
   EXPECT_TRUE(called("quyếtxđịnh", 10, 5, 6).note_marks.empty());
 }
 
+// A bad copy breaks figures: a piece of one stands high with nothing below it.
+TEST(Notes, FiguresOfADateAreItsOwn) {
+  const struct {
+    const char* word;
+    int from;
+    const char* reason;
+  } rows[] = {
+      {"25/10/2018", 1, "before the slash"},
+      {"22/10/2018", 4, "in the month"},
+      {"18/11/2021", 9, "the last of the year"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_TRUE(called(row.word, 10, row.from, row.from + 1).note_marks.empty()) << row.reason;
+  }
+}
+
 TEST(Notes, ARaisedNumberBeginsANote) {
   PageMaker maker = body_of(10);
   maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763});
