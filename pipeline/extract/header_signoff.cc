@@ -57,8 +57,15 @@ void mend_posts(std::vector<std::string>& words) {
   }
 }
 
+// What a pen or a seal left beside a post: figures, and letters alone. "Q." for "quyền" stays.
+bool is_remains(const std::string& word) {
+  const bool figure = word.find_first_of("0123456789") != std::string::npos;
+  return figure || (search_key(word).size() < 2 && !word.ends_with('.'));
+}
+
 std::string title_line(std::string_view line) {
   std::vector<std::string> words = words_of(without_marks_around(line));
+  std::erase_if(words, is_remains);
   mend_posts(words);
   return joined_words(words);
 }

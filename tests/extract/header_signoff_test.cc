@@ -41,6 +41,9 @@ TEST(Signature, Table) {
       {{"GIÁM ĐỐC", "guyên Văn An"}, "GIÁM ĐỐC", "Nguyễn Văn An", "its first letter is lost"},
       {{"GIÁM ĐỐC", "ương Văn An"}, "GIÁM ĐỐC", "", "which one it was is not known"},
       {{"GIÁM ĐỐC", "guyên tắc Văn"}, "GIÁM ĐỐC", "", "no name follows"},
+      {{"GIÁM ĐỐC 6"}, "GIÁM ĐỐC", "", "a figure that a pen left"},
+      {{"(7T GIÁM ĐỐC"}, "GIÁM ĐỐC", "", "the same before it"},
+      {{"Q. GIÁM ĐỐC", "Hà Văn An"}, "Q. GIÁM ĐỐC", "Hà Văn An", "quyền: an abbreviation"},
       {{".GLÁM ĐÓC"}, "GIÁM ĐỐC", "", "the name lies under the seal"},
       {{"v", "Ki bã", "2A)"}, "", "", "remains of a seal"},
   };
