@@ -120,9 +120,9 @@ std::string one_word(char version) {
   using namespace std::string_literals;
   const std::size_t turn = version == 1 ? 0 : 4;
   return version + "\x01"s + std::string(12 + turn + 4 + 8, '\0')  // kind; sizes, turn, confidence
-         + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s                 // reason, model, one word
-         + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s      // its box
-         + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s              // 100, block, line
+         + "\x01\0\0\0r\0\0\0\0\x01\0\0\0"s                        // reason, model, one word
+         + "\x01\0\0\0\x02\0\0\0\x03\0\0\0\x04\0\0\0"s             // its box
+         + "\0\0\xc8\x42\x05\0\0\0\x06\0\0\0"s                     // 100, block, line
          + "\x03\0\0\0ế"s;
 }
 
