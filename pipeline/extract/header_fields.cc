@@ -143,7 +143,7 @@ std::optional<PlaceAndDate> read_place_and_date(std::string_view line) {
 }
 
 std::string with_plain_start(std::string subject) {
-  static const RE2 kStart(R"re(^[Vv] ?[/.][vyVY]?\.? +)re");
+  static const RE2 kStart(R"re(^[Vv](?: ?[/.][vyVYwW]?|[/.|lI1']?[vyVYwW]{1,2})\.? +)re");
   if (!subject.starts_with("V/v ") && !subject.starts_with("V/V ")) {
     RE2::Replace(&subject, kStart, "V/v ");
   }

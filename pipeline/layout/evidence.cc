@@ -184,12 +184,20 @@ bool is_place_and_date(std::string_view text) {
   return text.size() < 110 && (found == 3 || (found == 2 && starts_so && has_digit(folded)));
 }
 
+// "V/v" and what is made of it: "V/y", "Vv", "VWy", "V1v", "V/". No word of Vietnamese is written
+// so.
+bool is_about_sign(std::string_view word) {
+  constexpr std::string_view kRest = "/.|l1i'vyw";
+  if (word.size() < 2 || word.size() > 4 || word[0] != 'v') return false;
+  const std::string_view rest = word.substr(1);
+  return rest.find_first_not_of(kRest) == std::string_view::npos &&
+         (rest == "/" || rest.find_first_of("vyw") != std::string_view::npos);
+}
+
 bool is_subject_start(std::string_view text) {
   const std::string folded = fold_search(text.substr(0, 40));
-  if (folded.starts_with("v/v") || folded.starts_with("v/ ") || folded.starts_with("v/y"))
-    return true;
-  if (folded.starts_with("vv ") || folded.starts_with("v.v ")) return true;
-  return folded.starts_with("ve viec");
+  return folded.starts_with("v/v") || folded.starts_with("ve viec") ||
+         is_about_sign(std::string_view(folded).substr(0, folded.find(' ')));
 }
 
 bool is_address(std::string_view text) {
