@@ -145,7 +145,8 @@ std::optional<Baseline> baseline_of(const std::vector<Box>& components) {
   return line;
 }
 
-// Of a line of a few letters: their feet, with slope and height of x as in the page's other lines.
+// Of a line of a few letters, or led astray: the feet of its letters, with slope and height of x as
+// in the page's other lines.
 std::optional<Baseline> short_baseline(const std::vector<Box>& components, const Baseline& usual) {
   std::vector<double> feet;
   for (const Box& box : components) {
@@ -166,6 +167,12 @@ std::optional<Baseline> usual_baseline(const std::vector<std::optional<Baseline>
   }
   if (slopes.empty()) return {};
   return Baseline{percentile(slopes, 0.5), 0, percentile(heights, 0.5)};
+}
+
+// Lines of a page run alike: one with another slope was led astray by its neighbour's letters.
+bool agrees(const std::optional<Baseline>& line, const Baseline& usual) {
+  constexpr double kMostTurned = 0.009;
+  return line && std::abs(line->slope - usual.slope) <= kMostTurned;
 }
 
 // In this line: what begins below its letters' feet is the next line's.
@@ -232,7 +239,9 @@ std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
   const auto usual = usual_baseline(baselines);
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (!baselines[i] && usual) baselines[i] = short_baseline(components[i], *usual);
+    if (usual && !agrees(baselines[i], *usual)) {
+      baselines[i] = short_baseline(components[i], *usual);
+    }
     if (!baselines[i]) continue;
     std::vector<Box> raised;
     std::ranges::copy_if(components[i], std::back_inserter(raised), [&](const Box& box) {
