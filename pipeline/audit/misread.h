@@ -1,6 +1,4 @@
 // audit: "OCR or author?": whether one confusion of digits explains that arithmetic does not hold.
-// A second reading of the crop, where there is one, decides what is left open here: SecondReading
-// is where it comes in.
 //
 // Pure; thread-safe.
 #pragma once
@@ -26,13 +24,5 @@ struct Repair {
 
 // All single confusions in numbers read by OCR that make the claim hold, in the order of numbers.
 std::vector<Repair> repairs_of(const Context& context, const Claim& claim);
-
-// Reads the same place of the page image again, by another way than the first reading did.
-class SecondReading {
- public:
-  virtual ~SecondReading() = default;
-  // What stands there; empty if it cannot say.
-  virtual std::string read(const Span& span) const = 0;
-};
 
 }  // namespace trichdan::audit

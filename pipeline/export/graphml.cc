@@ -7,6 +7,7 @@
 #include <set>
 
 #include "export/formats.h"
+#include "export/markup.h"
 
 namespace trichdan {
 namespace {
@@ -23,30 +24,6 @@ constexpr Key kKeys[] = {
     {"subject", "node", "string"}, {"path", "node", "string"},     {"held", "node", "boolean"},
     {"citations", "node", "int"},  {"relation", "edge", "string"}, {"weight", "edge", "int"},
 };
-
-// Text for XML 1.0: characters it cannot hold, even escaped, are left out.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
-    }
-  }
-  return out;
-}
 
 void data(std::ostream& out, const char* key, const std::string& value) {
   if (!value.empty()) out << fmt::format("      <data key=\"{}\">{}</data>\n", key, escaped(value));

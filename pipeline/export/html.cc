@@ -8,6 +8,7 @@
 #include <map>
 
 #include "export/crops.h"
+#include "export/markup.h"
 #include "store/findings.h"
 
 namespace trichdan {
@@ -150,29 +151,6 @@ void write_finding(const Store& store, const FindingRow& row, Crops& crops, std:
 }
 
 }  // namespace
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char byte : text) {
-    switch (byte) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += byte;
-    }
-  }
-  return out;
-}
 
 void write_findings_page(const Store& store, const std::vector<DocumentRecord>& documents,
                          std::ostream& out) {

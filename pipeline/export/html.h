@@ -13,7 +13,4 @@ namespace trichdan {
 void write_findings_page(const Store& store, const std::vector<DocumentRecord>& documents,
                          std::ostream& out);
 
-// For text and for attribute values.
-std::string escaped(std::string_view text);
-
 }  // namespace trichdan

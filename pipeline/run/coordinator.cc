@@ -265,6 +265,9 @@ void Coordinator::show() const {
 IngestSummary ingest(Store& store, const Extractor& extractor, const IngestOptions& options,
                      const std::function<void(const IngestProgress&)>& progress,
                      const std::atomic<bool>& stop) {
+  // Each page is written once and asked for once: what a cache would keep is memory for nothing.
+  constexpr int kCacheKilobytes = 4 * 1024;
+  store.limit_cache(kCacheKilobytes);
   return Coordinator(store, extractor, options, files_of(options.paths), progress, stop).run();
 }
 

@@ -6,8 +6,6 @@
 namespace trichdan {
 namespace {
 
-constexpr std::size_t kDocumentsACommit = 64;
-
 bool has_readings(const DocumentRecord& document) {
   return document.state == DocumentState::done || document.state == DocumentState::partial ||
          document.state == DocumentState::reading;
@@ -22,20 +20,7 @@ int reindex(Store& store, const Extractor& extractor,
     if (has_readings(document)) ids.push_back(document.id);
   }
   store.begin_run(TRICHDAN_VERSION, extractor.version(), {});
-  int done = 0;
-  const int all = static_cast<int>(ids.size());
-  for (std::size_t first = 0; first < ids.size() && !stop; first += kDocumentsACommit) {
-    Store::Batch batch(store);
-    const std::size_t last = std::min(ids.size(), first + kDocumentsACommit);
-    for (std::size_t i = first; i < last && !stop; ++i, ++done) {
-      store.save_understanding(ids[i], understand(store.readings(ids[i]), extractor));
-      if (progress) progress(done + 1, all);
-    }
-    batch.commit();
-  }
-  store.settle_works(&stop);
-  if (!stop) audit_across(store);
-  return done;
+  return understand_again(store, ids, extractor, progress, stop);
 }
 
 }  // namespace trichdan

@@ -11,6 +11,7 @@
 #include "repair/second_reading.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
+#include "store/findings.h"
 #include "text/stream.h"
 
 namespace trichdan {
@@ -58,6 +59,26 @@ Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& 
   result.resolution = resolve(result.mentions);
   add_findings(result, extractor);
   return result;
+}
+
+int understand_again(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
+                     const std::function<void(int done, int all)>& progress,
+                     const std::atomic<bool>& stop) {
+  constexpr std::size_t kDocumentsACommit = 64;
+  int done = 0;
+  const int all = static_cast<int>(ids.size());
+  for (std::size_t first = 0; first < ids.size() && !stop; first += kDocumentsACommit) {
+    Store::Batch batch(store);
+    const std::size_t last = std::min(ids.size(), first + kDocumentsACommit);
+    for (std::size_t i = first; i < last && !stop; ++i, ++done) {
+      store.save_understanding(ids[i], understand(store.readings(ids[i]), extractor));
+      if (progress) progress(done + 1, all);
+    }
+    batch.commit();
+  }
+  store.settle_works(&stop);
+  if (!stop) audit_across(store);
+  return done;
 }
 
 }  // namespace trichdan

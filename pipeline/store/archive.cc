@@ -116,6 +116,10 @@ void Store::Batch::commit() {
   transaction_->state.commit();
 }
 
+void Store::limit_cache(int kilobytes) {
+  implementation_->database.exec(fmt::format("PRAGMA cache_size = -{}", kilobytes));
+}
+
 void Store::begin_run(std::string_view pipeline, std::string_view patterns,
                       std::string_view reader) {
   Database& database = implementation_->database;

@@ -92,6 +92,9 @@ class Store {
   // Notes the file and its document (new, or known under other paths: then only the path is added;
   // a path that now has other content moves to that content's document).
   DocumentId add_file(const FileRecord& file);
+  // Memory this connection may keep pages of the archive in; for whoever writes for long and asks
+  // little. Settling works has a cache of its own.
+  void limit_cache(int kilobytes);
   void set_page_count(DocumentId id, int pages);
   void fail_document(DocumentId id, const PageFailure& failure);
   // Forgets failures so that they are read again: of one document, or of all. Returns how many

@@ -165,9 +165,7 @@ TEST_F(IngestTest, CoordinatorMemoryIsFlatInTheNumberOfPages) {
   };
   const long few = peak("few", 5);
   const long many = peak("many", 75);
-  // What grows is the database's cache while works are settled, which has a bound of its own; pages
-  // that were kept would be 60 MB.
-  EXPECT_LT(many - few, 20 * 1024) << few << " kB for 200 pages, " << many << " kB for 3000";
+  EXPECT_LT(many - few, 8 * 1024) << few << " kB for 200 pages, " << many << " kB for 3000";
 }
 
 }  // namespace
