@@ -19,6 +19,7 @@
 
 #include "extract/extractor.h"
 #include "extract/references.h"
+#include "extract/relations.h"
 #include "text/unicode.h"
 
 namespace {
@@ -40,7 +41,9 @@ trichdan::DocumentText document_of(const std::filesystem::path& path) {
 
 void dump(const std::string& file, const trichdan::Mentions& mentions) {
   using nlohmann::ordered_json;
-  for (const auto& r : mentions.references) {
+  for (std::size_t i = 0; i < mentions.references.size(); ++i) {
+    const auto& r = mentions.references[i];
+    const auto* relation = trichdan::relation_of(mentions.relations, static_cast<std::int32_t>(i));
     std::cout << ordered_json{{"kind", "reference"},
                               {"file", file},
                               {"begin", r.span.begin},
@@ -58,6 +61,8 @@ void dump(const std::string& file, const trichdan::Mentions& mentions) {
                               {"article", r.article},
                               {"clause", r.clause},
                               {"point", r.point},
+                              {"relation", relation ? relation->kind : ""},
+                              {"relation_by", relation ? relation->citing : -1},
                               {"state", trichdan::name_of(r.state)}}
                      .dump(-1, ' ', false, ordered_json::error_handler_t::replace)
               << "\n";

@@ -5,6 +5,9 @@
   sample_references.py FOLDER found.jsonl --seed 1 precision     200 of what was found
   sample_references.py FOLDER found.jsonl --seed 1 recall        200 candidate places, the uncovered shown
   sample_references.py FOLDER found.jsonl --seed 1 uncovered     200 of the uncovered places
+  sample_references.py FOLDER found.jsonl --seed 1 windows       windows of text that hold 200 references, with every
+                                                                 number in them that is in none
+  sample_references.py FOLDER found.jsonl --seed 1 relations     200 references behind a relation's word
 
 Candidates come from a search that knows nothing of the patterns: "số" and a digit, a digit and a
 capital around a slash or a dash, a type word and a digit. It is loose on purpose: what is no
@@ -24,6 +27,12 @@ TYPES = (
     "liên tịch|hướng dẫn|chương trình|kế hoạch|phương án|đề án|báo cáo|biên bản|tờ trình|công điện|"
     "công văn|văn bản|hợp nhất|luật|pháp lệnh|sắc lệnh|lệnh|giấy mời|công thư|văn thư"
 )
+RELATIONS = re.compile(
+    r"thực hiện|triển khai|cụ thể hóa|cụ thể hoá|căn cứ|sửa đổi|bổ sung|thay thế|bãi bỏ|hết hiệu lực|kèm theo|"
+    r"sơ kết|tổng kết|quán triệt|hướng dẫn|hợp nhất|đính chính",
+    re.I,
+)
+WINDOW = 6000  # bytes
 LOOSE = (
     re.compile(r"(?<!\w)s[ốôoổ]\s{0,2}:?\s{0,2}(?P<number>\d[\w.]*)", re.I),
     re.compile(r"(?<![\w/.,-])(?P<number>\d+[\w.]{0,3})\s{0,2}[-–/_]\s{0,2}(?:\d{4}\s?[-–/]\s?)?[A-ZĐ]"),
@@ -110,11 +119,60 @@ def show_places(documents, draw, mode):
             print(f"- {document.name} {begin}: {document.around(begin, end)}")
 
 
+def windows(documents, count, chance):
+    """Windows drawn until they hold the references wanted; one that begins before a window is not in it."""
+    places = [(d, begin) for d in documents for begin in range(0, len(d.bytes), WINDOW)]
+    chance.shuffle(places)
+    held = 0
+    for document, begin in places:
+        if held >= count:
+            return
+        end = begin + WINDOW
+        inside = [m for m in document.found if begin <= m["begin"] < end]
+        held += len(inside)
+        yield document, begin, end, inside
+
+
+def bare_numbers(document, begin, end):
+    spans = [(m["begin"], m["end"]) for m in document.found if m["end"] > begin and m["begin"] < end]
+    for match in re.finditer(rb"\d[\d.,]*", document.bytes[begin:end]):
+        place = begin + match.start()
+        if not any(left <= place < right for left, right in spans):
+            yield place, begin + match.end()
+
+
+def show_windows(documents, count, chance):
+    held = 0
+    for document, begin, end, inside in windows(documents, count, chance):
+        held += len(inside)
+        print(f"== {document.name} {begin}: {len(inside)} references")
+        for left, right in bare_numbers(document, begin, end):
+            print(f"- {left}: {document.around(left, right, 70)}")
+    print(f"{held} references in the windows")
+
+
+def behind_relation(document, mention):
+    """Whether a relation's word stands in the clause before the mention."""
+    before = document.bytes[max(0, mention["begin"] - 160) : mention["begin"]].decode(errors="ignore")
+    clause = re.split(r"[.;\n]\s", before)[-1]
+    return RELATIONS.search(clause) is not None
+
+
+def show_relations(documents, draw):
+    """`relation_by` counts the references of the same document as found; -1 is the document itself."""
+    places = [(d, m) for d in documents for m in d.found if behind_relation(d, m)]
+    print(f"{len(places)} references behind a relation's word")
+    for number, (document, m) in enumerate(draw(places), 1):
+        print(f"{number}. {document.name} {m['begin']}: {document.around(m['begin'], m['end'], 200)}")
+        by = document.found[m["relation_by"]]["text"] if m["relation_by"] >= 0 else "the document"
+        print(f"     relation={m['relation'] or 'none'} | by={by}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("dump", type=pathlib.Path)
-    parser.add_argument("mode", choices=["precision", "recall", "uncovered"])
+    parser.add_argument("mode", choices=["precision", "recall", "uncovered", "windows", "relations"])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200)
     arguments = parser.parse_args()
@@ -126,6 +184,10 @@ def main():
 
     if arguments.mode == "precision":
         show_found(documents, draw)
+    elif arguments.mode == "windows":
+        show_windows(documents, arguments.count, chance)
+    elif arguments.mode == "relations":
+        show_relations(documents, draw)
     else:
         show_places(documents, draw, arguments.mode)
 
