@@ -214,6 +214,7 @@ class HeaderReader {
         read_signature(lines_of_first_page(signature_, signature_.front().page()));
     header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
+    doubt_if(signature.mended);
   }
 
   void settle_state() {
