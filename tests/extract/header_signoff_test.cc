@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/person_name.h"
+
 namespace trichdan {
 namespace {
 
@@ -39,6 +41,8 @@ TEST(Signature, Table) {
        "misread letters"},
       {{"GIÁM ĐỐC", "WPhạm Văn An"}, "GIÁM ĐỐC", "Phạm Văn An", "a stroke of the pen before it"},
       {{"GIÁM ĐỐC", "guyên Văn An"}, "GIÁM ĐỐC", "Nguyễn Văn An", "its first letter is lost"},
+      {{"GIÁM ĐỐC", "1ò Văn An"}, "GIÁM ĐỐC", "Lò Văn An", "a figure for its first letter"},
+      {{"GIÁM ĐỐC", "6à Văn An"}, "GIÁM ĐỐC", "", "Hà or Cà"},
       {{"GIÁM ĐỐC", "ương Văn An"}, "GIÁM ĐỐC", "", "which one it was is not known"},
       {{"GIÁM ĐỐC", "guyên tắc Văn"}, "GIÁM ĐỐC", "", "no name follows"},
       {{"GIÁM ĐỐC 6"}, "GIÁM ĐỐC", "", "a figure that a pen left"},
@@ -130,6 +134,15 @@ TEST(Signature, ATitleThatGrammarCompletedIsToBeLookedAt) {
   for (const auto& [lines, mended] : kCases) {
     EXPECT_EQ(read_signature(lines).mended, mended) << lines.front();
   }
+}
+
+TEST(Signature, ANameOfTwoWordsMayHaveLostItsFirst) {
+  const struct {
+    const char* name;
+    bool whole;
+  } kCases[] = {{"Lê Nam", true},    {"Hoàng Anh", false}, {"Trúc Giang", false},
+                {"Hà Văn An", true}, {"Mùa A Sơn", true},  {"Sùng Páo", true}};
+  for (const auto& [name, whole] : kCases) EXPECT_EQ(is_whole_name(name), whole) << name;
 }
 
 TEST(Recipients, Table) {
