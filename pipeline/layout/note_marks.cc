@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "layout/note_order.h"
 #include "layout/notes.h"
 #include "text/utf8.h"
 
@@ -163,24 +164,6 @@ class Marker {
   std::vector<Box> flat_;
 };
 
-bool is_number_or_star(std::string_view text) {
-  return text == "*" || text == "(*)" ||
-         (!text.empty() && text.size() <= 4 &&
-          text.find_first_not_of("()[]0123456789") == std::string_view::npos);
-}
-
-// Where no number is raised, or none was seen: a figure of its own before a note.
-void mark_by_text(const PageRows& page, std::vector<Line>& lines) {
-  for (Line& line : lines) {
-    if (line.role != Role::footnote || line.words.size() < 2) continue;
-    const std::string& text = page.page->words[line.words.front()].text;
-    if (!is_number_or_star(text)) continue;
-    line.starts_note = true;
-    line.note_marks.push_back({line.words.front(), 0, static_cast<std::uint32_t>(text.size()),
-                               page.page->words[line.words.front()].box});
-  }
-}
-
 // A word all of whose bytes were read for a mark is no word.
 void drop_misread(const PageReading& page, Line& line) {
   std::erase_if(line.words, [&](std::uint32_t word) {
@@ -202,8 +185,8 @@ void mark_notes(const PageRows& page, std::vector<Line>& lines) {
   for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
     if (page.page->marks[mark].kind == Mark::Kind::raised) marker.place(mark);
   }
-  const bool none = std::ranges::none_of(lines, &Line::starts_note);
-  if (none) mark_by_text(page, lines);
+  settle_starts(page, lines);
+  settle_calls(page, lines);
   for (Line& line : lines) drop_misread(*page.page, line);
 }
 
