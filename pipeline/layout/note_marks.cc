@@ -106,6 +106,12 @@ bool is_inside_number(std::string_view text, const Range& range) {
   return range.begin < range.end && (before || after);
 }
 
+// A quotation mark before a word is print; figures there may be a call read with the next word.
+bool opens_quote(std::string_view text, const Range& range) {
+  return range.begin == 0 && range.end > 0 && range.end < text.size() &&
+         text.substr(0, range.end).find_first_of("0123456789") == std::string_view::npos;
+}
+
 bool holds_notes(const Line& line) {
   return !line.words.empty() && (line.role == Role::body || line.role == Role::footnote);
 }
@@ -151,7 +157,9 @@ class Marker {
     const bool before_all = at == 0 && middle < word_box.x0;
     const auto range =
         before_all ? Range{} : read_for(page_.page->words[word].text, word_box, flat);
-    if (!range || is_inside_number(page_.page->words[word].text, *range)) return;
+    const std::string_view text = page_.page->words[word].text;
+    if (!range || is_inside_number(text, *range)) return;
+    if (line.role == Role::body && opens_quote(text, *range)) return;
     const bool first =
         before_all || (at == 0 && range->begin == 0 && middle - word_box.x0 < page_.text_height);
     if (first && line.role == Role::body) return;  // a raised letter or speck; calls follow words

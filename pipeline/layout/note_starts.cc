@@ -53,6 +53,12 @@ class StartFinder {
  public:
   StartFinder(const PageRows& page, const Lines& lines) : page_(page), lines_(lines) {
     for (const Line* line : lines) boxes_.push_back(page.box_of(line->words));
+    std::vector<int> steps;
+    for (std::size_t i = 1; i < boxes_.size(); ++i) {
+      steps.push_back(middle_y(boxes_[i]) - middle_y(boxes_[i - 1]));
+    }
+    std::ranges::sort(steps);
+    step_ = steps.empty() ? page.pitch : steps[steps.size() / 2];
   }
 
   double score(std::size_t at, bool signed_by_text) const {
@@ -62,7 +68,7 @@ class StartFinder {
     if (!raised && !signed_by_text && is_indented(at)) sum += kIndent;
     if (at == 0) {
       sum += kFirstLine;
-    } else if (ends(at - 1)) {
+    } else if (ends(at - 1) || is_after_gap(at)) {
       sum += kEndedBefore;
     } else {
       sum += raised ? kNotEndedButRaised : kNotEnded;
@@ -89,6 +95,11 @@ class StartFinder {
     return boxes_[at].x1 < page_.right - (page_.right - page_.left) / 10;
   }
 
+  // Something stands between that was not read.
+  bool is_after_gap(std::size_t at) const {
+    return (middle_y(boxes_[at]) - middle_y(boxes_[at - 1])) * 10 > 16 * step_;
+  }
+
   // Right of the lines around it, by a number's width and no more.
   bool is_indented(std::size_t at) const {
     std::vector<int> lefts;
@@ -104,6 +115,7 @@ class StartFinder {
   const PageRows& page_;
   const Lines& lines_;
   std::vector<Box> boxes_;
+  int step_ = 0;  // from line to line, pixels
 };
 
 void begin_with_sign(const PageReading& page, Line& line) {

@@ -73,14 +73,31 @@ bool is_of_a_table(const PageRows& page, std::size_t mark) {
   return false;
 }
 
-bool is_note_rule(const PageRows& page, std::size_t mark) {
-  if (page.page->marks[mark].kind != Mark::Kind::rule_across) return false;
+// As long as office programs draw it, and beginning at the left margin; further right where a copy
+// lost its beginning.
+enum class NoteRule { none, broken, whole };
+
+NoteRule note_rule(const PageRows& page, std::size_t mark) {
+  if (page.page->marks[mark].kind != Mark::Kind::rule_across) return NoteRule::none;
   const Box& rule = page.marks[mark];
   const int text_width = page.right - page.left;
-  const bool short_one =
-      rule.width() * 100 > text_width * 12 && rule.width() * 100 < text_width * 48;
-  const bool at_margin = std::abs(rule.x0 - page.left) < 2 * page.text_height;
-  return short_one && at_margin && stands_alone(page, rule) && !is_of_a_table(page, mark);
+  const bool reaches = (rule.x1 - page.left) * 100 > text_width * 12 &&
+                       (rule.x1 - page.left) * 100 < text_width * 48;
+  const bool left = rule.x0 - page.left > -2 * page.text_height;
+  if (!reaches || !left || !stands_alone(page, rule) || is_of_a_table(page, mark)) {
+    return NoteRule::none;
+  }
+  const bool at_margin = rule.x0 - page.left < 2 * page.text_height;
+  return at_margin && rule.width() * 100 > text_width * 12 ? NoteRule::whole : NoteRule::broken;
+}
+
+// Of a broken rule, what stands on both its sides must tell.
+bool is_smaller_below(const PageRows& page, std::size_t begin, std::size_t row, std::size_t end) {
+  std::vector<TypeSize> sizes;
+  for (const Row& one : page.rows) sizes.push_back(type_size(page, one));
+  const double above = usual_letter(sizes, begin, row);
+  const double below = usual_letter(sizes, row, end);
+  return above > 0 && below > 0 && below < 0.94 * above;
 }
 
 }  // namespace
@@ -99,10 +116,12 @@ bool is_page_number(const PageRows& page, std::size_t row) {
 
 std::size_t find_ruled_notes(const PageRows& page, std::size_t begin, std::size_t end) {
   for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
-    if (!is_note_rule(page, mark)) continue;
+    const NoteRule rule = note_rule(page, mark);
+    if (rule == NoteRule::none) continue;
     std::size_t row = begin;
     while (row < end && middle_y(page.rows[row].box) < page.marks[mark].y1) ++row;
-    if (row > begin && row < end) return row;
+    if (row <= begin || row >= end) continue;
+    if (rule == NoteRule::whole || is_smaller_below(page, begin, row, end)) return row;
   }
   return end;
 }
