@@ -33,8 +33,10 @@ double score_of(const PageReading& page, const NoteMark& mark) {
   return score;
 }
 
-// "m2", "km2": the figure is the unit's.
-bool is_unit(std::string_view letters) {
+// "100m2", "km2": the figure is the unit's.
+bool is_unit(std::string_view word) {
+  const std::size_t figure = word.find_last_of(kFigures);
+  const std::string_view letters = word.substr(figure == std::string_view::npos ? 0 : figure + 1);
   constexpr std::array<std::string_view, 6> kUnits{"m", "km", "cm", "mm", "dm", "hm"};
   return std::ranges::find(kUnits, letters) != kUnits.end();
 }

@@ -35,8 +35,8 @@ bool is_sign(const Word& word) {
   constexpr float kHardlyRead = 85;
   const std::string_view text = word.text;
   if (points_in(text) > 2 || is_item_mark(text)) return points_in(text) <= 2 && text == "*";
-  const bool letters = std::ranges::any_of(
-      text, [](char c) { return static_cast<unsigned char>(c) >= 0xC3 || (c >= 'A' && c <= 'z'); });
+  const bool letters =
+      has_letter_or_digit(text) && text.find_first_of("0123456789") == std::string_view::npos;
   const bool dash = text == "-" || text == "–" || text == "+";
   return !dash && (!letters || word.confidence < kHardlyRead);
 }

@@ -91,13 +91,12 @@ NoteRule note_rule(const PageRows& page, std::size_t mark) {
   return at_margin && rule.width() * 100 > text_width * 12 ? NoteRule::whole : NoteRule::broken;
 }
 
-// Of a broken rule, what stands on both its sides must tell.
-bool is_smaller_below(const PageRows& page, std::size_t begin, std::size_t row, std::size_t end) {
-  std::vector<TypeSize> sizes;
-  for (const Row& one : page.rows) sizes.push_back(type_size(page, one));
-  const double above = usual_letter(sizes, begin, row);
-  const double below = usual_letter(sizes, row, end);
-  return above > 0 && below > 0 && below < 0.94 * above;
+// Of a broken rule, what stands on both its sides must tell: it lies free in a gap between rows,
+// and is no underline.
+bool lies_in_gap(const PageRows& page, const Box& rule, std::size_t row) {
+  const Box& above = page.rows[row - 1].box;
+  const int step = middle_y(page.rows[row].box) - middle_y(above);
+  return step * 2 > page.pitch * 3 && (rule.y0 - above.y1) * 4 > page.text_height;
 }
 
 }  // namespace
@@ -121,7 +120,7 @@ std::size_t find_ruled_notes(const PageRows& page, std::size_t begin, std::size_
     std::size_t row = begin;
     while (row < end && middle_y(page.rows[row].box) < page.marks[mark].y1) ++row;
     if (row <= begin || row >= end) continue;
-    if (rule == NoteRule::whole || is_smaller_below(page, begin, row, end)) return row;
+    if (rule == NoteRule::whole || lies_in_gap(page, page.marks[mark], row)) return row;
   }
   return end;
 }

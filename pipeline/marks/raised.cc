@@ -203,7 +203,7 @@ bool is_raised(const Box& box, const Baseline& line, const std::vector<Box>& com
   const double foot = line.at(centre_x(box)) - box.y1;
   return box.height() >= kLeastHeight * x && box.height() <= kMostHeight * x &&
          box.width() >= kLeastWidth * x && box.width() <= kMostPieces * x &&
-         box.width() <= 2 * box.height() && foot >= kLeastRise * x &&
+         box.width() <= 1.8 * box.height() && foot >= kLeastRise * x &&
          foot + box.height() <= kMostRise * x && !has_ink_below(box, line, components) &&
          !has_letter_behind(box, line, components);
 }
