@@ -20,6 +20,10 @@ bool may_be_raised(char32_t point) {
   return kMisread.find(point) != std::u32string_view::npos;
 }
 
+bool is_figure(char32_t point) {
+  return point >= U'0' && point <= U'9';
+}
+
 struct Point {
   char32_t point = 0;
   std::uint32_t begin = 0;
@@ -61,6 +65,9 @@ Range trailing(const std::vector<Point>& points, std::size_t most, bool to_the_e
   while (!to_the_end && end > 0 && kPunctuation.find(points[end - 1].point) != std::u32string::npos)
     --end;
   std::size_t begin = end;
+  // Behind letters no percent sign stands: it is a figure's misreading, as in "bộ1%".
+  if (begin > 0 && points[begin - 1].point == U'%' && !is_figure(points.front().point))
+    --begin, ++most;
   while (begin > 0 && end - begin < most && may_be_raised(points[begin - 1].point)) --begin;
   const std::uint32_t size = points.empty() ? 0 : points.back().end;
   return {begin < points.size() ? points[begin].begin : size,

@@ -73,6 +73,19 @@ bool is_of_a_table(const PageRows& page, std::size_t mark) {
   return false;
 }
 
+// Beside it lies another at its height: a fold, or a row of a table. And so does an upright one.
+bool has_others_beside(const PageRows& page, std::size_t mark) {
+  const int y = middle_y(page.marks[mark]);
+  for (std::size_t i = 0; i < page.marks.size(); ++i) {
+    const Box& other = page.marks[i];
+    const bool across = page.page->marks[i].kind == Mark::Kind::rule_across;
+    const bool upright = page.page->marks[i].kind == Mark::Kind::rule_upright;
+    if (i != mark && across && std::abs(middle_y(other) - y) < page.text_height) return true;
+    if (upright && other.y0 < y && other.y1 > y) return true;
+  }
+  return false;
+}
+
 // As long as office programs draw it, and beginning at the left margin; further right where a copy
 // lost its beginning.
 enum class NoteRule { none, broken, whole };
@@ -84,7 +97,8 @@ NoteRule note_rule(const PageRows& page, std::size_t mark) {
   const bool reaches = (rule.x1 - page.left) * 100 > text_width * 12 &&
                        (rule.x1 - page.left) * 100 < text_width * 48;
   const bool left = rule.x0 - page.left > -2 * page.text_height;
-  if (!reaches || !left || !stands_alone(page, rule) || is_of_a_table(page, mark)) {
+  if (!reaches || !left || !stands_alone(page, rule) || is_of_a_table(page, mark) ||
+      has_others_beside(page, mark)) {
     return NoteRule::none;
   }
   const bool at_margin = rule.x0 - page.left < 2 * page.text_height;
