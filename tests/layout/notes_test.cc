@@ -84,7 +84,7 @@ TEST(Notes, WhatWasReadForACallIsNoText) {
       {"quyết12", 7, 5, 7, "12", "two figures"},
       {"dẫn", 3, 3, 4, "", "not read at all"},
       {"dẫn1chỉ", 7, 3, 4, "1", "two words read as one"},
-      {"bộ1%,", 5, 2, 4, "1%", "two figures read as a share"},
+      {"bộ1%", 4, 2, 4, "1%", "two figures read as a share"},
       {"đạt5%", 5, 4, 5, "5%", "where a mark stands, it is no share"},
   };
   for (const auto& row : rows) {
