@@ -8,7 +8,9 @@
 #include "extract/header_fields.h"
 #include "extract/header_issuer.h"
 #include "extract/header_signoff.h"
+#include "extract/person_name.h"
 #include "layout/evidence.h"
+#include "layout/fuzzy.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -160,14 +162,30 @@ class HeaderReader {
       take_title(joined(title_, i + 1));
       return;
     }
-    const auto subject = std::find_if(left_.begin(), left_.end(), [](const HeadLine& line) {
-      return is_subject_start(line.text);
-    });
-    if (subject != left_.end()) {
-      const auto first = static_cast<std::size_t>(subject - left_.begin());
-      header_.subject = with_plain_start(joined(left_, first));
-    }
-    read_type_from_code(subject != left_.end());
+    const std::size_t first = subject_line();
+    if (first < left_.size()) header_.subject = subject_from(joined(left_, first));
+    read_type_from_code(first < left_.size());
+  }
+
+  // Of a công văn, in the left column: the line that begins with "V/v" or, where neither reader saw
+  // that, the one layout put under the number because one of them did.
+  std::size_t subject_line() const {
+    const auto found = std::ranges::find_if(
+        left_, [](const HeadLine& line) { return is_subject_start(line.text); });
+    if (found != left_.end()) return static_cast<std::size_t>(found - left_.begin());
+    const std::size_t under = number_line_ + 1;
+    return under < left_.size() && is_like_about_sign(left_[under].text) ? under : left_.size();
+  }
+
+  static bool is_like_about_sign(std::string_view line) {
+    const std::string first = to_lower(line.substr(0, line.find(' ')));
+    return first.starts_with('v') && search_key(first).size() <= 3 && first != "về";
+  }
+
+  static std::string subject_from(std::string text) {
+    if (is_subject_start(text) || !is_like_about_sign(text))
+      return with_plain_start(std::move(text));
+    return "V/v" + text.substr(std::min(text.find(' '), text.size()));
   }
 
   // "QUYẾT ĐỊNH" and under it the subject, or number and date as well, as Công báo prints them.
@@ -212,8 +230,12 @@ class HeaderReader {
     if (signature_.empty()) return;
     Signature signature =
         read_signature(lines_of_first_page(signature_, signature_.front().page()));
-    header_.signer = std::move(signature.signer);
+    const bool scanned = std::ranges::any_of(signature_, [](const HeadLine& line) {
+      return line.confidence({0, line.text.size()}) < kCertain;
+    });
+    if (!scanned || is_whole_name(signature.signer)) header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
+    doubt_if(signature.mended);
   }
 
   void settle_state() {

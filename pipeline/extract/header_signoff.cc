@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/office.h"
 #include "extract/person_name.h"
 #include "extract/spelling.h"
 #include "layout/evidence.h"
@@ -14,61 +15,6 @@
 
 namespace trichdan {
 namespace {
-
-// Offices, as signatures print them: pairs of words OCR is checked against.
-constexpr std::array<std::string_view, 22> kPosts{
-    "GIÁM ĐỐC",    "CHỦ TỊCH",   "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG",    "BÍ THƯ",
-    "TRƯỞNG BAN",  "CỤC TRƯỞNG", "VỤ TRƯỞNG", "VĂN PHÒNG",  "TRƯỞNG PHÒNG", "HIỆU TRƯỞNG",
-    "VIỆN TRƯỞNG", "THỐNG ĐỐC",  "CHI CỤC",   "THƯỜNG VỤ",  "THƯỜNG TRỰC",  "NHÂN DÂN",
-    "CHỦ NHIỆM",   "TỔNG CỤC",   "CHẤP HÀNH", "CHÍNH PHỦ"};
-
-// What stands before the letters of `word` up to its last stop: "KT." of "KT.GIÁM".
-std::string_view prefix_of(std::string_view word) {
-  const std::size_t stop = word.find_last_of(".,/");
-  return stop == std::string_view::npos || stop + 1 == word.size() ? std::string_view()
-                                                                   : word.substr(0, stop + 1);
-}
-
-// Empty if no post is like it. "THỦ TƯỚNG" and "THỨ TRƯỞNG" differ by one letter.
-std::string_view nearest_post(const std::string& key) {
-  std::string_view best;
-  std::size_t least = key.size();
-  for (const std::string_view post : kPosts) {
-    const std::string known = search_key(post);
-    const std::size_t distance = edit_distance(key, known, known.size() / 5);
-    if (distance > known.size() / 5 || distance >= least) continue;
-    best = post;
-    least = distance;
-  }
-  return best;
-}
-
-void mend_posts(std::vector<std::string>& words) {
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string prefix(prefix_of(words[i]));
-    const std::string key = search_key(words[i].substr(prefix.size())) + search_key(words[i + 1]);
-    const std::string_view post = nearest_post(key);
-    if (!post.empty()) {
-      const std::size_t space = post.find(' ');
-      words[i] = prefix + std::string(post.substr(0, space));
-      words[i + 1] = post.substr(space + 1);
-    }
-    if (search_key(words[i]) == "pho") words[i] = "PHÓ";
-  }
-}
-
-// What a pen or a seal left beside a post: figures, and letters alone. "Q." for "quyền" stays.
-bool is_remains(const std::string& word) {
-  const bool figure = word.find_first_of("0123456789") != std::string::npos;
-  return figure || (search_key(word).size() < 2 && !word.ends_with('.'));
-}
-
-std::string title_line(std::string_view line) {
-  std::vector<std::string> words = words_of(without_marks_around(line));
-  std::erase_if(words, is_remains);
-  mend_posts(words);
-  return joined_words(words);
-}
 
 // Specks and remains of a seal are capitals too: of a title every part is a word.
 bool is_title_line(std::string_view line) {
@@ -117,14 +63,18 @@ bool has_semicolons(std::span<const std::string> lines) {
 
 Signature read_signature(std::span<const std::string> lines) {
   Signature signature;
+  std::vector<std::string> office;
   for (const std::string& line : lines) {
     const std::string name = name_in(line);
     if (!name.empty()) {
       signature.signer = name;
     } else if (signature.signer.empty() && is_title_line(line)) {
-      signature.title += (signature.title.empty() ? "" : " ") + title_line(line);
+      office.push_back(line);
     }
   }
+  Office found = read_office(office);
+  signature.title = std::move(found.text);
+  signature.mended = found.mended;
   return signature;
 }
 

@@ -11,10 +11,11 @@ namespace trichdan {
 struct Signature {
   std::string signer;  // "Hà Văn Phúc"
   std::string title;   // the lines above the name, as printed: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
+  bool mended = false;  // the title is partly what grammar asks for: to be looked at
 };
 
-// The lines of one signature block, top to bottom. Posts that OCR misread in a letter or a mark
-// ("GIÁM ĐÓC") are mended.
+// The lines of one signature block, top to bottom. Offices that pens and seals cross are mended
+// (extract/office.h).
 Signature read_signature(std::span<const std::string> lines);
 
 // The items under "Nơi nhận:", each as printed without its dash; an item that runs over lines is

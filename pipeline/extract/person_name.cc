@@ -45,8 +45,14 @@ std::string with_family_name(std::string name) {
   return family.empty() ? name : std::string(family) + name.substr(space);
 }
 
-// A letter that a pen's stroke or a seal put before the name, or took from it: "WPhạm Vũ Hồng",
-// "guyên Trúc Giang". As read where it is no such word.
+std::string_view without_first(std::string_view name) {
+  std::size_t size = 1;
+  while (size < name.size() && (static_cast<unsigned char>(name[size]) & 0xC0) == 0x80) ++size;
+  return name.substr(size);
+}
+
+// A letter that a pen's stroke or a seal put before the name, took from it or made a figure of:
+// "WPhạm Vũ Hồng", "guyên Trúc Giang", "1ò Văn Khánh". As read where it is no such word.
 std::string with_first_letter(const std::string& line) {
   const std::size_t space = std::min(line.find(' '), line.size());
   const std::string first = line.substr(0, space);
@@ -56,7 +62,9 @@ std::string with_first_letter(const std::string& line) {
     const std::string known = search_key(name);
     const bool added = key.size() == known.size() + 1 && first.ends_with(name);
     const bool lost = known.size() >= 5 && key == known.substr(1) && to_lower(first) == first;
-    if (!added && !lost) continue;
+    const bool figure = first.size() > 1 && first[0] >= '0' && first[0] <= '9' &&
+                        without_first(name) == first.substr(1);
+    if (!added && !lost && !figure) continue;
     if (!found.empty()) return line;  // "ương" is Dương or Lương
     found = name;
   }
@@ -64,6 +72,16 @@ std::string with_first_letter(const std::string& line) {
 }
 
 }  // namespace
+
+bool is_whole_name(std::string_view name) {
+  constexpr std::array<std::string_view, 21> kGivenToo{
+      "Hoàng", "Dương", "Lâm",  "Mai",  "Cao",  "Thái",  "Hà",   "Kim", "Sơn",  "Châu", "Văn",
+      "Vương", "Khang", "Ninh", "Bạch", "Diệp", "Thạch", "Đoàn", "Đào", "Kiều", "Tiêu"};
+  if (std::ranges::count(name, ' ') != 1) return true;
+  const std::string_view first = name.substr(0, name.find(' '));
+  return std::ranges::find(kFamilyNames, first) != kFamilyNames.end() &&
+         std::ranges::find(kGivenToo, first) == kGivenToo.end();
+}
 
 std::string person_name(std::string_view read) {
   const std::string line = with_first_letter(std::string(read));

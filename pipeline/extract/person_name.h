@@ -12,4 +12,9 @@ namespace trichdan {
 // gave a letter or took its first from.
 std::string person_name(std::string_view line);
 
+// Whether a name must begin with its family name, as it does unless it has two words and the first
+// is none or also a middle or given name: "Hoàng Anh", "Trúc Giang". On paper, what stands before
+// these may lie under a seal.
+bool is_whole_name(std::string_view name);
+
 }  // namespace trichdan

@@ -101,8 +101,11 @@ std::uint32_t UnitGrammar::unknown_field(std::string_view text, std::uint32_t en
   Token token = next(text, end);
   for (int count = 0; count < kLongestField; ++count) {
     const bool word = token.kind == TokenKind::word;
-    // A line of running text may end inside the name, after a capital and before another.
-    if (token.gap == Gap::line && !(word && token.capital && after_capital)) break;
+    // A line of running text may end inside the name, after a capital and before another, or before
+    // "và".
+    if (token.gap == Gap::line && !(word && token.capital && after_capital) && !is_and(token)) {
+      break;
+    }
     if (word && token.capital) {
       if (ends_unknown(text, token)) break;
       if (library_.place_names.longest(text, token, token.begin + kLongestHead)) break;

@@ -46,6 +46,17 @@ UnitGrammar::Reading UnitGrammar::read(std::string_view text, const Token& first
                                        UnitSpan* span) const {
   const auto match = head_at(text, first);
   if (!match || depth > kDeepest) return {};
+  const Reading reading = read_after(text, first, match, depth, span);
+  if (reading.complete || match.tokens < 2) return reading;
+  // "Trưởng ban" is an office, and so is the "Trưởng" of "Trưởng Ban Chỉ đạo".
+  const auto shorter = library_.head_words.longest(text, first, first.end);
+  const bool office = shorter && library_.heads[static_cast<std::size_t>(shorter.value)].person;
+  return office ? read_after(text, first, shorter, depth, span) : reading;
+}
+
+UnitGrammar::Reading UnitGrammar::read_after(std::string_view text, const Token& first,
+                                             const PhraseTable::Match& match, int depth,
+                                             UnitSpan* span) const {
   const UnitHead& head = library_.heads[static_cast<std::size_t>(match.value)];
   if (!first.capital && !head.small) return {};
   const std::size_t limit = first.begin + kLongestName;

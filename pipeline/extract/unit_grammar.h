@@ -59,6 +59,8 @@ class UnitGrammar {
     bool complete = false;
   };
   Reading read(std::string_view text, const Token& first, int depth, UnitSpan* span) const;
+  Reading read_after(std::string_view text, const Token& first, const PhraseTable::Match& match,
+                     int depth, UnitSpan* span) const;
   Reading complement(std::string_view text, const UnitHead& head, std::uint32_t end, bool capital,
                      int depth, UnitSpan* span) const;
   Reading after_body_head(std::string_view text, const UnitHead& head, std::uint32_t end, int depth,

@@ -113,7 +113,11 @@ std::uint32_t UnitGrammar::place_name(std::string_view text, const Token& first,
   Token token = first;
   for (int count = 0; count < kLongestPlace && token.kind == TokenKind::word && token.capital;
        ++count) {
-    if ((count > 0 && token.gap == Gap::line) || ends_unknown(text, token)) break;
+    if (count > 0 && token.gap == Gap::line) break;
+    // Names of one word are few: the second may look like a head ("Nậm Khoa").
+    const auto head = library_.head_words.longest(text, token, token.begin + kLongestHead);
+    const bool second_word = count == 1 && !token.capitals && head && head.end == token.end;
+    if (!second_word && ends_unknown(text, token)) break;
     end = token.end;
     token = next(text, token.end);
   }

@@ -2,6 +2,8 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 
 namespace trichdan {
@@ -66,6 +68,12 @@ PixPtr mapped(const Pix& colour, const Level& level) {
   return grey;
 }
 
+// White but for what is redder than it is green or blue. Black print over a stamp leaves a gap.
+std::uint32_t without_redness(std::uint32_t pixel) {
+  const int redness = red_of(pixel) - std::max(green_of(pixel), blue_of(pixel));
+  return static_cast<std::uint32_t>(255 - std::max(redness, 0));
+}
+
 }  // namespace
 
 Grey grey_of(const Pix& colour, bool remove_red) {
@@ -77,7 +85,8 @@ Grey grey_of(const Pix& colour, bool remove_red) {
                        static_cast<std::int64_t>(inks.pixels) * kRedInTenThousand &&
                    inks.dark * 2 > inks.red;
   if (red) {
-    return {mapped(colour, [](std::uint32_t pixel) { return pixel >> 24; }), true};
+    return {mapped(colour, [](std::uint32_t pixel) { return pixel >> 24; }),
+            mapped(colour, without_redness)};
   }
   return {
       mapped(colour,
@@ -85,7 +94,7 @@ Grey grey_of(const Pix& colour, bool remove_red) {
                return ((pixel >> 24) * 77 + (pixel >> 16 & 255) * 151 + (pixel >> 8 & 255) * 28) >>
                       8;
              }),
-      false};
+      nullptr};
 }
 
 }  // namespace trichdan

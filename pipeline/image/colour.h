@@ -7,7 +7,7 @@ namespace trichdan {
 
 struct Grey {
   PixPtr pixels;  // 8 bits
-  bool without_red = false;
+  PixPtr red;     // 8 bits: the red ink that was taken out, dark on white; null if none was
 };
 
 // Of an image of 32 bits. Where there is red ink, and other ink beside it, the red channel is

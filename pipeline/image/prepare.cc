@@ -61,8 +61,9 @@ class Preparation {
   void take(const Pix& page) {
     if (pixGetDepth(&page) == 32) {
       Grey grey = grey_of(page, options_.red);
-      if (grey.without_red) note("red ink removed");
+      if (grey.red) note("red ink removed");
       done_.pixels = std::move(grey.pixels);
+      done_.red = std::move(grey.red);
       return;
     }
     done_.pixels.reset(pixCopy(nullptr, const_cast<Pix*>(&page)));
@@ -74,6 +75,7 @@ class Preparation {
     if (times == 1) return;
     const double factor = times;
     replace(reduced(*done_.pixels, times), {factor, 0, 0, 0, factor, 0});
+    if (done_.red) done_.red = reduced(*done_.red, times);
     done_.dpi /= times;
     note(fmt::format("reduced {} times", times));
   }
@@ -128,6 +130,7 @@ class Preparation {
     const PageTransform back = turned_back(quarters, ink_.width, ink_.height);
     PixPtr turned(pixRotateOrth(done_.pixels.get(), quarters));
     if (!turned) throw Error(ErrorKind::memory, "no memory for turning the page");
+    if (done_.red) done_.red.reset(pixRotateOrth(done_.red.get(), quarters));
     replace(std::move(turned), back);
     done_.turn = quarters;
     ink_ = ink_map(*done_.pixels, below_);
@@ -145,6 +148,7 @@ class Preparation {
     }
     Sheared level = sheared(*done_.pixels, skew_.slope);
     replace(std::move(level.pixels), level.to_before);
+    if (done_.red) done_.red = sheared(*done_.red, skew_.slope).pixels;
     note(fmt::format("made level by {:.1f} degrees",
                      std::atan(skew_.slope) * 180 / std::numbers::pi));
   }
@@ -154,6 +158,7 @@ class Preparation {
     if (times == 1) return;
     const double factor = 1.0 / times;
     replace(enlarged(*done_.pixels, times), {factor, 0, 0, 0, factor, 0});
+    if (done_.red) done_.red = enlarged(*done_.red, times);
     done_.dpi *= times;
     note(fmt::format("enlarged {} times", times));
   }

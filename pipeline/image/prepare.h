@@ -29,6 +29,7 @@ struct PrepareOptions {
 
 struct PreparedPage {
   PixPtr pixels;          // 1 or 8 bits a pixel; never null
+  PixPtr red;             // what red ink was taken out of them, dark on white; null if none was
   int dpi = 0;            // of `pixels`
   int turn = 0;           // quarter turns clockwise that made it upright
   bool blank = false;     // there is nothing to read: see `steps` for why

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "layout/fuzzy.h"
 #include "layout/numbering.h"
+#include "layout/posts.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -62,18 +64,6 @@ constexpr std::array<DocumentType, 48> kTypes{{
     {"Lệnh", "lenh", "L"},
 }};
 
-// Posts that stand above a signature, first words.
-constexpr std::array<std::string_view, 44> kPosts{
-    "giamdoc",       "phogiamdoc",   "quyengiamdoc",   "tonggiamdoc",  "photonggiamdoc",
-    "chutich",       "phochutich",   "botruong",       "thutruong",    "thutuong",
-    "phothutuong",   "bithu",        "phobithu",       "truongban",    "photruongban",
-    "chanhvanphong", "phochanhvan",  "cuctruong",      "phocuctruong", "vutruong",
-    "phovutruong",   "truongphong",  "photruongphong", "hieutruong",   "phohieutruong",
-    "viettruong",    "vientruong",   "chicuctruong",   "phochicuc",    "tongcuctruong",
-    "chunhiem",      "phochunhiem",  "chanhthanhtra",  "tongthanhtra", "thongdoc",
-    "phothongdoc",   "truongdoan",   "chanhan",        "chihuytruong", "thutruongdonvi",
-    "tongbithu",     "quyenchutich", "doitruong",      "tramtruong"};
-
 // Before the body or post a person signs for, as Nghị định 30/2020/NĐ-CP (TM., KT., TL., TUQ., Q.)
 // and the Party (T/M, K/T, T/L) write it.
 constexpr std::array<std::string_view, 5> kSignedFor{"tm", "kt", "tl", "tuq", "q"};
@@ -110,6 +100,19 @@ bool is_signed_for(std::string_view folded) {
   if (size == std::string_view::npos || size + 1 == folded.size()) return false;
   const std::string_view sign = folded.substr(0, size);
   return std::find(kSignedFor.begin(), kSignedFor.end(), sign) != kSignedFor.end();
+}
+
+// Posts as keys, those of deputies and acting heads too.
+const std::vector<std::string>& post_keys() {
+  static const std::vector<std::string> keys = [] {
+    std::vector<std::string> all;
+    for (const std::string_view post : signing_posts()) {
+      const std::string key = search_key(post);
+      all.insert(all.end(), {key, "pho" + key, "quyen" + key});
+    }
+    return all;
+  }();
+  return keys;
 }
 
 // A mail address, a host name, or a time with its zone.
@@ -213,8 +216,9 @@ bool is_signature_head(std::string_view text) {
   if (text.size() > 120 || !is_capitals(text)) return false;
   if (is_signed_for(fold_search(text))) return true;
   const std::string key = search_key(text);
-  return std::any_of(kPosts.begin(), kPosts.end(),
-                     [&](std::string_view post) { return begins_like(key, post); });
+  const std::vector<std::string>& posts = post_keys();
+  return std::any_of(posts.begin(), posts.end(),
+                     [&](const std::string& post) { return begins_like(key, post); });
 }
 
 bool is_preamble(std::string_view text) {

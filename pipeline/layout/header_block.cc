@@ -155,7 +155,7 @@ class HeaderReader {
     const std::string text = page_.text_of(row);
     if (!has_letter_or_digit(text)) return take_mark(row);
     const bool far = row.box.y0 - page_.rows[anchor_.row].box.y1 > 16 * page_.text_height;
-    const bool own = is_number_line(text) || (numbered_ && is_subject_start(text)) ||
+    const bool own = is_number_line(text) || (numbered_ && starts_subject(row.words())) ||
                      (goes_on_subject(row.box) && !is_address(text));
     if (far || (!own && ends_header(row, text))) return false;
     Sides sides = sides_of(row);
@@ -195,10 +195,17 @@ class HeaderReader {
     if (piece.words.empty()) return LeftKind::none;
     const std::string text = page_.text_of(piece.words);
     if (!numbered_ && is_number_line(text)) return LeftKind::number;
-    if (numbered_ && is_subject_start(text)) return LeftKind::subject;
+    if (numbered_ && starts_subject(piece.words)) return LeftKind::subject;
     if (is_noise(page_, piece)) return LeftKind::noise;
     if (!numbered_) return LeftKind::body;
     return goes_on_subject(piece.box) ? LeftKind::subject : LeftKind::other;
+  }
+
+  // "V/v ...", by either reading: the sign is no word, and one reader in two takes it for one.
+  bool starts_subject(const Words& words) const {
+    if (is_subject_start(page_.text_of(words))) return true;
+    return !words.empty() && words.size() > 1 &&
+           is_subject_start(page_.page->words[words.front()].other + " ");
   }
 
   // Under the "V/v" lines and inside the left column.

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "layout/note_order.h"
 #include "layout/notes.h"
 #include "text/utf8.h"
 
@@ -17,6 +18,10 @@ constexpr std::u32string_view kPunctuation = U".,;:)";
 
 bool may_be_raised(char32_t point) {
   return kMisread.find(point) != std::u32string_view::npos;
+}
+
+bool is_figure(char32_t point) {
+  return point >= U'0' && point <= U'9';
 }
 
 struct Point {
@@ -60,6 +65,9 @@ Range trailing(const std::vector<Point>& points, std::size_t most, bool to_the_e
   while (!to_the_end && end > 0 && kPunctuation.find(points[end - 1].point) != std::u32string::npos)
     --end;
   std::size_t begin = end;
+  // Behind letters no percent sign stands: it is a figure's misreading, as in "bộ1%".
+  if (begin > 0 && points[begin - 1].point == U'%' && !is_figure(points.front().point))
+    --begin, ++most;
   while (begin > 0 && end - begin < most && may_be_raised(points[begin - 1].point)) --begin;
   const std::uint32_t size = points.empty() ? 0 : points.back().end;
   return {begin < points.size() ? points[begin].begin : size,
@@ -103,6 +111,12 @@ bool is_inside_number(std::string_view text, const Range& range) {
   const bool after =
       range.end < text.size() && (is_digit(text[range.end]) || text[range.end] == '/');
   return range.begin < range.end && (before || after);
+}
+
+// A quotation mark before a word is print; figures there may be a call read with the next word.
+bool opens_quote(std::string_view text, const Range& range) {
+  return range.begin == 0 && range.end > 0 && range.end < text.size() &&
+         text.substr(0, range.end).find_first_of("0123456789") == std::string_view::npos;
 }
 
 bool holds_notes(const Line& line) {
@@ -150,7 +164,9 @@ class Marker {
     const bool before_all = at == 0 && middle < word_box.x0;
     const auto range =
         before_all ? Range{} : read_for(page_.page->words[word].text, word_box, flat);
-    if (!range || is_inside_number(page_.page->words[word].text, *range)) return;
+    const std::string_view text = page_.page->words[word].text;
+    if (!range || is_inside_number(text, *range)) return;
+    if (line.role == Role::body && opens_quote(text, *range)) return;
     const bool first =
         before_all || (at == 0 && range->begin == 0 && middle - word_box.x0 < page_.text_height);
     if (first && line.role == Role::body) return;  // a raised letter or speck; calls follow words
@@ -162,24 +178,6 @@ class Marker {
   std::vector<Line>& lines_;
   std::vector<Box> flat_;
 };
-
-bool is_number_or_star(std::string_view text) {
-  return text == "*" || text == "(*)" ||
-         (!text.empty() && text.size() <= 4 &&
-          text.find_first_not_of("()[]0123456789") == std::string_view::npos);
-}
-
-// Where no number is raised, or none was seen: a figure of its own before a note.
-void mark_by_text(const PageRows& page, std::vector<Line>& lines) {
-  for (Line& line : lines) {
-    if (line.role != Role::footnote || line.words.size() < 2) continue;
-    const std::string& text = page.page->words[line.words.front()].text;
-    if (!is_number_or_star(text)) continue;
-    line.starts_note = true;
-    line.note_marks.push_back({line.words.front(), 0, static_cast<std::uint32_t>(text.size()),
-                               page.page->words[line.words.front()].box});
-  }
-}
 
 // A word all of whose bytes were read for a mark is no word.
 void drop_misread(const PageReading& page, Line& line) {
@@ -202,8 +200,8 @@ void mark_notes(const PageRows& page, std::vector<Line>& lines) {
   for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
     if (page.page->marks[mark].kind == Mark::Kind::raised) marker.place(mark);
   }
-  const bool none = std::ranges::none_of(lines, &Line::starts_note);
-  if (none) mark_by_text(page, lines);
+  settle_starts(page, lines);
+  settle_calls(page, lines);
   for (Line& line : lines) drop_misread(*page.page, line);
 }
 

@@ -73,14 +73,44 @@ bool is_of_a_table(const PageRows& page, std::size_t mark) {
   return false;
 }
 
-bool is_note_rule(const PageRows& page, std::size_t mark) {
-  if (page.page->marks[mark].kind != Mark::Kind::rule_across) return false;
+// Beside it lies another at its height: a fold, or a row of a table. And so does an upright one.
+bool has_others_beside(const PageRows& page, std::size_t mark) {
+  const int y = middle_y(page.marks[mark]);
+  for (std::size_t i = 0; i < page.marks.size(); ++i) {
+    const Box& other = page.marks[i];
+    const bool across = page.page->marks[i].kind == Mark::Kind::rule_across;
+    const bool upright = page.page->marks[i].kind == Mark::Kind::rule_upright;
+    if (i != mark && across && std::abs(middle_y(other) - y) < page.text_height) return true;
+    if (upright && other.y0 < y && other.y1 > y) return true;
+  }
+  return false;
+}
+
+// As long as office programs draw it, and beginning at the left margin; further right where a copy
+// lost its beginning.
+enum class NoteRule { none, broken, whole };
+
+NoteRule note_rule(const PageRows& page, std::size_t mark) {
+  if (page.page->marks[mark].kind != Mark::Kind::rule_across) return NoteRule::none;
   const Box& rule = page.marks[mark];
   const int text_width = page.right - page.left;
-  const bool short_one =
-      rule.width() * 100 > text_width * 12 && rule.width() * 100 < text_width * 48;
-  const bool at_margin = std::abs(rule.x0 - page.left) < 2 * page.text_height;
-  return short_one && at_margin && stands_alone(page, rule) && !is_of_a_table(page, mark);
+  const bool reaches = (rule.x1 - page.left) * 100 > text_width * 12 &&
+                       (rule.x1 - page.left) * 100 < text_width * 48;
+  const bool left = rule.x0 - page.left > -2 * page.text_height;
+  if (!reaches || !left || !stands_alone(page, rule) || is_of_a_table(page, mark) ||
+      has_others_beside(page, mark)) {
+    return NoteRule::none;
+  }
+  const bool at_margin = rule.x0 - page.left < 2 * page.text_height;
+  return at_margin && rule.width() * 100 > text_width * 12 ? NoteRule::whole : NoteRule::broken;
+}
+
+// Of a broken rule, what stands on both its sides must tell: it lies free in a gap between rows,
+// and is no underline.
+bool lies_in_gap(const PageRows& page, const Box& rule, std::size_t row) {
+  const Box& above = page.rows[row - 1].box;
+  const int step = middle_y(page.rows[row].box) - middle_y(above);
+  return step * 2 > page.pitch * 3 && (rule.y0 - above.y1) * 4 > page.text_height;
 }
 
 }  // namespace
@@ -99,10 +129,12 @@ bool is_page_number(const PageRows& page, std::size_t row) {
 
 std::size_t find_ruled_notes(const PageRows& page, std::size_t begin, std::size_t end) {
   for (std::size_t mark = 0; mark < page.marks.size(); ++mark) {
-    if (!is_note_rule(page, mark)) continue;
+    const NoteRule rule = note_rule(page, mark);
+    if (rule == NoteRule::none) continue;
     std::size_t row = begin;
     while (row < end && middle_y(page.rows[row].box) < page.marks[mark].y1) ++row;
-    if (row > begin && row < end) return row;
+    if (row <= begin || row >= end) continue;
+    if (rule == NoteRule::whole || lies_in_gap(page, page.marks[mark], row)) return row;
   }
   return end;
 }

@@ -68,6 +68,13 @@ bool is_beside(const PageRows& page, const Row& row, const Segment& segment) {
   return row.segments.size() > 1 && (piece.words.empty() || is_noise(page, piece));
 }
 
+// A figure or letter alone in the margin: a pen left it.
+bool is_stray(const PageRows& page, const Row& row) {
+  const Words words = row.words();
+  return words.size() == 1 && search_key(page.text_of(words)).size() <= 2 &&
+         (row.box.x1 < page.left || row.box.x0 > page.right);
+}
+
 Box box_of_text(const PageRows& page, const Row& row) {
   Box box;
   for (const Segment& segment : row.segments) {
@@ -79,8 +86,9 @@ Box box_of_text(const PageRows& page, const Row& row) {
 // A line of the subject, and beside it what a stamp left.
 void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
   Words kept;
+  const bool stray = is_stray(page, row);
   for (const Segment& segment : row.segments) {
-    if (is_beside(page, row, segment)) {
+    if (stray || is_beside(page, row, segment)) {
       pieces.push_back(piece_of(page, segment.words, Role::stamp));
     } else {
       kept.insert(kept.end(), segment.words.begin(), segment.words.end());
@@ -123,7 +131,8 @@ std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) 
     SubjectReader subject(page, page.rows[row]);
     std::size_t next = row + 1;
     while (next < page.rows.size() &&
-           subject.goes_on_with(page.rows[next], box_of_text(page, page.rows[next]))) {
+           (is_stray(page, page.rows[next]) ||
+            subject.goes_on_with(page.rows[next], box_of_text(page, page.rows[next])))) {
       take_subject_line(page, page.rows[next], pieces);
       ++next;
     }

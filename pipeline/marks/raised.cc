@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <string_view>
 
 namespace trichdan {
 namespace {
@@ -15,13 +16,15 @@ namespace {
 // line.
 constexpr double kLeastHeight = 0.68;
 constexpr double kMostHeight = 1.3;
-constexpr double kLeastWidth = 0.15;
+constexpr double kLeastWidth = 0.12;
 constexpr double kMostWidth = 1.0;
-constexpr double kLeastRise = 0.3;  // of its foot above the line
-constexpr double kMostRise = 2.4;   // of its head
-constexpr double kApart = 0.45;     // between figures of one number
-constexpr double kClear = 0.25;     // of letters, behind a number: it ends its word
-constexpr std::size_t kFewest = 8;  // letters, to know a line by
+constexpr double kLeastRise = 0.3;   // of its foot above the line
+constexpr double kMostRise = 2.4;    // of its head
+constexpr double kApart = 0.45;      // between figures of one number
+constexpr double kBroken = 0.16;     // between pieces of one figure, both ways
+constexpr double kMostPieces = 2.2;  // width of figures that grew together
+constexpr double kClear = 0.25;      // of letters, behind a number: it ends its word
+constexpr std::size_t kFewest = 8;   // letters, to know a line by
 
 struct TextLine {
   Box box;
@@ -199,18 +202,78 @@ bool is_raised(const Box& box, const Baseline& line, const std::vector<Box>& com
   const double x = line.x_height;
   const double foot = line.at(centre_x(box)) - box.y1;
   return box.height() >= kLeastHeight * x && box.height() <= kMostHeight * x &&
-         box.width() >= kLeastWidth * x && box.width() <= kMostWidth * x &&
-         foot >= kLeastRise * x && foot + box.height() <= kMostRise * x &&
-         !has_ink_below(box, line, components) && !has_letter_behind(box, line, components);
+         box.width() >= kLeastWidth * x && box.width() <= kMostPieces * x &&
+         box.width() <= 1.8 * box.height() && foot >= kLeastRise * x &&
+         foot + box.height() <= kMostRise * x && !has_ink_below(box, line, components) &&
+         !has_letter_behind(box, line, components);
 }
 
-// The circles of a percent sign are raised too.
-bool in_percent_sign(const Box& box, const TextLine& line) {
+bool starts_with_letter(std::string_view text) {
+  const auto c = static_cast<unsigned char>(text.empty() ? ' ' : text.front());
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC3 && c <= 0xC6) || c == 0xE1;
+}
+
+// The other circle of a percent sign: it stands on the line, right of the raised one.
+bool has_lower_circle(const Box& box, const Baseline& line, const std::vector<Box>& components) {
+  const double x = line.x_height;
+  return std::ranges::any_of(components, [&](const Box& other) {
+    const double foot = line.at(centre_x(other)) - other.y1;
+    return other.height() > 0.4 * x && std::abs(foot) < 0.25 * x && centre_x(other) > box.x0 &&
+           other.x0 < box.x1 + 1.2 * x;
+  });
+}
+
+// The circles of a percent sign are raised too. What was read as one behind letters ("bộ1%") may be
+// a number: then nothing stands on the line beside it.
+bool in_percent_sign(const Box& box, const TextLine& line, const Baseline& base,
+                     const std::vector<Box>& components) {
   return std::ranges::any_of(line.words, [&](const Word* word) {
     const bool here = box.x1 > word->box.x0 && box.x0 < word->box.x1;
-    return here &&
-           (word->text.find('%') != std::string::npos || word->text.find("‰") != std::string::npos);
+    const bool sign =
+        word->text.find('%') != std::string::npos || word->text.find("‰") != std::string::npos;
+    return here && sign &&
+           (!starts_with_letter(word->text) || has_lower_circle(box, base, components));
   });
+}
+
+bool may_be_raised(const Box& box, const Baseline& line) {
+  const double foot = line.at(centre_x(box)) - box.y1;
+  return foot >= kLeastRise * line.x_height && foot + box.height() <= kMostRise * line.x_height &&
+         box.width() <= kMostWidth * line.x_height;
+}
+
+bool are_near(const Box& a, const Box& b, double gap) {
+  return std::max(a.x0, b.x0) - std::min(a.x1, b.x1) <= gap &&
+         std::max(a.y0, b.y0) - std::min(a.y1, b.y1) <= gap;
+}
+
+// Takes those of `pieces` that are close to pieces[at] out and unites them with it.
+void gather(std::vector<Box>& pieces, std::size_t at, double x_height) {
+  for (std::size_t i = at + 1; i < pieces.size();) {
+    const Box both = united(pieces[at], pieces[i]);
+    if (!are_near(pieces[at], pieces[i], kBroken * x_height) ||
+        both.width() > kMostPieces * x_height || both.height() > kMostHeight * x_height) {
+      ++i;
+      continue;
+    }
+    pieces[at] = both;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(i));
+    i = at + 1;
+  }
+}
+
+// A figure that thin print or a bad copy broke is pieces close together, all of them raised and the
+// first of them too low for a figure: they are joined. More pieces than a line has of letters are
+// grain.
+void join_broken(std::vector<Box>& components, const Baseline& line) {
+  constexpr std::size_t kGrain = 300;
+  const auto raised =
+      std::ranges::partition(components, [&](const Box& box) { return !may_be_raised(box, line); });
+  if (raised.size() > kGrain) return;
+  std::vector<Box> pieces(raised.begin(), raised.end());
+  components.erase(raised.begin(), raised.end());
+  for (std::size_t at = 0; at < pieces.size(); ++at) gather(pieces, at, line.x_height);
+  components.insert(components.end(), pieces.begin(), pieces.end());
 }
 
 void add_grouped(std::vector<Box> boxes, double apart, std::vector<Mark>& marks) {
@@ -243,9 +306,11 @@ std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
       baselines[i] = short_baseline(components[i], *usual);
     }
     if (!baselines[i]) continue;
+    join_broken(components[i], *baselines[i]);
     std::vector<Box> raised;
     std::ranges::copy_if(components[i], std::back_inserter(raised), [&](const Box& box) {
-      return is_raised(box, *baselines[i], components[i]) && !in_percent_sign(box, lines[i]);
+      return is_raised(box, *baselines[i], components[i]) &&
+             !in_percent_sign(box, lines[i], *baselines[i], components[i]);
     });
     add_grouped(std::move(raised), kApart * baselines[i]->x_height, marks);
   }

@@ -3,6 +3,7 @@
 #include "image/prepare.h"
 #include "marks/marks.h"
 #include "ocr/recogniser.h"
+#include "run/stamped.h"
 #include "run/worker.h"
 #include "source/source.h"
 
@@ -55,6 +56,9 @@ class DocumentPages : public PageReader {
     if (!prepared.blank) {
       reading = recogniser_->read(*prepared.pixels, prepared.dpi);
       reading.marks = find_marks(*prepared.pixels, reading.words);
+      if (prepared.red) {
+        add_stamped_lines(reading, recogniser_->read(*prepared.red, prepared.dpi));
+      }
     }
     bring_back(reading, prepared, *image.pixels, image.dpi);
     return reading;

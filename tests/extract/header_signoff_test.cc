@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/person_name.h"
+
 namespace trichdan {
 namespace {
 
@@ -39,6 +41,8 @@ TEST(Signature, Table) {
        "misread letters"},
       {{"GIÁM ĐỐC", "WPhạm Văn An"}, "GIÁM ĐỐC", "Phạm Văn An", "a stroke of the pen before it"},
       {{"GIÁM ĐỐC", "guyên Văn An"}, "GIÁM ĐỐC", "Nguyễn Văn An", "its first letter is lost"},
+      {{"GIÁM ĐỐC", "1ò Văn An"}, "GIÁM ĐỐC", "Lò Văn An", "a figure for its first letter"},
+      {{"GIÁM ĐỐC", "6à Văn An"}, "GIÁM ĐỐC", "", "Hà or Cà"},
       {{"GIÁM ĐỐC", "ương Văn An"}, "GIÁM ĐỐC", "", "which one it was is not known"},
       {{"GIÁM ĐỐC", "guyên tắc Văn"}, "GIÁM ĐỐC", "", "no name follows"},
       {{"GIÁM ĐỐC 6"}, "GIÁM ĐỐC", "", "a figure that a pen left"},
@@ -46,12 +50,99 @@ TEST(Signature, Table) {
       {{"Q. GIÁM ĐỐC", "Hà Văn An"}, "Q. GIÁM ĐỐC", "Hà Văn An", "quyền: an abbreviation"},
       {{".GLÁM ĐÓC"}, "GIÁM ĐỐC", "", "the name lies under the seal"},
       {{"v", "Ki bã", "2A)"}, "", "", "remains of a seal"},
+      {{"GIÁM ĐỐC", "TIỆN 2", "Lệ Hoàng Anh"},
+       "GIÁM ĐỐC",
+       "Lê Hoàng Anh",
+       "a word of the seal's rim; a mark of the family name"},
+      {{"V–T. GIÁM ĐÓC", "PHÓ GIÁM ĐỐC", "Hà Văn An"},
+       "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
+       "Hà Văn An",
+       "KT. written by hand: the deputy under the head says so"},
+      {{"GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hà Văn An"},
+       "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
+       "Hà Văn An",
+       "KT. not read at all"},
+      {{"KT. CHỦ TỊCH", "CHỦ TỊCH", "Hà Văn An"},
+       "KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+       "Hà Văn An",
+       "PHÓ lies under the seal"},
+      {{"T. GIÁM ĐỐC", "Hà Văn An"}, "GIÁM ĐỐC", "Hà Văn An", "the end of a sign: of which?"},
+      {{"TRƯỞNG BAN", "27 số", "5. x tế 77", "1 ĐỐC SỞ Y TẾ", "Lê Hoàng Anh"},
+       "TRƯỞNG BAN GIÁM ĐỐC SỞ Y TẾ",
+       "Lê Hoàng Anh",
+       "a second office, whose first word the seal hides"},
+      {{"GIÁM ĐỐC", "SỞ", "Y TẾ *", "Lê Hoàng Anh"},
+       "GIÁM ĐỐC",
+       "Lê Hoàng Anh",
+       "the words in the middle of the seal"},
+      {{"PHÓGIÁM ĐỐC", "Lê Văn An"}, "PHÓ GIÁM ĐỐC", "Lê Văn An", "words run together"},
+      {{"TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC QUẢN LÝ", "KHÁM, CHỮA BỆNH", "Lê Văn An"},
+       "TL. BỘ TRƯỞNG CỤC TRƯỞNG CỤC QUẢN LÝ KHÁM, CHỮA BỆNH",
+       "Lê Văn An",
+       "by order; a name of two lines"},
+      {{"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Văn An"},
+       "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+       "Lê Văn An",
+       "a committee's"},
+      {{"TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ TƯ PHÁP", "Lê Văn An"},
+       "TUQ. CHỦ TỊCH GIÁM ĐỐC SỞ TƯ PHÁP",
+       "Lê Văn An",
+       "on authority"},
+      {{"T/M ĐẢNG ỦY", "BÍ THƯ", "Lê Văn An"}, "T/M ĐẢNG ỦY BÍ THƯ", "Lê Văn An", "Party, 1990s"},
+      {{"K/T BÍ THƯ", "PHÓ BÍ THƯ", "Lê Văn An"},
+       "K/T BÍ THƯ PHÓ BÍ THƯ",
+       "Lê Văn An",
+       "Party, for the secretary"},
+      {{"TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH", "Giàng A Sử"},
+       "TM. BAN THƯỜNG TRỰC PHÓ CHỦ TỊCH",
+       "Giàng A Sử",
+       "Fatherland Front"},
+      {{"TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN", "BÍ THƯ", "Lò Thị An"},
+       "TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN BÍ THƯ",
+       "Lò Thị An",
+       "Youth Union"},
+      {{"CHỦ TỊCH HỘI ĐỒNG", "PHÓ GIÁM ĐỐC SỞ Y TẾ", "Lê Văn An"},
+       "CHỦ TỊCH HỘI ĐỒNG PHÓ GIÁM ĐỐC SỞ Y TẾ",
+       "Lê Văn An",
+       "two offices of one person: nobody is signed for"},
+      {{"KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "Lê Văn An"},
+       "KT. CHÁNH VĂN PHÒNG PHÓ CHÁNH VĂN PHÒNG",
+       "Lê Văn An",
+       "a longer post"},
+      {{"BỘ TRƯỞNG", "THỨ TRƯỞNG", "Lê Văn An"},
+       "KT. BỘ TRƯỞNG THỨ TRƯỞNG",
+       "Lê Văn An",
+       "a minister's deputy has a name of his own"},
   };
   for (const Row& row : rows) {
     const Signature signature = read_signature(row.lines);
     EXPECT_EQ(signature.title, row.title) << row.reason;
     EXPECT_EQ(signature.signer, row.signer) << row.reason;
   }
+}
+
+TEST(Signature, ATitleThatGrammarCompletedIsToBeLookedAt) {
+  const struct {
+    std::vector<std::string> lines;
+    bool mended;
+  } kCases[] = {{{"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, false},
+                {{"GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, true},
+                {{"GIÁM ĐỐC"}, false},
+                {{"V–T. GIÁM ĐỐC"}, true},
+                {{"KT. GIÁM ĐỐC", "GIÁM ĐỐC"}, true},
+                {{"GIÁM ĐỐC 6"}, false}};
+  for (const auto& [lines, mended] : kCases) {
+    EXPECT_EQ(read_signature(lines).mended, mended) << lines.front();
+  }
+}
+
+TEST(Signature, ANameOfTwoWordsMayHaveLostItsFirst) {
+  const struct {
+    const char* name;
+    bool whole;
+  } kCases[] = {{"Lê Nam", true},    {"Hoàng Anh", false}, {"Trúc Giang", false},
+                {"Hà Văn An", true}, {"Mùa A Sơn", true},  {"Sùng Páo", true}};
+  for (const auto& [name, whole] : kCases) EXPECT_EQ(is_whole_name(name), whole) << name;
 }
 
 TEST(Recipients, Table) {

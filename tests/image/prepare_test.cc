@@ -50,6 +50,31 @@ TEST(RedTest, ASealGoesAndThePrintUnderItStays) {
   EXPECT_LT(grey_at(*prepared.pixels, 915, 1710), 60) << "print under the seal";
 }
 
+TEST(RedTest, WhatWasTakenOutIsKeptAsAPageOfItsOwn) {
+  const PixPtr page = paper(32);
+  fill(*page, 900, 1700, 300, 60, 205, 40, 50);
+  print_lines(*page);
+  const PreparedPage prepared = prepare(*page, 200);
+  ASSERT_NE(prepared.red, nullptr);
+  EXPECT_EQ(pixGetWidth(prepared.red.get()), pixGetWidth(prepared.pixels.get()));
+  EXPECT_EQ(pixGetHeight(prepared.red.get()), pixGetHeight(prepared.pixels.get()));
+  EXPECT_LT(grey_at(*prepared.red, 905, 1725), 130) << "the stamp";
+  EXPECT_EQ(grey_at(*prepared.red, 300, 310), 255) << "print";
+  const PixPtr black = paper(32);
+  print_lines(*black);
+  EXPECT_EQ(prepare(*black, 200).red, nullptr) << "no red ink, no second page";
+}
+
+TEST(RedTest, TheRedPageIsReducedAndTurnedWithThePage) {
+  const PixPtr page = paper(32);
+  fill(*page, 900, 1700, 300, 60, 205, 40, 50);
+  print_lines(*page);
+  const PreparedPage prepared = prepare(*page, 600);
+  ASSERT_NE(prepared.red, nullptr);
+  EXPECT_EQ(pixGetWidth(prepared.red.get()), pixGetWidth(prepared.pixels.get()));
+  EXPECT_EQ(pixGetHeight(prepared.red.get()), pixGetHeight(prepared.pixels.get()));
+}
+
 TEST(RedTest, OtherInkStays) {
   const struct {
     int red, green, blue;

@@ -194,6 +194,37 @@ TEST(Title, WhatAStampLeftBesideTheSubjectIsNoneOfIt) {
 const char* const kFull =
     "Nội dung của dòng này chạy hết chiều ngang của trang giấy như mọi dòng khác ở đây";
 
+TEST(Title, AFigureInTheMarginIsNoneOfTheSubject) {
+  PageMaker page;
+  page.line(230, 100, "ỦY BAN NHÂN DÂN").line(880, 100, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  page.line(230, 145, "TỈNH KIM SƠN").line(980, 145, "Độc lập - Tự do - Hạnh phúc");
+  page.line(230, 190, "Số: 12/CĐ-UBND").line(900, 190, "Kim Sơn, ngày 11 tháng 12 năm 2017");
+  page.line(700, 290, "CÔNG ĐIỆN").line(560, 335, "Về việc chủ động ứng phó với bão số 16");
+  page.line(130, 375, "3");
+  for (int i = 0; i < 12; ++i) page.line(230, 450 + 45 * i, kFull);
+  const auto lines = shown(page.page(), true);
+  EXPECT_THAT(lines, testing::Contains("title: Về việc chủ động ứng phó với bão số 16"));
+  EXPECT_THAT(lines, testing::Contains("stamp: 3"));
+}
+
+// The first reader takes the sign for a word of Vietnamese; the second reads what is printed.
+TEST(Header, ASubjectWhoseSignOnlyTheSecondReaderSaw) {
+  PageMaker page;
+  page.line(230, 100, "UBND TỈNH KIM SƠN").line(880, 100, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  page.line(300, 145, "SỞ Y TẾ").line(980, 145, "Độc lập - Tự do - Hạnh phúc");
+  page.line(300, 190, "Số: 12/SYT-NVY").line(900, 190, "Kim Sơn, ngày 11 tháng 12 năm 2017");
+  page.line(230, 240, "Vú báo cáo công tác").line(250, 280, "người cao tuổi năm 2017");
+  page.line(500, 400, "Kính gửi: Giám đốc các bệnh viện");
+  for (int i = 0; i < 12; ++i) page.line(230, 460 + 45 * i, kFull);
+  PageReading reading = page.page();
+  for (Word& word : reading.words) {
+    if (word.text == "Vú") word.other = "V/v";
+  }
+  const auto lines = shown(reading, true);
+  EXPECT_THAT(lines, testing::Contains("header_left: Vú báo cáo công tác"));
+  EXPECT_THAT(lines, testing::Contains("header_left: người cao tuổi năm 2017"));
+}
+
 TEST(Lines, FragmentsOnOneHeightAreOneLine) {
   PageMaker page;
   page.line(230, 300, kFull);

@@ -1,6 +1,8 @@
 // Footnotes: found by the rule above them, begun and called by raised numbers.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "layout/layout.h"
 #include "page_maker.h"
 
@@ -41,6 +43,9 @@ TEST(Notes, AShortRuleAtTheMarginPartsThem) {
       {{200, 760, 520, 763}, false, 2, "a rule of a third of the width at the left margin"},
       {{200, 760, 1380, 763}, false, 0, "a rule over the whole width parts something else"},
       {{640, 760, 960, 763}, false, 0, "a rule in the middle stands under a heading"},
+      {{330, 760, 520, 763}, false, 2, "its beginning is broken away, and it lies free in a gap"},
+      {{330, 748, 520, 751}, false, 2, "the same, a little higher"},
+      {{330, 737, 520, 740}, false, 0, "close under a line it underlines"},
       {{200, 760, 520, 763}, true, 0, "a rule that meets an upright one is a table's"},
       {{200, 1200, 520, 1203}, false, 0, "nothing stands below it"},
       {{200, 160, 520, 163}, false, 0, "nothing stands above it"},
@@ -79,6 +84,8 @@ TEST(Notes, WhatWasReadForACallIsNoText) {
       {"quyết12", 7, 5, 7, "12", "two figures"},
       {"dẫn", 3, 3, 4, "", "not read at all"},
       {"dẫn1chỉ", 7, 3, 4, "1", "two words read as one"},
+      {"bộ1%", 4, 2, 4, "1%", "two figures read as a share"},
+      {"đạt5%", 5, 4, 5, "5%", "where a mark stands, it is no share"},
   };
   for (const auto& row : rows) {
     const Line line = called(row.word, row.letters, row.from, row.to);
@@ -125,6 +132,97 @@ TEST(Notes, ARaisedNumberBeginsANote) {
   EXPECT_FALSE(layout.lines[10].starts_note) << "it goes on from the page before";
   EXPECT_TRUE(layout.lines[11].starts_note);
   EXPECT_EQ(text_of(page, layout.lines[11]), "100% các huyện, thị, thành ủy xây dựng kế hoạch");
+}
+
+// Each line stands under a rule and another note line; the question is whether it begins a note.
+TEST(Notes, WhatBeginsANoteWhereNoNumberWasSeen) {
+  const struct {
+    const char* before;
+    int x;
+    int gap;
+    const char* line;
+    float confidence;  // of its first word
+    bool starts;
+    const char* reason;
+  } rows[] = {
+      {"của Ban Thường vụ Tỉnh ủy.", 200, 45, "5 Huyện ủy Nậm Na ban hành", 95, true,
+       "a figure before it"},
+      {"của Ban Thường vụ Tỉnh ủy.", 200, 45, "“ Huyện ủy Nậm Na ban hành", 95, true,
+       "a quotation mark for the figure"},
+      {"của Ban Thường vụ Tỉnh ủy.", 200, 45, "Ằ Huyện ủy Nậm Na ban hành", 40, true,
+       "a letter that was hardly read"},
+      {"của Ban Thường vụ Tỉnh ủy.", 222, 45, "Huyện ủy Nậm Na ban hành", 95, true,
+       "nothing but the room a number takes"},
+      {"của Ban Thường vụ Tỉnh ủy.", 200, 45, "Huyện ủy Nậm Na ban hành", 95, false,
+       "a sentence of the same note"},
+      {"của Ban Thường vụ Tỉnh ủy.", 200, 45, "- Huyện ủy Nậm Na ban hành", 95, false,
+       "an item of a list"},
+      {kFull, 200, 45, "04 di sản văn hoá của tỉnh", 95, false, "a number inside a sentence"},
+      {kFull, 222, 45, "Huyện ủy Nậm Na ban hành", 95, false, "the sentence before has not ended"},
+      {kFull, 222, 90, "Huyện ủy Nậm Na ban hành", 95, true, "its end was not read"},
+  };
+  for (const auto& row : rows) {
+    PageMaker maker = body_of(10);
+    maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763});
+    maker.line(200, 800, kFull).line(200, 845, kFull).line(200, 890, row.before);
+    maker.line(row.x, 890 + row.gap, row.line);
+    for (int i = 1; i < 4; ++i) maker.line(200, 890 + row.gap + 45 * i, kFull);
+    PageReading page = maker.page();
+    const std::string_view text = row.line;
+    const auto first = std::ranges::find_if(page.words, [&](const Word& word) {
+      return word.box.y0 == 890 + row.gap && text.starts_with(word.text);
+    });
+    first->confidence = row.confidence;
+    EXPECT_EQ(lay_out(page, false).lines.at(13).starts_note, row.starts) << row.reason;
+  }
+}
+
+// Two notes begin on the page; the body has what the row says.
+TEST(Notes, CallsAreChosenByHowManyNotesBegin) {
+  struct Call {
+    const char* word;
+    int letters;
+    bool raised;  // a mark behind its last letter
+  };
+  const struct {
+    std::vector<Call> calls;
+    std::size_t found;
+    const char* reason;
+  } rows[] = {
+      {{{"dẫn2", 4, true}, {"quyết3.", 7, true}}, 2, "as many as notes"},
+      {{{"dẫn2", 4, true}, {"quyết", 5, true}, {"cấp3,", 5, true}}, 2, "a speck behind a word"},
+      {{{"dẫn", 3, true}, {"quyết", 5, true}, {"cấp", 3, true}}, 3, "which is one too many?"},
+      {{{"dẫn2", 4, true}, {"quyết3.", 7, false}}, 2, "a figure read where no mark was seen"},
+      {{{"dẫn2", 4, true}, {"100m2", 5, false}}, 1, "a unit's figure"},
+      {{{"dẫn2", 4, true}, {"QH15", 4, false}}, 1, "a symbol's figures"},
+  };
+  for (const auto& row : rows) {
+    PageMaker maker = body_of(7);
+    int y = 615;
+    for (const Call& call : row.calls) {
+      maker.line(200, y, call.word);
+      maker.line(200 + 15 * call.letters + 10, y, "và các cơ quan đơn vị trong toàn tỉnh đã");
+      const int end =
+          200 + 15 * call.letters -
+          (std::string_view(call.word).ends_with('.') || std::string_view(call.word).ends_with(',')
+               ? 15
+               : 0);
+      if (call.raised) maker.mark(Mark::Kind::raised, {end - 15, y - 2, end, y + 13});
+      y += 45;
+    }
+    maker.mark(Mark::Kind::rule_across, {200, 780, 520, 783});
+    maker.line(200, 820, "2 Huyện ủy Nậm Na ban hành kế hoạch.");
+    maker.line(200, 865, "3 Huyện ủy Nậm Pa ban hành kế hoạch.");
+    std::size_t found = 0;
+    for (const Line& line : lay_out(maker.page(), false).lines) {
+      if (line.role == Role::body) found += line.note_marks.size();
+    }
+    EXPECT_EQ(found, row.found) << row.reason;
+  }
+}
+
+TEST(Notes, AnOpeningQuotationMarkIsNoCall) {
+  EXPECT_TRUE(called("“Đảng", 5, 0, 1).note_marks.empty());
 }
 
 }  // namespace

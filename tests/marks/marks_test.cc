@@ -30,6 +30,8 @@ class Page {
     }
     words_.push_back({text, {x, kBaseline - kX - 10, x + count * 16 - 4, kBaseline + 9}, 90, 0, 0});
   }
+  // What was read as the last word reaches to here.
+  void last_word_to(int x) { words_.back().box.x1 = x; }
   // A line of one word, 60 pixels lower.
   void line_below(int x, int count, const char* text) {
     const int foot = kBaseline + 60;
@@ -123,6 +125,53 @@ TEST(Marks, TheCirclesOfAPercentSignAreNoNumber) {
   page.word(560, 5, "98,5%");
   page.ink({620, kBaseline - 34, 630, kBaseline - 14});
   EXPECT_TRUE(page.marks(Mark::Kind::raised).empty());
+}
+
+// Thin print breaks the arcs of a 2: its pieces are lower than any figure.
+TEST(Marks, PiecesOfABrokenFigureAreOneMark) {
+  const struct {
+    Box upper;
+    Box lower;
+    bool found;
+    const char* reason;
+  } rows[] = {
+      {{522, kBaseline - 34, 530, kBaseline - 23},
+       {520, kBaseline - 22, 530, kBaseline - 16},
+       true,
+       "close together"},
+      {{522, kBaseline - 40, 530, kBaseline - 34},
+       {520, kBaseline - 26, 530, kBaseline - 20},
+       false,
+       "two specks apart"},
+      {{522, kBaseline - 34, 530, kBaseline - 26},
+       {533, kBaseline - 34, 541, kBaseline - 26},
+       false,
+       "a quotation mark's two strokes stay low"},
+  };
+  for (const auto& row : rows) {
+    Page page;
+    page.word(200, 20, "kế hoạch thực hiện");
+    page.ink(row.upper);
+    page.ink(row.lower);
+    const std::vector<Mark> raised = page.marks(Mark::Kind::raised);
+    ASSERT_EQ(raised.size(), row.found ? 1U : 0U) << row.reason;
+    if (row.found) {
+      EXPECT_EQ(raised.front().box, united(row.upper, row.lower)) << row.reason;
+    }
+  }
+}
+
+// A raised 18 read as "1%": nothing stands on the line where a percent sign has its second circle.
+TEST(Marks, APercentSignBehindLettersMayBeANumber) {
+  for (const bool circle : {false, true}) {
+    Page page;
+    page.word(200, 20, "hệ thống văn bản");
+    page.word(560, 3, "bộ1%,");
+    page.last_word_to(640);
+    page.ink({610, kBaseline - 34, 620, kBaseline - 14});
+    if (circle) page.ink({626, kBaseline - 12, 636, kBaseline});
+    EXPECT_EQ(page.marks(Mark::Kind::raised).size(), circle ? 0U : 1U) << circle;
+  }
 }
 
 TEST(Marks, RulesAreFoundAskewAndBroken) {

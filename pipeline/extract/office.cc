@@ -1,0 +1,68 @@
+#include "extract/office.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "extract/office_line.h"
+#include "extract/spelling.h"
+#include "layout/fuzzy.h"
+
+namespace trichdan {
+namespace {
+
+// A line without a post: a body that is signed for, or one that goes on. The words of a seal are
+// few and short ("SỞ", "Y TẾ"), and a pen leaves no words.
+bool is_of_a_body(const OfficeLine& line) {
+  if (!line.sign.empty()) return !line.before.empty();
+  constexpr std::size_t kLeastLetters = 8;
+  std::size_t letters = 0;
+  for (const std::string& word : line.before) letters += search_key(word).size();
+  return !line.remains && line.before.size() >= 2 && letters >= kLeastLetters &&
+         std::ranges::all_of(line.before, [](const std::string& word) {
+           return is_syllable(word) || search_key(word) == "ubnd" || search_key(word) == "hdnd";
+         });
+}
+
+// BỘ TRƯỞNG is stood in for by a THỨ TRƯỞNG, others by their PHÓ.
+bool stands_in(const OfficeLine& deputy, const OfficeLine& head) {
+  return deputy.is_deputy() && !head.is_deputy() &&
+         (deputy.post == head.post || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
+}
+
+// Two lines of one office: what the second says of the first, and the first of the second.
+bool mend_pair(OfficeLine& head, OfficeLine& second) {
+  if (head.post.empty() || head.is_deputy()) return false;
+  const bool for_the_head = head.sign.empty() || search_key(head.sign) == "kt";
+  bool mended = false;
+  const bool again = second.post == head.post && second.sign.empty() && second.before.empty() &&
+                     second.behind.empty() && head.behind.empty();
+  if (again && for_the_head) {
+    second.before.insert(second.before.begin(), "PHÓ");
+    mended = true;
+  }
+  if (stands_in(second, head) && head.sign.empty()) {
+    head.sign = "KT.";
+    head.unclear_sign = false;
+    mended = true;
+  }
+  return mended;
+}
+
+}  // namespace
+
+Office read_office(std::span<const std::string> lines) {
+  std::vector<OfficeLine> kept;
+  for (const std::string& text : lines) {
+    OfficeLine line = office_line(text);
+    if (!line.post.empty() || is_of_a_body(line)) kept.push_back(std::move(line));
+  }
+  Office office;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const bool mended = i + 1 < kept.size() && mend_pair(kept[i], kept[i + 1]);
+    office.mended = office.mended || mended || kept[i].mended || kept[i].unclear_sign;
+    office.text += (office.text.empty() ? "" : " ") + kept[i].text();
+  }
+  return office;
+}
+
+}  // namespace trichdan
