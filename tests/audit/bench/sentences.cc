@@ -161,7 +161,9 @@ bool is_true(const std::string& kind, const Values& v) {
   const bool up = kind.starts_with("up");
   if (audit::less(v.at('x'), v.at('y')) != up) return false;
   const Decimal change = difference(v.at('x'), v.at('y'));
-  return (!v.contains('d') || audit::same(v.at('d'), change)) &&
+  const std::array<Decimal, 2> parts{up ? v.at('x') : v.at('y'),
+                                     v.contains('d') ? v.at('d') : change};
+  return audit::is_sum(up ? v.at('y') : v.at('x'), parts) &&
          (!v.contains('p') || audit::is_share(v.at('p'), change, v.at('x')));
 }
 
