@@ -32,7 +32,9 @@ bool nouns_alike(const Context& context, std::string_view total, std::string_vie
 
 // Whether the words between two numbers say that these do not belong together as part and whole:
 // "kế hoạch", "tăng"; but not "đã xây dựng kế hoạch".
-bool parts_numbers(const Context& context, std::string_view between);
+bool parts_numbers(const Prose& prose, std::string_view between);
+// "mỗi", which is not "mới": without marks they are one.
+bool says_each(const Prose& prose, std::string_view part);
 
 // The words before a quantity that say what it is: back to a sign, a digit or 60 characters.
 std::string_view lead_of(const Prose& prose, const Quantity& quantity);

@@ -29,7 +29,7 @@ class ShareFinder {
   // The three numbers of a match, if nothing between them says that they do not belong together.
   std::optional<Share> read(const RuleMatch& match) const {
     for (const char* gap : {"gap", "gap2", "gap3"}) {
-      if (match[gap].size() > kLongestGap || parts_numbers(context_, match[gap])) return {};
+      if (match[gap].size() > kLongestGap || parts_numbers(prose_, match[gap])) return {};
     }
     const auto k = prose_.number(match["k"]);
     const auto n = prose_.number(match["n"]);
@@ -110,7 +110,7 @@ class ShareFinder {
     const std::size_t at = all_[i].begin;
     const auto match =
         first_match(context_.rules_of("share member"), prose_.text(), at, prose_.sentence_end(at));
-    auto member = match ? member_of(context_, prose_, *match) : std::nullopt;
+    auto member = match ? member_of(prose_, *match) : std::nullopt;
     if (!member || taken_.contains(member->p.span.begin) || is_new_statement(*match)) return;
     if (const auto share = total_before(context_, prose_, all_, i, *member)) {
       if (!taken(*share)) claims_.push_back(share_claim(context_, *share, {}));

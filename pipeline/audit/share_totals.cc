@@ -91,19 +91,19 @@ class TotalFinder {
     const bool plan =
         holds_phrase(context_.words_of("claim plans"), lead) && !holds_any(c.total->noun, {"%"});
     if (part.n.value.units == 0 || is_of_plan(behind) != (is_of_plan(behind) && plan)) return {};
-    if (holds_any(c.between,
-                  {"tang ", "giam ", "so voi ", "cung ky", "luy ke", "binh quan", "moi "}))
+    if (holds_any(c.between, {"tang ", "giam ", "so voi ", "cung ky", "luy ke", "binh quan"}) ||
+        says_each(prose_, c.between))
       return {};
     const bool part_of = holds_any(c.between, {"trong do", "trong so do"});
     const bool total = plan || part_of || holds_phrase(context_.words_of("claim totals"), lead);
     if (!nouns_alike(context_, c.total->noun, part_.noun) && !(c.siblings && total)) return {};
     // More than all of it: a digit too many, if the words are clear.
     if (less(part.n.value, part.k.value) && !plan) {
-      if (part_of || says_total(lead)) return Bond::weak;
+      if (part_of || says_total(lead)) return Bond::likely;
       return {};
     }
     const bool other_period = c.period && !plan && !part_of;
-    return total && !other_period && speaks_of_total(behind, plan) ? Bond::firm : Bond::weak;
+    return total && !other_period && speaks_of_total(behind, plan) ? Bond::firm : Bond::likely;
   }
 
   static bool says_total(std::string_view lead) {

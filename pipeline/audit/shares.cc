@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 
-#include "audit/digits.h"
-
 namespace trichdan::audit {
 namespace {
 
@@ -41,13 +39,12 @@ Claim share_claim(const Context& context, const Share& share, std::vector<Eviden
                                          printed(share.n.value), computed, printed(share.p.value));
   claim.finding.evidence = {context.evidence(share.text)};
   std::ranges::move(more, std::back_inserter(claim.finding.evidence));
-  claim.loose = !claim.holds &&
-                (share.bond == Bond::loose || (share.bond == Bond::weak && !one_digit_off(claim)));
+  apply(share.bond, claim);
   return claim;
 }
 
-std::optional<Share> member_of(const Context& context, const Prose& prose, const RuleMatch& match) {
-  if (match["gap"].size() > kLongestGap || parts_numbers(context, match["gap"])) return {};
+std::optional<Share> member_of(const Prose& prose, const RuleMatch& match) {
+  if (match["gap"].size() > kLongestGap || parts_numbers(prose, match["gap"])) return {};
   const auto k = prose.number(match["k"]), p = prose.number(match["p"]);
   if (!k || !p) return {};
   const std::size_t end = prose.offset(match["p"]) + match["p"].size();

@@ -6,18 +6,12 @@
 #include <optional>
 #include <vector>
 
+#include "audit/bond.h"
 #include "audit/prose.h"
 #include "audit/quantities.h"
 #include "audit/rules.h"
 
 namespace trichdan::audit {
-
-// How surely the words say that k, n and p belong together.
-enum class Bond {
-  firm,   // they say so
-  weak,   // place and noun only: held against the report if one digit makes it right
-  loose,  // good for confirming only
-};
 
 struct Share {
   Number k, n, p;
@@ -36,7 +30,7 @@ bool is_of_plan(std::string_view behind);
 
 // Of a match of "share member": its part and percentage. Nothing if the words between, or behind,
 // say that they do not belong together.
-std::optional<Share> member_of(const Context& context, const Prose& prose, const RuleMatch& match);
+std::optional<Share> member_of(const Prose& prose, const RuleMatch& match);
 
 // The total of a part that stands before it in its sentence; `all` are the quantities of the
 // stream, `i` is the part's.
