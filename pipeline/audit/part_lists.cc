@@ -57,7 +57,8 @@ std::size_t bracket_end(std::string_view text, std::size_t open) {
 
 // Items may stand in lines of their own behind a colon: "\n+ Khu vực thành thị: 12 hộ".
 bool is_item_line(std::string_view text, std::size_t at) {
-  return at + 2 < text.size() && (text[at + 1] == '+' || text[at + 1] == '-');
+  while (at < text.size() && (text[at] == '\n' || text[at] == ' ')) ++at;
+  return at < text.size() && (text[at] == '+' || text[at] == '-');
 }
 
 std::size_t list_end(std::string_view text, std::size_t begin, bool lines) {
@@ -205,15 +206,19 @@ bool may_overlap(const Context& context, const PartList& list) {
   });
 }
 
-// Labels of one kind ("cấp tỉnh, cấp huyện"), before the numbers or behind them.
-bool labels_alike(const PartList& list) {
+// Labels of one kind ("cấp tỉnh, cấp huyện"), before the numbers or behind them. Small counts of
+// one noun that is not the total's are of something else: "2 phần: 2 số đầu, 2 số sau".
+bool labels_alike(const PartList& list, const Quantity& total) {
+  constexpr std::int64_t kFew = 20;
+  const auto noun = words_of(total.noun, 1);
   const auto& first = list.parts[0];
   const bool before = std::ranges::all_of(list.parts, [&](const Part& part) {
     return part.before.size() >= 2 && !first.before.empty() && part.before[0] == first.before[0];
   });
   const bool behind = std::ranges::all_of(list.parts, [&](const Part& part) {
     return part.before.empty() && part.behind.size() >= 2 && !first.behind.empty() &&
-           part.behind[0] == first.behind[0];
+           part.behind[0] == first.behind[0] &&
+           (total.number.value.units >= kFew || (!noun.empty() && noun[0] == part.behind[0]));
   });
   return before || behind;
 }
@@ -247,9 +252,10 @@ bool exceeds(const PartList& list, const Decimal& total) {
 // What says that the numbers are no parts, or not all of them.
 bool is_no_list(const Prose& prose, std::string_view inside) {
   return says_each(prose, inside) ||
-         holds_any(inside, {"...", "trong do", "nhu ", "tang ", "giam ", "so voi", "toi thieu",
-                            "it nhat", "luy ke", "binh quan", "tren ", "hon ", "gan ", "khoang ",
-                            "tro len", "toi da", "khong qua", "within ", "the "});
+         holds_any(" " + std::string(inside),
+                   {"...", "trong do", " nhu ", " tang ", " giam ", "so voi", "toi thieu",
+                    "it nhat", "luy ke", "binh quan", " tren ", " hon ", " gan ", " khoang ",
+                    "tro len", "toi da", "khong qua", " within "});
 }
 
 // Each part is counted by the total's noun, or by none.
@@ -263,7 +269,7 @@ bool nouns_agree(const PartList& list, const Quantity& total) {
 // Bonds of lists that may be complete: those whose sum is far off are told with less.
 Bond of_list(const PartList& list, const Quantity& total) {
   constexpr std::int64_t kFewest = 20;  // below, one digit makes nearly anything right
-  const bool alike = labels_alike(list), forms = forms_alike(list);
+  const bool alike = labels_alike(list, total), forms = forms_alike(list);
   const bool many = total.number.value.units >= kFewest;
   const bool agree = alike || nouns_agree(list, total);
   switch (list.opening) {

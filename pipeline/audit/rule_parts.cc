@@ -70,6 +70,7 @@ class PartsFinder {
   // "Tiếp nhận 50 đơn, đã giải quyết 40 đơn, còn lại 10 đơn".
   void remainder(std::size_t at) {
     const std::size_t limit = prose_.sentence_end(at);
+    if (prose_.text().substr(at, limit - at).find(" con ") == std::string_view::npos) return;
     for (const Rule& rule : context_.rules_of("remainder claim")) {
       const auto match = rule.match_at(prose_.text(), at, limit);
       if (!match || !is_remainder(*match)) continue;

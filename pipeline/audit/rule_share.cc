@@ -29,7 +29,9 @@ class ShareFinder {
   // The three numbers of a match, if nothing between them says that they do not belong together.
   std::optional<Share> read(const RuleMatch& match) const {
     for (const char* gap : {"gap", "gap2", "gap3"}) {
-      if (match[gap].size() > kLongestGap || parts_numbers(prose_, match[gap])) return {};
+      if (match[gap].size() > kLongestGap) return {};
+      const bool of_whole = gap == std::string_view("gap2") && match.rule->group("open") >= 0;
+      if (!of_whole && parts_numbers(prose_, match[gap])) return {};
     }
     const auto k = prose_.number(match["k"]);
     const auto n = prose_.number(match["n"]);
