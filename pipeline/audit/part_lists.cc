@@ -297,6 +297,9 @@ Bond bond_of(const Context& context, const Prose& prose, const PartList& list,
   const bool near = is_near(list, total.number.value);
   if (are_halves(context, list)) return near ? Bond::firm : Bond::likely;
   if (may_overlap(context, list)) return Bond::loose;
+  if (list.opening == Opening::next &&
+      !holds_phrase(context.words_of("claim totals"), lead_of(prose, total)))
+    return Bond::loose;
   const Bond bond = of_list(list, total);
   return bond == Bond::firm && !near ? Bond::likely : bond;
 }
