@@ -76,21 +76,22 @@ std::pair<std::uint32_t, std::uint32_t> place_of(const Finding& finding) {
   return {span.stream, span.begin};
 }
 
+audit::Claims claims_of(const Context& context) {
+  audit::Claims claims;
+  for (const audit::AuditRule* rule : audit::rules()) rule->run(context, claims);
+  return claims;
+}
+
 }  // namespace
 
 audit::Claims Auditor::claims(const AuditInput& input) const {
-  const Context context{input, library_};
-  audit::Claims claims;
-  for (const audit::AuditRule* rule : audit::rules()) {
-    rule->run(context, claims);
-  }
-  return claims;
+  return claims_of(Context{input, library_});
 }
 
 AuditResult Auditor::audit(const AuditInput& input) const {
   const Context context{input, library_};
   AuditResult result;
-  for (Claim& claim : claims(input)) {
+  for (Claim& claim : claims_of(context)) {
     if (claim.holds) note_figures(input.mentions, claim, result.confirmed);
     if (claim.holds || !claim.loose) ++result.claims;
     if (claim.holds || claim.loose) continue;

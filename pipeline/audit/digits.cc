@@ -37,14 +37,14 @@ bool one_digit_off(const Claim& claim) {
 }
 
 // As many values are reached by changing one digit as there are digits to change, times nine.
-bool surely_one_digit_off(const Claim& claim) {
+bool surely_one_digit_off(const Claim& claim, int one_in) {
   std::int64_t largest = 0;
   std::int64_t reached = 0;
   for (const Number& number : claim.numbers) {
     largest = std::max(largest, number.value.units);
     reached += 9L * digits_of(number.value.units);
   }
-  return largest > 20 * reached && one_digit_off(claim);
+  return largest > one_in * reached && one_digit_off(claim);
 }
 
 }  // namespace trichdan::audit

@@ -11,7 +11,7 @@ namespace trichdan::audit {
 bool one_digit_off(const Claim& claim);
 
 // The same, and the numbers are so large that this is no chance: of numbers that have nothing to do
-// with each other, fewer than one in twenty would be.
-bool surely_one_digit_off(const Claim& claim);
+// with each other, fewer than one in `one_in` would be.
+bool surely_one_digit_off(const Claim& claim, int one_in = 20);
 
 }  // namespace trichdan::audit

@@ -20,6 +20,7 @@ class Prose {
  public:
   Prose(const Context& context, std::uint32_t stream);
 
+  const Context& context() const { return context_; }
   std::uint32_t stream() const { return stream_; }
   std::string_view text() const { return plain_.text; }
   const std::vector<std::size_t>& numbers() const { return numbers_; }  // where each begins

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
-#include "audit/prose.h"
+#include "audit/quantities.h"
 #include "audit/rules.h"
 
 namespace trichdan::audit {
@@ -30,6 +31,24 @@ bool is_growth(std::span<const Decimal> v, bool up) {
   return difference >= 0 && is_share(v[2], {difference, scale}, {at(v[0]), scale});
 }
 
+// What a match says: from a to b by c, and perhaps by p percent.
+struct Change {
+  Number a, b, c;
+  std::optional<Number> p;
+  bool up = false;
+  bool percent = false;  // c is one
+  bool shares = false;   // a and b are
+};
+
+// "vượt 120%": of the plan, not over it.
+Test test_of(const Change& change, bool of_plan) {
+  return [change, of_plan](std::span<const Decimal> v) {
+    if (change.percent && !change.shares)
+      return is_growth(v, change.up) || (of_plan && is_share(v[2], v[1], v[0]));
+    return is_difference(v, change.up) || (change.percent && is_growth(v, change.up));
+  };
+}
+
 class ChangeFinder {
  public:
   ChangeFinder(const Context& context, const Prose& prose, Claims& claims)
@@ -37,60 +56,128 @@ class ChangeFinder {
 
   void run() {
     for (const std::size_t at : prose_.numbers()) {
-      if (prose_.text().substr(0, at).ends_with("nam ")) continue;  // a year
+      if (is_year(at)) continue;
       const std::size_t limit = prose_.sentence_end(at);
-      const std::string_view sentence = prose_.text().substr(at, limit - at);
-      if (sentence.find("tang ") == std::string_view::npos &&
-          sentence.find("giam ") == std::string_view::npos)
-        continue;
-      const auto match = first_match(context_.rules_of("change claim"), prose_.text(), at, limit);
-      if (match) take(*match);
+      if (!speaks_of_change(at, limit)) continue;
+      for (const Rule& rule : context_.rules_of("change claim")) {
+        const auto match = rule.match_at(prose_.text(), at, limit);
+        if (match && take(*match)) break;
+      }
     }
   }
 
  private:
-  void take(const RuleMatch& match) {
-    for (const char* gap : {"gap", "gap2"}) {
-      if (match[gap].size() > kLongestGap) return;
-    }
-    const auto a = prose_.number(match["a"]);
-    const auto b = prose_.number(match["b"]);
-    const auto c = prose_.number(match["c"]);
-    if (!a || !b || !c) return;
-    const bool up = match["way"] == "tang";
-    const bool shares = !match["of"].empty();
-    const bool percent = match["sign"].find('%') != std::string_view::npos;
-    if (shares != !match["of2"].empty() && match.rule->group("of2") >= 0) return;
-    // "từ 5 xã lên 7 điểm": of different things.
-    if (!percent && !shares && !same_noun(match)) return;
-    Claim claim = claim_of(kChange);
-    claim.numbers = {*a, *b, *c};
-    claim.test = [up, percent, shares](std::span<const Decimal> v) {
-      if (percent && !shares) return is_growth(v, up);
-      return is_difference(v, up) || (percent && is_growth(v, up));
-    };
-    const std::array values{a->value, b->value, c->value};
-    claim.holds = claim.test(values);
-    const std::string sign = percent || shares ? " %" : "";
-    claim.finding.explanation =
-        fmt::format("from {} to {} is not {} by {}{}", printed(a->value), printed(b->value),
-                    up ? "an increase" : "a decrease", printed(c->value), sign);
-    claim.finding.arithmetic =
-        fmt::format("{} {} {}{} gives another value than {}", printed(a->value), up ? "+" : "-",
-                    printed(c->value), sign, printed(b->value));
-    claim.finding.evidence = {context_.evidence(prose_.span(match.begin, match.end))};
-    claims_.push_back(std::move(claim));
+  bool is_year(std::size_t at) const {
+    return prose_.text().substr(0, at).ends_with("nam ") && digits_end(prose_.text(), at) == at + 4;
   }
 
-  bool same_noun(const RuleMatch& match) const {
-    const auto first = words_of(match["gap"], 1);
-    const auto second = words_of(match["gap2"], 1);
-    return first.empty() || second.empty() || first == second || first[0] == "nam";
+  // "tăng 20 vụ (tăng 10%)": a change is not what it is now.
+  bool is_change(std::size_t at) const {
+    const std::string_view before = prose_.text().substr(0, at);
+    return before.ends_with("tang ") || before.ends_with("giam ") || before.ends_with("vuot ") ||
+           before.ends_with(" hon ") || before.ends_with("hut ");
+  }
+
+  bool speaks_of_change(std::size_t at, std::size_t limit) const {
+    const std::size_t from = at > 12 ? at - 12 : 0;
+    const std::string_view near = prose_.text().substr(from, limit - from);
+    return std::ranges::any_of(
+        std::array<std::string_view, 5>{"tang ", "giam ", "vuot ", " hon ", "hut "},
+        [&](std::string_view word) { return near.find(word) != std::string_view::npos; });
+  }
+
+  bool take(const RuleMatch& match) {
+    const auto change = read(match);
+    if (!change || !taken_.insert(change->c.span.begin).second) return false;
+    const bool of_plan = match["way"] == "vuot";
+    put(match, {change->a, change->b, change->c}, test_of(*change, of_plan), *change);
+    if (change->p) {
+      Change growth = *change;
+      growth.c = *change->p;
+      growth.percent = true;
+      growth.shares = false;
+      put(match, {growth.a, growth.b, growth.c}, test_of(growth, false), growth);
+    }
+    return true;
+  }
+
+  std::optional<Change> read(const RuleMatch& match) const {
+    for (const char* gap : {"gap", "gap2"}) {
+      if (match[gap].size() > kLongestGap) return {};
+    }
+    const auto a = prose_.number(match["a"]), b = prose_.number(match["b"]),
+               c = prose_.number(match["c"]);
+    const std::string_view way = way_of(match);
+    if (!a || !b || !c || way.empty() || is_year(prose_.offset(match["a"])) ||
+        !belong_together(match))
+      return {};
+    const bool shares = !match["of"].empty();
+    const bool points = match["sign"].find("diem") != std::string_view::npos;
+    const bool percent = !points && match["sign"].find('%') != std::string_view::npos;
+    if (shares != !match["of2"].empty() || is_change(prose_.offset(match["b"]))) return {};
+    // "từ 5 xã lên 7 điểm": of different things.
+    if (!percent && !shares && !counts_one_thing(match)) return {};
+    const bool up = way != "giam" && way != "thap hon" && way != "it hon" && way != "hut";
+    return Change{*a, *b, *c, prose_.number(match["p"]), up, percent, shares};
+  }
+
+  // In the pattern, or before its first number.
+  std::string_view way_of(const RuleMatch& match) const {
+    if (match.rule->group("way") >= 0) return match["way"];
+    const std::string_view before = prose_.text().substr(0, match.begin);
+    for (const std::string_view way :
+         {"tang ", "giam ", "tang them ", "giam di ", "tang duoc ", "giam duoc "}) {
+      if (before.ends_with(way)) return way.substr(0, 4);
+    }
+    return {};
+  }
+
+  // Of two numbers one behind the other, years or a plan say that they are of one thing.
+  bool belong_together(const RuleMatch& match) const {
+    if (match.rule->group("mid") < 0) return true;
+    const std::string_view mid = match["mid"];
+    if (mid.starts_with("nam ") || mid.starts_with("den nam ") || mid.starts_with("sang nam ") ||
+        mid.starts_with("thang ") || mid.starts_with("quy "))
+      return true;
+    const std::size_t at = prose_.offset(match["a"]);
+    const std::string_view lead =
+        prose_.text().substr(at > 40 ? at - 40 : 0, std::min<std::size_t>(at, 40));
+    return holds_phrase(context_.words_of("claim plans"), lead) &&
+           holds_phrase(context_.words_of("claim done"), mid);
+  }
+
+  std::string_view noun_of(std::string_view number) const {
+    const std::size_t end = prose_.offset(number) + number.size();
+    return prose_.text().substr(end, 24);
+  }
+  bool counts_one_thing(const RuleMatch& match) const {
+    const auto first = words_of(noun_of(match["a"]), 1), second = words_of(noun_of(match["b"]), 1);
+    const auto blank = [&](std::string_view text) { return text.empty() || text[0] != ' '; };
+    return blank(noun_of(match["a"])) || blank(noun_of(match["b"])) || first == second ||
+           first.empty() || second.empty() || first[0] == "nam" || second[0] == "nam" ||
+           first[0] == "xuong" || first[0] == "len";
+  }
+
+  void put(const RuleMatch& match, std::vector<Number> numbers, Test test, const Change& change) {
+    Claim claim = claim_of(kChange);
+    const std::array values{numbers[0].value, numbers[1].value, numbers[2].value};
+    claim.holds = test(values);
+    claim.test = std::move(test);
+    claim.numbers = std::move(numbers);
+    const std::string a = printed(values[0]), b = printed(values[1]), c = printed(values[2]);
+    const std::string sign = change.percent || change.shares ? " %" : "";
+    claim.finding.explanation = fmt::format("from {} to {} is not {} by {}{}", a, b,
+                                            change.up ? "an increase" : "a decrease", c, sign);
+    claim.finding.arithmetic =
+        fmt::format("{} {} {}{} gives another value than {}", a, change.up ? "+" : "-", c, sign, b);
+    claim.finding.evidence = {context_.evidence(prose_.span(match.begin, match.end))};
+    claims_.push_back(std::move(claim));
   }
 
   const Context& context_;
   const Prose& prose_;
   Claims& claims_;
+  std::set<std::uint32_t> taken_;  // differences that have their claim
 };
 
 void run(const Context& context, Claims& claims) {

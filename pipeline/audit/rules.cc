@@ -10,7 +10,7 @@ constexpr std::array kRules{
     &kShare,     &kParts,    &kTableShare,  &kTableSum,   &kChange,     &kSpan,       &kComplement,
     &kWhole,     &kSeries,   &kBound,       &kTwoDates,   &kTwoSymbols, &kCarriesOut, &kLater,
     &kDay,       &kTypeCode, &kPlace,       &kWords,      &kVerdict,    &kReach,      &kUnits,
-    &kTwoValues, &kYear,     &kNumberOrder, &kTwoIssuers, &kEnded};
+    &kTwoValues, &kYear,     &kNumberOrder, &kTwoIssuers, &kEnded,      &kMean,       &kProduct};
 
 }  // namespace
 
