@@ -1,19 +1,24 @@
 // Both engines over the same pages, held in memory, one page with both before the next: time, and
 // CER where a page has truth beside it. Not run by ctest.
 //
-//   engines_bench [--model NAME|PATH] [--second NAME] [--every N] [--all] [--own] [--prepared]
-//   PATH...
+//   engines_bench [--model NAME|PATH] [--second NAME] [--every N] [--all] [--own] [--bare]
+//                 [--dump FOLDER] PATH...
 //
 // Pages with truth (evaluate/truth.h), or all pages of the documents with --all; every Nth of them.
-// Born-digital pages are left out. --own: without libtesseract's page mode. --prepared: both read
-// what the image stage makes of the page, as `ingest` does; its time counts for neither. Processor
-// time of this thread, which other work on the machine disturbs least; each page is read once by
-// each engine, and the first one alternates.
+// Born-digital pages are left out. --own: without libtesseract's page mode. --bare: of the page
+// image as it is in the file, in place of what the image stage makes of it. --dump: the texts, and
+// of our engine the regions read otherwise, to files.
+//
+// Processor time of this thread and of reading alone, which other work on the machine disturbs
+// least; each page is read once by each engine, and the first one alternates. Both texts come from
+// words and marks by layout/ and text/, as in an archive.
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +29,7 @@
 #include "export/export.h"
 #include "image/prepare.h"
 #include "layout/layout.h"
+#include "marks/marks.h"
 #include "ocr/recogniser.h"
 #include "source/source.h"
 #include "store/queries.h"
@@ -48,7 +54,8 @@ struct Options {
   int every = 1;
   bool all = false;
   bool own_alone = false;
-  bool prepared = false;
+  bool bare = false;
+  fs::path dump;  // empty: texts are not kept
   std::vector<fs::path> paths;
 };
 
@@ -66,8 +73,10 @@ Options parse(int argc, char** argv) {
       options.all = true;
     } else if (word == "--own") {
       options.own_alone = true;
-    } else if (word == "--prepared") {
-      options.prepared = true;
+    } else if (word == "--bare") {
+      options.bare = true;
+    } else if (word == "--dump" && i + 1 < argc) {
+      options.dump = argv[++i];
     } else {
       options.paths.emplace_back(word);
     }
@@ -75,9 +84,9 @@ Options parse(int argc, char** argv) {
   return options;
 }
 
-PageImage image_of(Document& document, int page, bool prepared) {
+PageImage image_of(Document& document, int page, bool bare) {
   PageImage image = document.image(page);
-  if (!prepared) return image;
+  if (bare) return image;
   PreparedPage made = prepare(*image.pixels, image.dpi);
   return {std::move(made.pixels), made.dpi};
 }
@@ -97,7 +106,7 @@ std::vector<BenchPage> load(const Options& options) {
         if (document->classify(page).kind == PageKind::text || count++ % options.every != 0)
           continue;
         pages.push_back({set, fmt::format("{} {}", set, page), page,
-                         image_of(*document, page, options.prepared),
+                         image_of(*document, page, options.bare),
                          file == truth.pages.end() ? "" : read_text_file(file->second)});
       }
     }
@@ -145,15 +154,18 @@ struct Sums {
 
 class Side {
  public:
-  explicit Side(const RecogniserOptions& options) : recogniser_(options) {}
+  Side(const RecogniserOptions& options, fs::path dump)
+      : recogniser_(options), engine_(options.engine), dump_(std::move(dump)) {}
 
   void read(const BenchPage& page) {
     const double start = processor_seconds();
-    const PageReading reading = recogniser_.read(*page.image.pixels, page.image.dpi);
+    PageReading reading = recogniser_.read(*page.image.pixels, page.image.dpi);
+    const double seconds = processor_seconds() - start;
+    reading.marks = find_marks(*page.image.pixels, reading.words);
+    const std::string text = text_of(reading, page.number);
+    if (!dump_.empty()) keep(page, reading, text);
     last_ = {};
-    last_.add(processor_seconds() - start,
-              page.truth.empty() ? PageErrors{}
-                                 : compare_pages(page.truth, text_of(reading, page.number)));
+    last_.add(seconds, page.truth.empty() ? PageErrors{} : compare_pages(page.truth, text));
     all_.add(last_.seconds, last_.errors);
     sets_[page.set].add(last_.seconds, last_.errors);
   }
@@ -164,7 +176,18 @@ class Side {
   const std::map<std::string, Sums>& sets() const { return sets_; }
 
  private:
+  void keep(const BenchPage& page, const PageReading& reading, const std::string& text) const {
+    std::string name = page.name;
+    std::ranges::replace_if(
+        name, [](char c) { return c == '/' || c == ' '; }, '_');
+    std::ofstream(dump_ / fmt::format("{}.{}", name, name_of(engine_))) << text;
+    std::ofstream(dump_ / (name + ".reason")) << reading.reason << "\n";
+    std::ofstream(dump_ / (name + ".truth")) << page.truth;
+  }
+
   Recogniser recogniser_;
+  OcrEngine engine_;
+  fs::path dump_;
   Sums last_;
   Sums all_;
   std::map<std::string, Sums> sets_;
@@ -189,10 +212,11 @@ void print(const std::string& name, const Sums& own, const Sums* reference) {
 int main(int argc, char** argv) {
   const Options options = parse(argc, argv);
   const std::vector<BenchPage> pages = load(options);
-  Side own({options.model, {}, OcrEngine::own, options.second});
+  Side own({options.model, {}, OcrEngine::own, options.second}, options.dump);
   std::optional<Side> reference;
-  if (!options.own_alone)
-    reference.emplace(RecogniserOptions{options.model, {}, OcrEngine::tesseract, ""});
+  if (!options.own_alone) {
+    reference.emplace(RecogniserOptions{options.model, {}, OcrEngine::tesseract, ""}, options.dump);
+  }
   fmt::print("{}{}\n", own.identity(), reference ? " | " + reference->identity() : "");
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (i % 2 == 0) own.read(pages[i]);
