@@ -1,5 +1,6 @@
 #include "base/reading.h"
 
+#include <algorithm>
 #include <cstring>
 #include <type_traits>
 
@@ -12,11 +13,14 @@
 //   Since version 2: each word ends with a u8: 0 nobody read twice, 1 the second reading is the
 //   same, 2 it is the string that follows; then u32 number of marks, then for each mark: u8 kind,
 //   i32 x0 y0 x1 y1.
+//   Since version 3: each word ends with a u8, the number of its alternatives, then for each:
+//   string text, u8 cost.
 namespace trichdan {
 namespace {
 
-constexpr std::uint8_t kVersion = 2;
-constexpr std::uint8_t kFirstVersion = 1;  // without second readings and marks
+constexpr std::uint8_t kVersion = 3;
+constexpr std::uint8_t kFirstVersion = 1;   // without second readings and marks
+constexpr std::uint8_t kSecondVersion = 2;  // without alternatives
 
 enum class SecondReading : std::uint8_t { none, same, other };
 
@@ -93,6 +97,12 @@ void write_word(Writer& out, const Word& word) {
                                                          : SecondReading::other;
   out.number(static_cast<std::uint8_t>(second));
   if (second == SecondReading::other) out.text(word.other);
+  const std::size_t alternatives = std::min(word.alternatives.size(), std::size_t{255});
+  out.number(static_cast<std::uint8_t>(alternatives));
+  for (std::size_t i = 0; i < alternatives; ++i) {
+    out.text(word.alternatives[i].text);
+    out.number(word.alternatives[i].cost);
+  }
 }
 
 void read_second(Reader& in, Word& word) {
@@ -100,6 +110,14 @@ void read_second(Reader& in, Word& word) {
   if (second > SecondReading::other) fail_as_damaged();
   if (second == SecondReading::same) word.other = word.text;
   if (second == SecondReading::other) word.other = in.text();
+}
+
+void read_alternatives(Reader& in, Word& word) {
+  word.alternatives.resize(in.number<std::uint8_t>());
+  for (WordAlternative& alternative : word.alternatives) {
+    alternative.text = in.text();
+    alternative.cost = in.number<std::uint8_t>();
+  }
 }
 
 Word read_word(Reader& in, std::uint8_t version) {
@@ -110,6 +128,7 @@ Word read_word(Reader& in, std::uint8_t version) {
   word.line = in.number<std::int32_t>();
   word.text = in.text();
   if (version != kFirstVersion) read_second(in, word);
+  if (version > kSecondVersion) read_alternatives(in, word);
   return word;
 }
 
@@ -179,7 +198,7 @@ std::string encode(const PageReading& reading) {
 PageReading decode_reading(std::string_view bytes) {
   Reader in(bytes);
   const auto version = in.number<std::uint8_t>();
-  if (version != kVersion && version != kFirstVersion) {
+  if (version < kFirstVersion || version > kVersion) {
     throw Error(ErrorKind::database, "a stored page reading is of an unknown version");
   }
   PageReading reading;

@@ -20,6 +20,14 @@ enum class PageKind {
 std::string_view name_of(PageKind kind);  // "scan", "text", "untrusted_text"
 PageKind page_kind_from(std::string_view name);
 
+// Another word that the first reader's own probabilities leave open at the same place.
+struct WordAlternative {
+  std::string text;
+  // How much less probable than what was read: natural logarithm, in steps of 0.05; 0: as probable.
+  std::uint8_t cost = 0;
+  bool operator==(const WordAlternative&) const = default;
+};
+
 // One word as read: never normalised, never repaired.
 struct Word {
   std::string text;        // UTF-8, not empty
@@ -30,6 +38,8 @@ struct Word {
   // What a second reader, which errs elsewhere, read at this place; the same as `text` where they
   // agree, empty where nobody read twice.
   std::string other{};
+  // The most probable first; none where the reader was certain, or keeps none.
+  std::vector<WordAlternative> alternatives{};
   bool operator==(const Word&) const = default;
 };
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "ocr/lines/attach.h"
+#include "ocr/lines/headings.h"
 #include "ocr/lines/skew.h"
 #include "ocr/lines/strip.h"
 #include "ocr/lines/text_lines.h"
@@ -56,21 +58,33 @@ void number_blocks(const std::vector<Row>& rows, std::vector<Place>& places) {
   }
 }
 
+std::vector<Row> find_rows(const Page& page) {
+  std::vector<Row> rows = parted(page, joined(page, rows_of(page)));
+  attach(page, rows);
+  return rows;
+}
+
 }  // namespace
 
 struct PageLines::Found {
   PageInk ink;
   Page page;
+  std::optional<PageInk> headings;  // letters too large to be found with the others
+  Page headings_page;
   std::vector<Row> rows;
   std::vector<Frame> frames;
   std::vector<TextLine> lines;
   Box page_box;
 
+  // Where a row's letters are.
+  const Page& page_of(const Row& row) const { return row.heading ? headings_page : page; }
+
   void add(const Row& row, const Place& place) {
+    const Page& on = page_of(row);
     Box box;
-    for (const std::uint32_t member : row.members) box = united(box, page.box(member));
+    for (const std::uint32_t member : row.members) box = united(box, on.box(member));
     const int scale = ink.scale;
-    frames.push_back(frame_of(page, row));
+    frames.push_back(frame_of(on, row));
     lines.push_back({{box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale},
                      static_cast<int>(std::lround(row.x_height())) * scale,
                      place.row,
@@ -82,9 +96,16 @@ PageLines::PageLines(const Pix& image) : found_(std::make_unique<Found>()) {
   Found& found = *found_;
   found.ink = ink_of(image);
   if (found.ink.x_height == 0) return;
+  found.headings = take_headings(found.ink);
   found.page = {&found.ink, slope_of(found.ink)};
-  found.rows = parted(found.page, joined(found.page, rows_of(found.page)));
-  attach(found.page, found.rows);
+  found.rows = find_rows(found.page);
+  if (found.headings) {
+    found.headings_page = {&*found.headings, found.page.slope};
+    for (Row& row : find_rows(found.headings_page)) {
+      row.heading = true;
+      found.rows.push_back(std::move(row));
+    }
+  }
   std::vector<Place> places = put_in_order(found.rows);
   number_blocks(found.rows, places);
   for (std::size_t i = 0; i < found.rows.size(); ++i) found.add(found.rows[i], places[i]);
@@ -100,7 +121,8 @@ const std::vector<TextLine>& PageLines::lines() const {
 }
 
 Strip PageLines::strip(std::size_t line) const {
-  return strip_of(found_->page, found_->rows[line], found_->frames[line]);
+  const Row& row = found_->rows[line];
+  return strip_of(found_->page_of(row), row, found_->frames[line]);
 }
 
 Box PageLines::on_page(std::size_t line, const Box& box) const {

@@ -19,7 +19,8 @@ struct Row {
   // Of its usual letter, flat: from the top of letters without ascender to the line they stand on.
   double top = 0;
   double base = 0;
-  double ink_top = 0;  // of the marks joined to it; top where it has none
+  double ink_top = 0;    // of the marks joined to it; top where it has none
+  bool heading = false;  // its members are of the ink of headings
   double x_height() const { return base - top; }
   double middle() const { return (top + base) / 2; }
 };

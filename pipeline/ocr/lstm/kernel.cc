@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 
 #include "ocr/lstm/kernel_ops.h"
@@ -50,13 +51,17 @@ bool can_run(Kernel kernel) {
   return kernel == Kernel::plain;
 }
 
+Kernel kernel_from(const char* wanted) {
+  const std::string_view name = wanted == nullptr ? "" : wanted;
+  for (const Kernel kernel : {Kernel::avx512_vnni, Kernel::avx2, Kernel::plain}) {
+    if (!name.empty() && name != name_of(kernel)) continue;
+    if (can_run(kernel) && (kernel == Kernel::plain || same_as_plain(kernel))) return kernel;
+  }
+  return name.empty() ? Kernel::plain : kernel_from(nullptr);
+}
+
 Kernel best_kernel() {
-  static const Kernel kBest = [] {
-    for (const Kernel kernel : {Kernel::avx512_vnni, Kernel::avx2}) {
-      if (can_run(kernel) && same_as_plain(kernel)) return kernel;
-    }
-    return Kernel::plain;
-  }();
+  static const Kernel kBest = kernel_from(std::getenv("TRICHDAN_KERNEL"));
   return kBest;
 }
 

@@ -50,6 +50,17 @@ const Case kCases[] = {
      }},
     {"tight leading: descenders above, stacked marks below", 6,
      [](auto& page) { page.lines(6, "xEpxe pEuxp EpExp epxEu xpxEp", 150, 150, 43); }},
+    {"a heading more than three times as large as the text", 8 + 2,
+     [](auto& page) {
+       page.line("AAEA AEA", 150, 150, 48);
+       page.line("AAAA AuA", 150, 270, 44);
+       page.lines(8, kText, 150, 450);
+     }},
+    {"letters of lines that touch are no heading", 8,
+     [](auto& page) {
+       page.lines(8, kText, 150, 150);
+       for (int i = 0; i < 5; ++i) page.bar(165 + 60 * i, 250 - 20, 10, 70);
+     }},
     {"a raised number belongs to its line", 5,
      [](auto& page) {
        page.lines(4, kText, 150, 150);

@@ -91,8 +91,28 @@ Ints mask_sub_epi32(const Ints& otherwise, Mask mask, const Ints& a, const Ints&
 Reals mask_blend_ps(Mask mask, const Reals& a, const Reals& b) {
   return each<Reals>([&](int i) { return in(mask, i) ? b.lane[i] : a.lane[i]; });
 }
-Reals i32gather_ps(const Ints& index, const float* from, int) {
-  return each<Reals>([&](int i) { return from[index.lane[i]]; });
+Ints setr_epi32(auto... lanes) {
+  return {{lanes...}};
+}
+// Eight pairs of floats, each at an index of its own.
+Ints i32gather_epi64(__m256i index, const float* from, int) {
+  alignas(32) int at[8];
+  _mm256_store_si256(reinterpret_cast<__m256i*>(at), index);
+  Ints pairs;
+  for (int i = 0; i < 8; ++i) __builtin_memcpy(pairs.lane + 2 * i, from + at[i], 2 * sizeof(float));
+  return pairs;
+}
+__m256i half_of(const Ints& a, int half) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(a.lane + 8 * half));
+}
+Ints permutex2var_epi32(const Ints& a, const Ints& index, const Ints& b) {
+  return each<Ints>([&](int i) {
+    const int at = index.lane[i] & 31;
+    return at < 16 ? a.lane[at] : b.lane[at - 16];
+  });
+}
+Reals castsi512_ps(const Ints& a) {
+  return load<Reals>(a.lane);
 }
 Ints castps_si512(const Reals& a) {
   return load<Ints>(a.lane);
@@ -140,9 +160,16 @@ __m128i cvtepi32_epi8(const Ints& a) {
 #define _mm512_mask_sub_ps emulated::mask_sub_ps
 #define _mm512_mask_sub_epi32 emulated::mask_sub_epi32
 #define _mm512_mask_blend_ps emulated::mask_blend_ps
+#undef _mm512_setr_epi32
+#define _mm512_setr_epi32 emulated::setr_epi32
 // The scale is always the size of a float.
-#undef _mm512_i32gather_ps
-#define _mm512_i32gather_ps emulated::i32gather_ps
+#undef _mm512_i32gather_epi64
+#define _mm512_i32gather_epi64 emulated::i32gather_epi64
+#define _mm512_castsi512_si256(a) emulated::half_of(a, 0)
+#undef _mm512_extracti64x4_epi64
+#define _mm512_extracti64x4_epi64 emulated::half_of
+#define _mm512_permutex2var_epi32 emulated::permutex2var_epi32
+#define _mm512_castsi512_ps emulated::castsi512_ps
 #define _mm512_castps_si512 emulated::castps_si512
 #define _mm512_dpbusd_epi32 emulated::dpbusd_epi32
 #define _mm512_cvtepi32_epi8 emulated::cvtepi32_epi8

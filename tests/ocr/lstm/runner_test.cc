@@ -43,6 +43,16 @@ TEST(Kernels, AllGiveThePlainOnesBits) {
   EXPECT_TRUE(can_run(best_kernel()));
 }
 
+TEST(Kernels, CanBeChosenByName) {
+  const Kernel fastest = kernel_from(nullptr);
+  for (const Kernel kernel : kKernels) {
+    EXPECT_EQ(kernel_from(std::string(name_of(kernel)).c_str()),
+              can_run(kernel) ? kernel : fastest);
+  }
+  EXPECT_EQ(kernel_from(""), fastest);
+  EXPECT_EQ(kernel_from("no such kernel"), fastest);
+}
+
 // Widths around every block size of the kernels, one runner for all: what it keeps must not matter.
 TEST(Kernels, AllWidthsGiveThePlainOnesBits) {
   const std::vector<std::byte> part = write_network(tiny_layers());

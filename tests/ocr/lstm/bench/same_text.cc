@@ -61,6 +61,7 @@ void read_document(const std::string& path, int pages, Pair& with, Pair& without
 
 int run(const std::filesystem::path& file, int pages, std::span<char*> documents) {
   const LineModel model = LineModel::open(file);
+  std::cout << "kernel: " << name_of(model.network().kernel()) << "\n";
   Pair with(file, model, true);
   Pair without(file, model, false);
   for (const char* const document : documents) read_document(document, pages, with, without);
