@@ -8,7 +8,7 @@ import numpy as np
 from PIL import Image
 
 SLACK = 0.12        # of a line's height, the usual looseness of a carried box
-COVERED = 0.62      # share of a word's width that its ink must cover to be in a strip
+COVERED = 0.75      # share of a word's width that its ink must cover to be in a strip
 STRAY = 0.2         # ... and at most this much of a word that is not
 
 

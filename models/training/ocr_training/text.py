@@ -87,7 +87,7 @@ class Writer:
 
     def symbol_letter(self):
         parts = [self.pick(words.LETTER_BODIES) for _ in range(self.pick([2, 2, 2, 2, 1, 3]))]
-        if self.chance(.15):  # bodies nobody listed
+        if self.chance(.25):  # bodies nobody listed
             parts[-1] = "".join(self.pick("ABCDĐGHIKLMNOPQSTUVXY") for _ in range(self.number(2, 5)))
         if self.chance(.06):
             parts[-1] += str(self.number(1, 9))
@@ -233,7 +233,7 @@ class Writer:
                                 lambda: self.citation()])())
         while len(cells) < columns:
             cells.append(self.pick([lambda: str(self.number(0, 999)), lambda: self.grouped(self.number(1000, 9999999)), self.percent, self.date,
-                                    lambda: f"{self.number(0, 999)},{self.number(0, 99)}", lambda: "x", lambda: "-", self.own_number,
+                                    lambda: f"{self.number(0, 999)},{self.number(0, 99)}", self.ratio, self.own_number,
                                     lambda: self.pick(words.UNITS), lambda: f"{self.number(1, 300)}/{self.number(1, 300)}", self.symbol_letter])())
         return [self.clean(cell) for cell in cells]
 

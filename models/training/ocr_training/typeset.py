@@ -87,9 +87,9 @@ class Setter:
             box = font.getbbox(word)
             placed.append(Word(word, (int(x + box[0]), int(y + box[1]), int(x + box[2]) + 1, int(y + box[3]) + 1)))
             x += font.getlength(word)
-            if raised and word is words[-1]:
-                self.raise_number(x, y, style, raised)
             x += gap
+        if placed and raised:
+            self.call(placed[-1], x - gap, y, style, raised)
         if placed:
             self.page.lines.append(Line(placed, style.size))
             if style.underline:
@@ -99,8 +99,17 @@ class Setter:
         return x - gap
 
     def raise_number(self, x, y, style, number):
-        small = Style(style.size * 0.62, style.bold, style.italic)
-        ImageDraw.Draw(self.page.image).text((x + 1, y), str(number), font=self.font(small), fill=255)
+        """A small number above the line; returns its word."""
+        font = self.font(Style(style.size * 0.62, style.bold, style.italic))
+        ImageDraw.Draw(self.page.image).text((x + 1, y), str(number), font=font, fill=255)
+        box = font.getbbox(str(number))
+        return Word(str(number), (int(x + 1 + box[0]), int(y + box[1]), int(x + 1 + box[2]) + 1, int(y + box[3]) + 1))
+
+    def call(self, word, x, y, style, number):
+        """A footnote's number behind a word: read as figures of that word, as the base model does."""
+        raised = self.raise_number(x, y, style, number)
+        word.text += raised.text
+        word.box = (word.box[0], min(word.box[1], raised.box[1]), raised.box[2], word.box[3])
 
     def width(self, words, style):
         font = self.font(style)
@@ -122,7 +131,7 @@ class Setter:
     # --- blocks -----------------------------------------------------------------------------
     def paragraph(self, text, style, left=None, right=None, indent=0, align="justify", calls=False):
         left, right = left or self.left, right or self.right
-        lines = self.fill([""] + text.split(), right - left, style) if False else self._fill_indented(text.split(), right - left, indent, style)
+        lines = self._fill_indented(text.split(), right - left, indent, style)
         for number, line in enumerate(lines):
             if self.room() < self.step(style):
                 return False
@@ -201,10 +210,12 @@ class Setter:
         ImageDraw.Draw(self.page.image).line([self.left, self.y, self.left + mm(50), self.y], fill=255, width=3)
         self.y += mm(1.5)
         for number in range(count):
-            x = self.left
-            self.raise_number(x, self.y, style, number + 1)
-            if not self.paragraph(self.writer.clean(self.writer.dense()), style, indent=round(style.size * 3)):
+            if self.room() < self.step(style):
                 return
+            raised, first = self.raise_number(self.left, self.y, style, number + 1), len(self.page.lines)
+            self.paragraph(self.writer.clean(self.writer.dense()), style, indent=round(style.size * 3))
+            if len(self.page.lines) > first:
+                self.page.lines[first].words.insert(0, raised)
 
 
 def body_page(setter, writer, rng):
