@@ -47,7 +47,9 @@ bool cut(const fs::path& folder, const fs::path& file, int dpi) {
   if (page == nullptr) return false;
   if (pixGetColormap(page.get()) != nullptr)
     page.reset(pixRemoveColormap(page.get(), REMOVE_CMAP_BASED_ON_SRC));
-  const PreparedPage prepared = prepare(*page, dpi);
+  PrepareOptions options;
+  options.turn = false;  // it is upright: nothing to be mistaken about
+  const PreparedPage prepared = prepare(*page, dpi, options);
   const lines::PageLines found(*prepared.pixels);
   std::ofstream out(folder / (file.stem().string() + ".tsv"));
   for (std::size_t i = 0; i < found.lines().size(); ++i) {
