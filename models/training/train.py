@@ -2,13 +2,15 @@
 """The whole recipe in one command: train.py --out FOLDER --name NAME [--base MODEL] ...
 
   1. the base model made float, its character set changed          FOLDER/start.*
-  2. pages set, scanned, cut: files of training samples            FOLDER/data, FOLDER/held
-  3. lstmtraining, in two phases                                   FOLDER/phase1, FOLDER/phase2
-  4. the mean of the last checkpoints, as integers                 FOLDER/NAME.traineddata
+  2. for each of two phases: pages set, scanned, cut               FOLDER/lines-PHASE
+     what the model at hand misreads of them, and as much again    FOLDER/mined-PHASE
+     lstmtraining                                                  FOLDER/PHASE
+  3. the mean of the last checkpoints, as integers                 FOLDER/NAME.traineddata
 
 Phase 1 sees slack boxes and letters as the faces have them; phase 2 what trichdan's line finder cuts,
-and second marks redrawn. What is there already is not made again; to start afresh, remove FOLDER.
-Debian packages: see models/README.md. ../shared/texts is used where it is present.
+and second marks redrawn. A phase of no iterations is left out (phase 1, where the base model is one of
+ours). What is there already is not made again; to start afresh, remove FOLDER. Debian packages: see
+models/README.md. ../shared/texts is used where it is present; the trained model differs without.
 """
 import argparse
 import os
@@ -21,7 +23,7 @@ from ocr_training import model_file, network
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 VIE = "/usr/share/tesseract-ocr/5/tessdata/vie.traineddata"
-CUTTER = ROOT / "build/release/models/training/cut_lines"
+TOOLS = ROOT / "build/release/models/training"
 SNAPSHOT = 500  # iterations between two kept checkpoints
 
 
@@ -29,11 +31,20 @@ def say(text):
     print(f"train: {text}", file=sys.stderr, flush=True)
 
 
-def generate(out, options, letters, pages, seed, cutter, extra=()):
-    command = [sys.executable, HERE / "generate.py", out, "--letters", letters, "--texts", options.texts, "--pages", pages, "--seed", seed,
-               "--cutter", cutter, "--jobs", options.jobs, *extra]
-    subprocess.run([str(word) for word in command], check=True)
-    return sorted(out.glob("*.lstmf"))
+def python(script, *arguments):
+    subprocess.run([sys.executable, str(HERE / script), *map(str, arguments)], check=True)
+
+
+def samples(name, options, pages, seed, model, extra):
+    """Files of samples that `model` misreads, and others."""
+    lines, mined = options.out / f"lines-{name}", options.out / f"mined-{name}"
+    python("generate.py", lines, "--letters", options.out / "letters.txt", "--texts", options.texts, "--pages", pages, "--seed", seed,
+           "--jobs", options.jobs, *extra)
+    files = sorted(lines.glob("*.lstmf"))
+    if options.all_lines:
+        return files
+    python("mine.py", model, mined, *files, "--reader", options.tools / "read_lines", "--others", options.others)
+    return sorted(mined.glob("*.lstmf"))
 
 
 def train(folder, start, traineddata, files, iterations, rate):
@@ -67,36 +78,44 @@ def main():
     parser.add_argument("--name", default="trained")
     parser.add_argument("--base", default=VIE, help="the model to start from")
     parser.add_argument("--texts", default=str(ROOT.parent / "shared/texts"), help="folder of plain texts to borrow sentences from, if it is there")
-    parser.add_argument("--cutter", default=str(CUTTER), help="the cut_lines program (ninja -C build/release cut_lines)")
+    parser.add_argument("--tools", type=Path, default=TOOLS, help="where cut_lines and read_lines are (ninja -C build/release cut_lines read_lines)")
+    parser.add_argument("--all-lines", action="store_true", help="train on lines that are read right as often as on others")
+    parser.add_argument("--others", type=float, default=1.0, help="lines read right, for each misread one")
     parser.add_argument("--pages", type=int, nargs=2, default=(200, 400), help="pages set for each phase")
     parser.add_argument("--iterations", type=int, nargs=2, default=(12000, 24000))
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 1e-4))
-    parser.add_argument("--last", type=int, default=8, help="checkpoints of phase 2 that are averaged")
+    parser.add_argument("--last", type=int, default=8, help="checkpoints of each phase that are averaged at its end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    if not Path(options.cutter).exists():
-        raise SystemExit(f"train: {options.cutter} is not there: ninja -C build/release cut_lines")
+    for tool in ("cut_lines", "read_lines"):
+        if not (options.tools / tool).exists():
+            raise SystemExit(f"train: {options.tools / tool} is not there: ninja -C build/release {tool}")
     if options.texts and not Path(options.texts).is_dir():
         say(f"{options.texts} is not there: invented text only")
         options.texts = ""
+    options.out.mkdir(parents=True, exist_ok=True)
+    say(f"{run(options)} is ready; models/training/evaluate.py compares it")
 
+
+def run(options):
     out = options.out
-    letters = out / "letters.txt"
-    if not letters.exists():
-        letters_text = model_file.start_from(Path(options.base), out)
-        letters.write_text(letters_text, encoding="utf-8")
-    traineddata, checkpoint = out / "start.traineddata", out / "start.lstm"
-    phases = [("phase1", "", ["--no-marks", "--slack", 1]), ("phase2", options.cutter, [])]
-    for index, (name, cutter, extra) in enumerate(phases):
+    if not (out / "letters.txt").exists():
+        (out / "letters.txt").write_text(model_file.start_from(options.base, out), encoding="utf-8")
+    start, checkpoint, model = out / "start.traineddata", out / "start.lstm", options.base
+    phases = [("phase1", ["--no-marks", "--slack", 1]), ("phase2", ["--cutter", options.tools / "cut_lines"])]
+    for index, (name, extra) in enumerate(phases):
         if options.iterations[index] == 0:
             continue
-        files = generate(out / f"data-{name}", options, letters, options.pages[index], options.seed * 10 + index, cutter, extra)
-        checkpoints = train(out / name, checkpoint, traineddata, files, options.iterations[index], options.rates[index])
-        checkpoint = checkpoints[-1]
-    model = out / f"{options.name}.traineddata"
-    model_file.pack(traineddata, mean(checkpoints[-options.last:]), model)
-    say(f"{model} is ready; models/training/evaluate.py compares it")
+        files = samples(name, options, options.pages[index], options.seed * 10 + index, model, extra)
+        checkpoints = train(out / name, checkpoint, start, files, options.iterations[index], options.rates[index])
+        checkpoint, model = out / f"{name}.lstm", out / f"{name}.traineddata"
+        net = mean(checkpoints[-options.last:])
+        checkpoint.write_bytes(network.serialise(net))
+        model_file.pack(start, net, model)
+    finished = out / f"{options.name}.traineddata"
+    finished.write_bytes(model.read_bytes())
+    return finished
 
 
 if __name__ == "__main__":
