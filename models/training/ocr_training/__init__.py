@@ -1,0 +1,1 @@
+"""The recipe of the OCR model: text, typesetting, degradation, lines, training, evaluation."""

@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""The whole recipe in one command: train.py --out FOLDER --name NAME [--base MODEL] ...
+
+  1. the base model made float, its character set changed          FOLDER/start.*
+  2. for each of two phases: pages set, scanned, cut               FOLDER/lines-PHASE
+     what the model at hand misreads of them, and as much again    FOLDER/mined-PHASE
+     lstmtraining                                                  FOLDER/PHASE
+  3. the mean of the last checkpoints, as integers                 FOLDER/NAME.traineddata
+
+Phase 1 sees slack boxes and letters as the faces have them; phase 2 what trichdan's line finder cuts,
+and second marks redrawn. A phase of no iterations is left out (phase 1, where the base model is one of
+ours). What is there already is not made again; to start afresh, remove FOLDER. Debian packages: see
+models/README.md. ../shared/texts is used where it is present; the trained model differs without.
+"""
+import argparse
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from ocr_training import model_file, network
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+VIE = "/usr/share/tesseract-ocr/5/tessdata/vie.traineddata"
+TOOLS = ROOT / "build/release/models/training"
+SNAPSHOT = 500  # iterations between two kept checkpoints
+
+
+def say(text):
+    print(f"train: {text}", file=sys.stderr, flush=True)
+
+
+def python(script, *arguments):
+    subprocess.run([sys.executable, str(HERE / script), *map(str, arguments)], check=True)
+
+
+def samples(name, options, pages, seed, model, extra):
+    """Files of samples that `model` misreads, and others."""
+    lines, mined = options.out / f"lines-{name}", options.out / f"mined-{name}"
+    python("generate.py", lines, "--letters", options.out / "letters.txt", "--texts", options.texts, "--pages", pages, "--seed", seed,
+           "--jobs", options.jobs, *extra)
+    files = sorted(lines.glob("*.lstmf"))
+    if options.all_lines:
+        return files
+    python("mine.py", model, mined, *files, "--reader", options.tools / "read_lines", "--others", options.others)
+    return sorted(mined.glob("*.lstmf"))
+
+
+def train(folder, start, traineddata, files, iterations, rate):
+    """One phase: lstmtraining from `start`, a checkpoint kept every SNAPSHOT iterations."""
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = folder / "files.txt"
+    listed.write_text("".join(f"{file}\n" for file in files))
+    environment = dict(os.environ, OMP_NUM_THREADS="1", OMP_THREAD_LIMIT="1")
+    kept = sorted(folder.glob("at-*.checkpoint"))
+    done = int(kept[-1].stem[3:]) if kept else 0
+    while done < iterations:
+        done = min(done + SNAPSHOT, iterations)
+        command = ["lstmtraining", "--model_output", folder / "model", "--continue_from", start, "--traineddata", traineddata,
+                   "--train_listfile", listed, "--learning_rate", rate, "--reset_learning_rate", "--max_iterations", done, "--debug_interval", 0]
+        with open(folder / "log.txt", "a") as log:
+            subprocess.run([str(word) for word in command], check=True, stdout=log, stderr=log, env=environment)
+        checkpoint = folder / "model_checkpoint"
+        (folder / f"at-{done:06}.checkpoint").write_bytes(checkpoint.read_bytes())
+        say(f"{folder.name}: {done} of {iterations} iterations")
+    return sorted(folder.glob("at-*.checkpoint"))
+
+
+def mean(checkpoints):
+    networks = [network.parse(path.read_bytes()) for path in checkpoints]
+    return network.average(networks, [1 / len(networks)] * len(networks))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--name", default="trained")
+    parser.add_argument("--base", default=VIE, help="the model to start from")
+    parser.add_argument("--texts", default=str(ROOT.parent / "shared/texts"), help="folder of plain texts to borrow sentences from, if it is there")
+    parser.add_argument("--tools", type=Path, default=TOOLS, help="where cut_lines and read_lines are (ninja -C build/release cut_lines read_lines)")
+    parser.add_argument("--all-lines", action="store_true", help="train on lines that are read right as often as on others")
+    parser.add_argument("--others", type=float, default=1.0, help="lines read right, for each misread one")
+    parser.add_argument("--pages", type=int, nargs=2, default=(200, 400), help="pages set for each phase")
+    parser.add_argument("--iterations", type=int, nargs=2, default=(12000, 24000))
+    parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 1e-4))
+    parser.add_argument("--last", type=int, default=8, help="checkpoints of each phase that are averaged at its end")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args()
+    for tool in ("cut_lines", "read_lines"):
+        if not (options.tools / tool).exists():
+            raise SystemExit(f"train: {options.tools / tool} is not there: ninja -C build/release {tool}")
+    if options.texts and not Path(options.texts).is_dir():
+        say(f"{options.texts} is not there: invented text only")
+        options.texts = ""
+    options.out.mkdir(parents=True, exist_ok=True)
+    say(f"{run(options)} is ready; models/training/evaluate.py compares it")
+
+
+def run(options):
+    out = options.out
+    if not (out / "letters.txt").exists():
+        (out / "letters.txt").write_text(model_file.start_from(options.base, out), encoding="utf-8")
+    start, checkpoint, model = out / "start.traineddata", out / "start.lstm", options.base
+    phases = [("phase1", ["--no-marks", "--slack", 1]), ("phase2", ["--cutter", options.tools / "cut_lines"])]
+    for index, (name, extra) in enumerate(phases):
+        if options.iterations[index] == 0:
+            continue
+        files = samples(name, options, options.pages[index], options.seed * 10 + index, model, extra)
+        checkpoints = train(out / name, checkpoint, start, files, options.iterations[index], options.rates[index])
+        checkpoint, model = out / f"{name}.lstm", out / f"{name}.traineddata"
+        net = mean(checkpoints[-options.last:])
+        checkpoint.write_bytes(network.serialise(net))
+        model_file.pack(start, net, model)
+    finished = out / f"{options.name}.traineddata"
+    finished.write_bytes(model.read_bytes())
+    return finished
+
+
+if __name__ == "__main__":
+    main()
