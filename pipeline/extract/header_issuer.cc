@@ -80,6 +80,13 @@ bool is_committee_of_place(const std::string& name) {
          head != "danguy" && head != "congdoan";
 }
 
+// They are named with the body whose organs they are: "Ban Thường trực Ủy ban Mặt trận Tổ quốc".
+bool is_standing_organ(const std::string& name) {
+  constexpr std::array<std::string_view, 4> kOrgans{"banthuongtruc", "banthuongvu", "banchaphanh",
+                                                    "thuongtruc"};
+  return std::ranges::find(kOrgans, search_key(name)) != kOrgans.end();
+}
+
 std::string owned(const std::string& own, const std::string& parent) {
   const std::string place = place_part(parent);
   const bool people =
@@ -90,7 +97,7 @@ std::string owned(const std::string& own, const std::string& parent) {
   const bool organ_of_party = starts_with_key(parent, "danguy") || is_committee_of_place(parent) ||
                               starts_with_key(parent, "tinhuy") ||
                               starts_with_key(parent, "tinhdoan");
-  return organ_of_party ? own + " " + parent : own + " - " + parent;
+  return organ_of_party || is_standing_organ(own) ? own + " " + parent : own + " - " + parent;
 }
 
 // One name for each body, top to bottom, its lines joined.

@@ -129,7 +129,8 @@ std::span<const DocumentType> document_types() {
 }
 
 const DocumentType* titled_type(std::string_view text) {
-  if (!is_capitals(text)) return nullptr;
+  // "HỘI ĐỒNG NHÂN DÂN" is a letter away from Hợp đồng.
+  if (!is_capitals(text) || is_issuer_line(text)) return nullptr;
   const std::string key = search_key(text);
   for (const DocumentType& type : kTypes) {
     // A short name is the beginning of too much ("LUẬT SƯ", "ĐỀ ÁN" of a table): it must stand

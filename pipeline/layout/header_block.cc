@@ -156,7 +156,8 @@ class HeaderReader {
     if (!has_letter_or_digit(text)) return take_mark(row);
     const bool far = row.box.y0 - page_.rows[anchor_.row].box.y1 > 16 * page_.text_height;
     const bool own = is_number_line(text) || (numbered_ && starts_subject(row.words())) ||
-                     (goes_on_subject(row.box) && !is_address(text));
+                     (goes_on_subject(row.box) && !is_address(text)) ||
+                     (!numbered_ && text.starts_with('*'));  // of a Party header, no list's mark
     if (far || (!own && ends_header(row, text))) return false;
     Sides sides = sides_of(row);
     const LeftKind left = kind_of_left(sides.left);
