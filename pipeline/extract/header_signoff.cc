@@ -59,22 +59,37 @@ bool has_semicolons(std::span<const std::string> lines) {
                      [](const std::string& line) { return line.find(';') != std::string::npos; });
 }
 
+void add_part(std::string& whole, const std::string& part) {
+  if (!whole.empty() && !part.empty()) whole += "; ";
+  whole += part;
+}
+
 }  // namespace
 
 Signature read_signature(std::span<const std::string> lines) {
   Signature signature;
   std::vector<std::string> office;
+  std::string signer;
+  const auto finish = [&] {
+    const Office found = read_office(office);
+    add_part(signature.title, found.text);
+    add_part(signature.signer, signer);
+    signature.mended = signature.mended || found.mended;
+    office.clear();
+    signer.clear();
+  };
   for (const std::string& line : lines) {
     const std::string name = name_in(line);
     if (!name.empty()) {
-      signature.signer = name;
-    } else if (signature.signer.empty() && is_title_line(line)) {
+      signer = name;
+    } else if (is_title_line(line)) {
+      // Behind a name only a second office counts: seals are read there too.
+      if (!signer.empty() && !is_signature_head(line)) continue;
+      if (!signer.empty()) finish();
       office.push_back(line);
     }
   }
-  Office found = read_office(office);
-  signature.title = std::move(found.text);
-  signature.mended = found.mended;
+  finish();
   return signature;
 }
 

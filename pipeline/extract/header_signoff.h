@@ -9,8 +9,8 @@
 namespace trichdan {
 
 struct Signature {
-  std::string signer;  // "Hà Văn Phúc"
-  std::string title;   // the lines above the name, as printed: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
+  std::string signer;  // "Hà Văn Phúc"; of two who sign side by side "Hà Văn Phúc; Lê Thị An"
+  std::string title;  // the lines above the name, as printed: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
   bool mended = false;  // the title is partly what grammar asks for: to be looked at
 };
 

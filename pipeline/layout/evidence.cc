@@ -249,12 +249,19 @@ bool is_part_heading(std::string_view text) {
   return !rest.empty() && std::string_view("0123456789IVX").find(rest[0]) != std::string_view::npos;
 }
 
+bool is_copy_note(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kNotes{
+      "saoy", "saoluc", "trichsao", "chungthucbansao", "saonguyenvan", "bansaoy"};
+  return text.size() < 80 && is_capitals(text) && begins_with_any(search_key(text), kNotes);
+}
+
 bool is_signing_note(std::string_view text) {
   if (text.size() > 160) return false;
   const std::string folded = fold_search(text);
   if (has_machine_text(folded)) return true;
-  for (const std::string_view mark : {"nguoi ky", "gian ky:", "ngay ky:", "email:", "co quan:",
-                                      "ky boi", "chung thu", "chu ky so"}) {
+  for (const std::string_view mark :
+       {"nguoi ky", "gian ky:", "ngay ky:", "email:", "co quan:", "ky boi", "signed by",
+        "signature valid", "chung thu so", "chu ky so"}) {
     if (folded.find(mark) != std::string::npos) return true;
   }
   return false;

@@ -35,6 +35,7 @@ bool is_preamble(std::string_view text);  // "Căn cứ ...", "Thực hiện ...
 bool is_part_heading(
     std::string_view text);  // "Phần I", "Chương II", "Điều 1.", "I. ...", "1. ..."
 bool is_issuer_line(std::string_view text);  // "CHÍNH PHỦ", "ỦY BAN NHÂN DÂN ..." under a title
+bool is_copy_note(std::string_view text);     // "SAO Y BẢN CHÍNH": who signs below made the copy
 bool is_signing_note(std::string_view text);  // "Người ký: ...", "Thời gian ký: ..."
 
 }  // namespace trichdan

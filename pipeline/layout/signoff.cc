@@ -44,9 +44,17 @@ bool is_item(const PageRows& page, const Words& words) {
   return !words.empty() && is_item_mark(page.page->words[words.front()].text);
 }
 
+// Two who sign side by side: of a joint document, of minutes.
+bool starts_two(const PageRows& page, const Sides& sides) {
+  return !sides.left.empty() && !sides.right.empty() &&
+         is_signature_head(page.text_of(sides.left)) &&
+         is_signature_head(page.text_of(sides.right));
+}
+
 // Beside it may stand the recipients, their head legible or not, but no running text.
 bool starts_signature(const PageRows& page, const Row& row) {
   const Sides sides = sides_of(page, row);
+  if (starts_two(page, sides)) return true;
   if (sides.crossing || sides.right.empty()) return false;
   if (!is_signature_head(page.text_of(sides.right))) return false;
   const int middle = (page.left + page.right) / 2;
@@ -77,8 +85,15 @@ class SignoffReader {
   // Whether the row belongs to the end of the document; then its pieces have been taken.
   bool take(const Row& row) {
     const bool head = starts_recipients(page_, row);
+    if (is_copy_note(page_.text_of(row))) return false;
     recipients_ = recipients_ || head;
     Sides sides = sides_of(page_, row);
+    two_ = two_ || starts_two(page_, sides);
+    if (two_ && !recipients_ && !is_item(page_, sides.left)) {
+      keep_signature(std::move(sides.left), left_signature_);
+      keep_signature(std::move(sides.right), signature_);
+      return true;
+    }
     if (recipients_ && is_below(sides)) return take_below(row, sides.crossing);
     if (recipients_ && sides.crossing && is_item(page_, sides.left)) {
       keep(row.words(), Role::recipients);
@@ -92,6 +107,7 @@ class SignoffReader {
   }
 
   void finish() {
+    std::move(left_signature_.begin(), left_signature_.end(), std::back_inserter(signoff_.pieces));
     std::move(signature_.begin(), signature_.end(), std::back_inserter(signoff_.pieces));
   }
 
@@ -109,15 +125,28 @@ class SignoffReader {
   }
 
   void keep(Words words, Role role) {
+    if (role == Role::signature) return keep_signature(std::move(words), signature_);
     Piece piece = piece_of(page_, std::move(words), role);
     if (piece.words.empty()) return;
     if (is_noise(page_, piece)) piece.role = Role::stamp;
-    (role == Role::signature ? signature_ : signoff_.pieces).push_back(std::move(piece));
+    signoff_.pieces.push_back(std::move(piece));
+  }
+
+  // What a program printed that signed digitally is a stamp, whatever name it holds.
+  void keep_signature(Words words, Pieces& pieces) {
+    Piece piece = piece_of(page_, std::move(words), Role::signature);
+    if (piece.words.empty()) return;
+    if (is_noise(page_, piece) || is_signing_note(page_.text_of(piece.words))) {
+      piece.role = Role::stamp;
+    }
+    pieces.push_back(std::move(piece));
   }
 
   const PageRows& page_;
   Signoff& signoff_;
   Pieces signature_;
+  Pieces left_signature_;  // of two who sign side by side
+  bool two_ = false;
   bool recipients_ = false;
   bool below_ = false;
 };
