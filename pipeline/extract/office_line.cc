@@ -98,12 +98,23 @@ void mend_bodies(Words& words) {
   }
 }
 
-// Before a post stand a sign and a rank. Of other words a line keeps what is spelled like words.
-void read_before(OfficeLine& line, Words words) {
-  if (!words.empty() && is_sign(words.front())) {
+// The sign a line begins with, alone or attached to the next word: "TM.ĐOÀN CHỦ TỊCH".
+void take_sign(OfficeLine& line, Words& words) {
+  if (words.empty()) return;
+  const std::string prefix = prefix_of(words.front());
+  if (is_sign(words.front())) {
     line.sign = std::move(words.front());
     words.erase(words.begin());
+  } else if (!prefix.empty() && is_sign(prefix)) {
+    line.sign = prefix;
+    line.sign_attached = true;
+    words.front().erase(0, prefix.size());
   }
+}
+
+// Before a post stand a sign and a rank. Of other words a line keeps what is spelled like words.
+void read_before(OfficeLine& line, Words words) {
+  take_sign(line, words);
   for (std::string& word : words) {
     if (search_key(word) == "pho") word = "PHÓ";
     const bool ends_in_stop = word.find_last_of(".,/") != std::string::npos;
@@ -173,10 +184,7 @@ OfficeLine office_line(std::string_view text) {
   const Place place = post_in(words, line);
   if (place.post.empty()) {
     mend_bodies(words);
-    if (!words.empty() && is_sign(words.front())) {
-      line.sign = std::move(words.front());
-      words.erase(words.begin());
-    }
+    take_sign(line, words);
     line.before = std::move(words);
     return line;
   }
@@ -186,8 +194,10 @@ OfficeLine office_line(std::string_view text) {
   mend_bodies(line.behind);
   const std::string prefix = prefix_of(*first);
   read_before(line, Words(words.begin(), first));
-  line.sign_attached = line.sign.empty() && is_sign(prefix);
-  if (line.sign_attached) line.sign = prefix;
+  if (line.sign.empty() && is_sign(prefix)) {
+    line.sign = prefix;
+    line.sign_attached = line.before.empty();
+  }
   line.unclear_sign = line.unclear_sign || (line.sign.empty() && !prefix.empty());
   return line;
 }
