@@ -47,6 +47,19 @@ bool is_clean_number(StringPiece text) {
   return RE2::FullMatch(text, kNumber);
 }
 
+// "92/X/BC-SYT": a letter between slashes before the code is a pen's stroke, and the number that
+// stands before it was written by the same hand. L is Lệnh.
+bool drop_stray_letter(StringPiece& tail, StringPiece& code) {
+  static const RE2 kStray(R"re(^ */ *([\p{Lu}])( */ *(\p{Lu}[\p{L}\d]+).*)$)re");
+  StringPiece letter;
+  StringPiece rest;
+  StringPiece next;
+  if (!RE2::FullMatch(tail, kStray, &letter, &rest, &next) || letter == "L") return false;
+  tail = rest;
+  code = next;
+  return true;
+}
+
 StringPiece trimmed(StringPiece text) {
   constexpr std::string_view kEdge = " .:;,_";
   while (!text.empty() && kEdge.find(text[0]) != std::string_view::npos) text.remove_prefix(1);
@@ -108,8 +121,9 @@ std::optional<OwnNumber> read_own_number(std::string_view line) {
   if (!own.party && !RE2::PartialMatch(rest, state_shape(), &number, &tail, &code)) return {};
   own.filled_in = tail[0] == ' ';
   number = trimmed(number);
+  const bool crossed = !own.party && drop_stray_letter(tail, code);
   own.number_span = span_in(line, number);
-  if (is_clean_number(number)) own.number = std::string(number.data(), number.size());
+  if (!crossed && is_clean_number(number)) own.number = std::string(number.data(), number.size());
   own.symbol = own.number + compact(tail);
   own.code = std::string(code.data(), code.size());
   return own;

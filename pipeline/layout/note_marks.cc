@@ -85,6 +85,14 @@ std::optional<Range> inner(const std::vector<Point>& points, double part) {
   return {};
 }
 
+// A number's end, where a stop or comma was read with it: "1." calls, and the stop ends a sentence.
+std::uint32_t without_stop(const std::vector<Point>& points, std::uint32_t size) {
+  const bool stop = points.size() > 1 &&
+                    kPunctuation.find(points.back().point) != kPunctuation.npos &&
+                    is_figure(points.front().point);
+  return stop ? points.back().begin : size;
+}
+
 // The bytes of a word that were read for a mark; nothing if the mark cannot be a number there.
 std::optional<Range> read_for(std::string_view text, const Box& word, const Box& mark) {
   const std::vector<Point> points = points_of(text);
@@ -96,7 +104,7 @@ std::optional<Range> read_for(std::string_view text, const Box& word, const Box&
   const bool all = mark.width() > 0.6 * width && mark.height() * 4 > word.height() * 3;
   const bool only_marks =
       std::ranges::all_of(points, [](const Point& point) { return may_be_raised(point.point); });
-  if (all || (only_marks && points.size() <= 3)) return Range{0, size};
+  if (all || (only_marks && points.size() <= 3)) return Range{0, without_stop(points, size)};
   if (part < 0.25) return leading(points, figures_in(mark));
   const bool to_the_end = word.x1 - mark.x1 < mark.height() / 5;
   if (part > 0.6 || to_the_end) return trailing(points, figures_in(mark), to_the_end);

@@ -36,6 +36,10 @@ TEST(OwnNumber, Table) {
       {"Số: /KH-UBND", "", "/KH-UBND", "not filled in"},
       {"Số:)2X /BC-SYT", "", "/BC-SYT", "written by hand, misread"},
       {"Số: 2 22 /SYT-NVY", "", "/SYT-NVY", "two numbers are none"},
+      {"Số: 92/X/BC-SYT", "", "/BC-SYT", "a stroke of the pen between two slashes"},
+      {"Số:/Ở/SYT-NVD", "", "/SYT-NVD", "the same, the number lost"},
+      {"Số: 12/2018/L-CTN", "12", "12/2018/L-CTN", "Lệnh: one letter is a code"},
+      {"Số: 66/QĐ/TW", "66", "66/QĐ/TW", "slashes for hyphens"},
       {"Số 2016–TB/TU", "2016", "2016-TB/TU", "en dash"},
   };
   for (const Row& row : rows) {

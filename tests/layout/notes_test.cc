@@ -96,6 +96,20 @@ TEST(Notes, WhatWasReadForACallIsNoText) {
   }
 }
 
+// Of a text layer: the raised 1 and the stop on the line are one word.
+TEST(Notes, TheStopBehindACallThatStandsAloneStays) {
+  PageMaker maker = body_of(9);
+  maker.line(200, 705, "hằng năm 1. Các đảng bộ đã");
+  const int x = 200 + 15 * 7 + 20;
+  maker.mark(Mark::Kind::raised, {x, 703, x + 20, 728});
+  maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763}).line(200, 800, kFull);
+  const PageReading& page = maker.page();
+  EXPECT_EQ(text_of(page, lay_out(page, false).lines.at(9)), "hằng năm 1. Các đảng bộ đã")
+      << "the word stays in the line";
+  ASSERT_EQ(lay_out(page, false).lines.at(9).note_marks.size(), 1U);
+  EXPECT_EQ(lay_out(page, false).lines.at(9).note_marks[0].end, 1U) << "of its bytes only the 1";
+}
+
 TEST(Notes, APageWithoutNotesHasNoCalls) {
   EXPECT_TRUE(called("quyết2", 6, 5, 6, false).note_marks.empty());
 }
