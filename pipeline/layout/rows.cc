@@ -57,6 +57,10 @@ bool is_speck(const Word& word, int text_height) {
   const bool tiny = word.box.height() * 3 < text_height && word.box.width() * 3 < text_height;
   const bool huge = word.box.height() > 3 * text_height && word.confidence < 60;
   if (has_letter_or_digit(word.text)) return huge || (tiny && word.confidence < 60);
+  // A text layer has no specks: a stop behind a raised number is a word of its own there.
+  const bool printed =
+      word.confidence >= 100 && std::string_view(".,;:").find(word.text) != std::string_view::npos;
+  if (printed) return false;
   if (!is_meaningful_mark(word.text) || word.box.width() * 8 < text_height) return true;
   return word.box.height() > 2 * text_height || word.box.width() > 4 * text_height;
 }

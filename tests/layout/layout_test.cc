@@ -235,6 +235,17 @@ TEST(Lines, FragmentsOnOneHeightAreOneLine) {
   EXPECT_EQ(lines[1], "body: phần đầu của dòng phần sau của dòng");
 }
 
+// Behind a raised number it is a word of its own; on a scan the same is a speck.
+TEST(Lines, AStopOfATextLayerIsPrint) {
+  for (const float confidence : {100.F, 90.F}) {
+    PageMaker page;
+    page.line(230, 200, "chỉ đạo chuyên đề hằng năm . Các đảng bộ đã", {confidence, 1});
+    EXPECT_EQ(shown(page.page(), false).front(),
+              confidence == 100 ? "body: chỉ đạo chuyên đề hằng năm . Các đảng bộ đã"
+                                : "body: chỉ đạo chuyên đề hằng năm Các đảng bộ đã");
+  }
+}
+
 TEST(Lines, SkewAndSpecksDoNotMatter) {
   PageMaker maker;
   for (int i = 0; i < 8; ++i) maker.line(230, 300 + 45 * i, kFull);
