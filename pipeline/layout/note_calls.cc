@@ -62,6 +62,28 @@ std::optional<NoteMark> figures_behind(const PageReading& page, std::uint32_t in
   return NoteMark{index, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), box};
 }
 
+std::string_view without_stops(std::string_view text) {
+  return text.substr(0, text.find_last_not_of(".,;:") + 1);
+}
+
+// The second reader saw figures or quotation marks behind the word where the first, unsure of it,
+// saw nothing.
+std::optional<NoteMark> seen_by_second(const PageReading& page, std::uint32_t index) {
+  const Word& word = page.words[index];
+  const std::string_view read = without_stops(word.text);
+  std::string_view other = without_stops(word.other);
+  constexpr float kUnsure = 80;
+  if (word.confidence >= kUnsure) return {};
+  if (read.size() < 3 || !other.starts_with(read) || other.size() == read.size()) return {};
+  other.remove_prefix(read.size());
+  constexpr std::array<std::string_view, 6> kQuotes{"\"", "'", "”", "“", "’", "°"};
+  const bool quote = std::ranges::find(kQuotes, other) != kQuotes.end();
+  if (!quote && (other.size() > 2 || other.find_first_not_of(kFigures) != other.npos)) return {};
+  const auto end = static_cast<std::uint32_t>(read.size());
+  const Box box{word.box.x1, word.box.y0, word.box.x1 + 1, word.box.y1};
+  return NoteMark{index, end, end, box};
+}
+
 bool has_mark(const Line& line, std::uint32_t word) {
   return std::ranges::any_of(line.note_marks,
                              [&](const NoteMark& mark) { return mark.word == word; });
@@ -85,7 +107,9 @@ std::vector<Call> read_calls(const PageReading& page, std::vector<Line>& lines) 
     if (line.role != Role::body) continue;
     for (const std::uint32_t word : line.words) {
       if (has_mark(line, word)) continue;
-      if (const auto mark = figures_behind(page, word)) calls.push_back({&line, *mark, 0});
+      auto mark = figures_behind(page, word);
+      if (!mark) mark = seen_by_second(page, word);
+      if (mark) calls.push_back({&line, *mark, 0});
     }
   }
   return calls;

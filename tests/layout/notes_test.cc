@@ -235,6 +235,36 @@ TEST(Notes, CallsAreChosenByHowManyNotesBegin) {
   }
 }
 
+TEST(Notes, ACallOnlyTheSecondReaderSaw) {
+  const struct {
+    const char* other;
+    float confidence;
+    std::size_t found;
+    const char* reason;
+  } rows[] = {
+      {"đảng\"", 50, 1, "a quotation mark more"},
+      {"đảng5", 50, 1, "a figure more"},
+      {"đảng\"", 97, 0, "the first reader was sure of the word"},
+      {"đáng\"", 50, 0, "another word"},
+      {"đảng", 50, 0, "the same"},
+      {"đảng123", 50, 0, "no call has three figures"},
+  };
+  for (const auto& row : rows) {
+    PageMaker maker = body_of(9);
+    maker.line(200, 705, "đảng (đạt mục tiêu đề ra) của các cấp");
+    maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763});
+    maker.line(200, 800, "5 Huyện ủy Nậm Na ban hành kế hoạch.");
+    PageReading page = maker.page();
+    for (Word& word : page.words) {
+      if (word.text != "đảng") continue;
+      word.other = row.other;
+      word.confidence = row.confidence;
+    }
+    const PageLayout layout = lay_out(page, false);
+    EXPECT_EQ(layout.lines.at(9).note_marks.size(), row.found) << row.reason;
+  }
+}
+
 TEST(Notes, AnOpeningQuotationMarkIsNoCall) {
   EXPECT_TRUE(called("“Đảng", 5, 0, 1).note_marks.empty());
 }
