@@ -6,6 +6,7 @@
 #include "layout/numbering.h"
 #include "layout/piece.h"
 #include "text/unicode.h"
+#include "text/utf8.h"
 
 namespace trichdan {
 namespace {
@@ -46,7 +47,8 @@ bool starts_large(std::string_view text) {
   const std::string_view word = text.substr(std::min(text.find_first_not_of("(\"'"), text.size()));
   if (word.empty()) return false;
   if (word.front() >= '0' && word.front() <= '9') return true;
-  return word.starts_with("“") || to_lower(word.substr(0, 3)) != word.substr(0, 3);
+  const std::string_view first = word.substr(0, decode_at(word, 0).size);
+  return first == "“" || to_lower(first) != first;
 }
 
 class StartFinder {
@@ -66,13 +68,7 @@ class StartFinder {
     const bool raised = line.starts_note;
     double sum = raised ? kRaised : signed_by_text ? kSign : 0;
     if (!raised && !signed_by_text && is_indented(at)) sum += kIndent;
-    if (at == 0) {
-      sum += kFirstLine;
-    } else if (ends(at - 1) || is_after_gap(at)) {
-      sum += kEndedBefore;
-    } else {
-      sum += raised ? kNotEndedButRaised : kNotEnded;
-    }
+    sum += at == 0 ? kFirstLine : after_line(at, raised);
     return sum + (starts_large(first_text(line, raised || signed_by_text)) ? kCapital : kSmall);
   }
 
@@ -88,11 +84,23 @@ class StartFinder {
     return text;
   }
 
+  // What the line before says: a note begins where another has ended.
+  double after_line(std::size_t at, bool raised) const {
+    if (ends(at - 1) || is_after_gap(at)) return kEndedBefore;
+    if (falls_short(at - 1, 25)) return 0;  // by a word perhaps
+    return raised ? kNotEndedButRaised : kNotEnded;
+  }
+
+  // Of the right margin, by at least this part of the text's width.
+  bool falls_short(std::size_t at, int part) const {
+    return boxes_[at].x1 < page_.right - (page_.right - page_.left) / part;
+  }
+
   bool ends(std::size_t at) const {
     const std::string& last = page_.page->words[lines_[at]->words.back()].text;
     constexpr std::string_view kEnds = ".;:!?)";
     if (kEnds.find(last.back()) != std::string_view::npos || last.ends_with("”")) return true;
-    return boxes_[at].x1 < page_.right - (page_.right - page_.left) / 10;
+    return falls_short(at, 10);
   }
 
   // Something stands between that was not read.

@@ -173,6 +173,8 @@ TEST(Notes, WhatBeginsANoteWhereNoNumberWasSeen) {
        "an item of a list"},
       {kFull, 200, 45, "04 di sản văn hoá của tỉnh", 95, false, "a number inside a sentence"},
       {kFull, 222, 45, "Huyện ủy Nậm Na ban hành", 95, false, "the sentence before has not ended"},
+      {"của Ban Thường vụ Tỉnh ủy.", 222, 45, "hiệu quả của Huyện ủy Nậm Na", 95, false,
+       "no sentence begins with a small letter"},
       {kFull, 222, 90, "Huyện ủy Nậm Na ban hành", 95, true, "its end was not read"},
   };
   for (const auto& row : rows) {
