@@ -5,6 +5,7 @@
 
 #include "extract/figure_numbers.h"
 #include "extract/letters.h"
+#include "extract/plain_text.h"
 #include "text/words.h"
 
 namespace trichdan::audit {
@@ -21,8 +22,11 @@ const Word* word_of(const Context& context, const Origin& origin) {
   return origin.word < words.size() ? &words[origin.word] : nullptr;
 }
 
-bool has_digit(std::string_view text) {
-  return std::ranges::any_of(text, is_digit);
+// Other figures, or other letters beside figures: marks are what OCR gets wrong most.
+bool says_other(const Word& word) {
+  if (std::ranges::none_of(word.text, is_digit) && std::ranges::none_of(word.other, is_digit))
+    return false;
+  return plain(core_of(word.text)) != plain(core_of(word.other));
 }
 
 std::vector<std::string> numbers_in(std::string_view text) {
@@ -57,7 +61,11 @@ std::optional<std::string> second_digits(const Context& context, const Span& spa
   const auto mine =
       numbers_in(text.substr(origins.front().begin, origins.front().end - origins.front().begin));
   if (mine.size() != others.size() || which >= others.size()) return std::string();
-  return others[which];
+  // "85%" read as "859": a sign taken for a figure, the number is the same.
+  const bool sign = text.substr(span.end).starts_with("%") && others[which].starts_with(digits) &&
+                    others[which].size() == digits.size() + 1 &&
+                    word->other.find('%') == std::string::npos;
+  return sign ? digits : others[which];
 }
 
 std::string second_text(const Context& context, const Span& span) {
@@ -67,7 +75,7 @@ std::string second_text(const Context& context, const Span& span) {
   for (const Origin& origin : stream.words_in(span.begin, span.end)) {
     const Word* word = word_of(context, origin);
     if (word == nullptr) return {};
-    differs = differs || (is_disputed(*word) && (has_digit(word->text) || has_digit(word->other)));
+    differs = differs || (is_disputed(*word) && says_other(*word));
     text += (text.empty() ? "" : " ") + (is_disputed(*word) ? word->other : word->text);
   }
   return differs ? text : std::string();
