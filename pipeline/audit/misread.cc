@@ -62,10 +62,13 @@ bool holds_with(const Claim& claim, std::vector<Decimal> values, std::span<const
   return claim.test(values);
 }
 
-// The first that does alone, or all together.
+// The first that does alone, or all together; of numbers with as many digits, or with other ones.
 std::vector<Repair> repairs_by_second(const Context& context, const Claim& claim,
-                                      const std::vector<Decimal>& values) {
+                                      const std::vector<Decimal>& values, bool same_size) {
   std::vector<Repair> others = second_of(context, claim);
+  std::erase_if(others, [&](const Repair& one) {
+    return (one.read.size() == one.repaired.size()) != same_size;
+  });
   for (const Repair& one : others) {
     if (holds_with(claim, values, {&one, 1})) return {one};
   }
@@ -96,13 +99,14 @@ void add_confusions(const Claim& claim, std::size_t i, const std::string& read,
 std::vector<Repair> repairs_of(const Context& context, const Claim& claim) {
   std::vector<Decimal> values;
   for (const Number& number : claim.numbers) values.push_back(number.value);
-  std::vector<Repair> repairs = repairs_by_second(context, claim, values);
+  std::vector<Repair> repairs = repairs_by_second(context, claim, values, true);
   if (!repairs.empty()) return repairs;
   for (std::size_t i = 0; i < claim.numbers.size(); ++i) {
     const Span& span = claim.numbers[i].span;
     if (context.was_read(span)) add_confusions(claim, i, read_at(context, span), values, repairs);
   }
-  return repairs;
+  // A digit lost or won explains less than two that look alike: "4" for "40".
+  return repairs.empty() ? repairs_by_second(context, claim, values, false) : repairs;
 }
 
 bool is_disputed(const Context& context, const Claim& claim) {
