@@ -21,7 +21,7 @@ struct AcrossRule {
   std::string_view name, what, why;
   Severity severity = Severity::error;
 };
-extern const AcrossRule kDatesAcross, kReplaced, kReportsDiffer, kCountFalls;
+extern const AcrossRule kDatesAcross, kSubjectsAcross, kReplaced, kReportsDiffer, kCountFalls;
 
 // One citation of a work, in any document.
 struct Citing {
@@ -30,6 +30,7 @@ struct Citing {
   std::string name;           // "Nghị định 105/2006/NĐ-CP"
   std::string date;           // of the cited work, as this document states it
   bool sure = true;
+  std::string subject = {};  // as this document states it, or empty
 };
 
 // A figure of a report, with what it is stated of (audit/statements.h).
@@ -53,6 +54,10 @@ struct AcrossFinding {
 // One work that holds its year in its symbol, cited with full dates. The date most documents state
 // is taken for right; without a majority nothing is told.
 std::vector<AcrossFinding> dates_across(const std::vector<Citing>& citations);
+
+// The same of subjects that are plainly different (audit/subjects.h); all citations have one.
+// Squares the number of citations: give no more than some dozens.
+std::vector<AcrossFinding> subjects_across(const std::vector<Citing>& citations);
 
 // A work that the document of `by` says it replaces or repeals whole, and those who cite it
 // afterwards. citations[0] is the one of `by`.

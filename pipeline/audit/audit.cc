@@ -5,6 +5,7 @@
 
 #include "audit/misread.h"
 #include "audit/rules.h"
+#include "audit/second.h"
 
 namespace trichdan {
 namespace {
@@ -35,17 +36,31 @@ std::string shown(const std::vector<audit::Repair>& repairs) {
     if (++count > kMost) break;
     const std::string one = repair.repaired + " for " + repair.read;
     if (text.find(one) != std::string::npos) continue;
-    text += (text.empty() ? "" : ", or ") + one;
+    text += (text.empty() ? "" : repair.second && count > 1 ? " and " : ", or ") + one;
   }
-  return text;
+  return repairs.front().second ? text + ": the second reading says so" : text;
 }
 
+// Of a finding without arithmetic: whether its places were read otherwise by the second reader.
+void ask_second_reader(const Context& context, Finding& finding) {
+  for (const Evidence& evidence : finding.evidence) {
+    const std::string second = audit::second_text(context, evidence.span);
+    if (second.empty()) continue;
+    finding.kind = FindingKind::reading;
+    if (finding.repaired.empty()) finding.repaired = "the second reading says \"" + second + "\"";
+    return;
+  }
+}
+
+// "OCR or author?": arithmetic asks the second reading, and digits that look alike.
 Finding finding_of(const Context& context, Claim& claim) {
   Finding finding = std::move(claim.finding);
   const auto repairs =
       claim.test ? audit::repairs_of(context, claim) : std::vector<audit::Repair>();
   if (!repairs.empty()) finding.repaired = shown(repairs);
-  if (!repairs.empty() || claim.doubtful) finding.kind = FindingKind::reading;
+  if (!repairs.empty() || claim.doubtful || audit::is_disputed(context, claim))
+    finding.kind = FindingKind::reading;
+  if (claim.numbers.empty()) ask_second_reader(context, finding);
   return finding;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct AuditInput {
   const Mentions& mentions;
   const Resolution& resolution;  // of those mentions
   std::set<int> scanned = {};    // pages that were read by OCR: only there a digit can be misread
+  // The words as read, with what a second reader read; pages[i] is page page_numbers[i]. None for
+  // plain text.
+  std::span<const PageReading> pages = {};
+  std::span<const int> page_numbers = {};
 };
 
 namespace audit {

@@ -1,9 +1,11 @@
 #include "audit/misread.h"
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
+#include "audit/second.h"
 #include "extract/letters.h"
 #include "extract/plain_text.h"
 
@@ -35,30 +37,80 @@ bool confusable(char a, char b) {
   return false;
 }
 
-std::vector<Repair> repairs_of(const Context& context, const Claim& claim) {
-  std::vector<Repair> repairs;
-  std::vector<Decimal> values;
-  for (const Number& number : claim.numbers) values.push_back(number.value);
+namespace {
+
+std::string read_at(const Context& context, const Span& span) {
+  return context.text_of(span.stream).substr(span.begin, span.end - span.begin);
+}
+
+// The numbers the second reader has otherwise, as repairs.
+std::vector<Repair> second_of(const Context& context, const Claim& claim) {
+  std::vector<Repair> others;
   for (std::size_t i = 0; i < claim.numbers.size(); ++i) {
     const Span& span = claim.numbers[i].span;
-    if (!context.was_read(span)) continue;
-    const std::string read = context.text_of(span.stream).substr(span.begin, span.end - span.begin);
-    const std::string digits = digits_as_read(read);
-    if (digits.empty()) continue;
-    for (std::size_t at = 0; at < digits.size(); ++at) {
-      for (char digit = '0'; digit <= '9'; ++digit) {
-        if (!confusable(digits[at], digit)) continue;
-        std::string repaired = digits;
-        repaired[at] = digit;
-        const auto value = decimal_from(repaired);
-        if (!value) continue;
-        const Decimal before = std::exchange(values[i], *value);
-        if (claim.test(values)) repairs.push_back({i, read, repaired});
-        values[i] = before;
-      }
+    const auto digits = second_digits(context, span);
+    const auto value = digits ? decimal_from(*digits) : std::nullopt;
+    if (value && !same(*value, claim.numbers[i].value))
+      others.push_back({i, read_at(context, span), *digits, true});
+  }
+  return others;
+}
+
+bool holds_with(const Claim& claim, std::vector<Decimal> values, std::span<const Repair> repairs) {
+  for (const Repair& repair : repairs)
+    values[repair.number] = decimal_from(repair.repaired).value();
+  return claim.test(values);
+}
+
+// The first that does alone, or all together; of numbers with as many digits, or with other ones.
+std::vector<Repair> repairs_by_second(const Context& context, const Claim& claim,
+                                      const std::vector<Decimal>& values, bool same_size) {
+  std::vector<Repair> others = second_of(context, claim);
+  std::erase_if(others, [&](const Repair& one) {
+    return (one.read.size() == one.repaired.size()) != same_size;
+  });
+  for (const Repair& one : others) {
+    if (holds_with(claim, values, {&one, 1})) return {one};
+  }
+  if (others.size() < 2 || !holds_with(claim, values, others)) others.clear();
+  return others;
+}
+
+// Every confusion of one digit of one number.
+void add_confusions(const Claim& claim, std::size_t i, const std::string& read,
+                    std::vector<Decimal> values, std::vector<Repair>& repairs) {
+  const std::string digits = digits_as_read(read);
+  for (std::size_t at = 0; at < digits.size(); ++at) {
+    for (char digit = '0'; digit <= '9'; ++digit) {
+      if (!confusable(digits[at], digit)) continue;
+      std::string repaired = digits;
+      repaired[at] = digit;
+      const auto value = decimal_from(repaired);
+      if (!value) continue;
+      const Decimal before = std::exchange(values[i], *value);
+      if (claim.test(values)) repairs.push_back({i, read, repaired});
+      values[i] = before;
     }
   }
-  return repairs;
+}
+
+}  // namespace
+
+std::vector<Repair> repairs_of(const Context& context, const Claim& claim) {
+  std::vector<Decimal> values;
+  for (const Number& number : claim.numbers) values.push_back(number.value);
+  std::vector<Repair> repairs = repairs_by_second(context, claim, values, true);
+  if (!repairs.empty()) return repairs;
+  for (std::size_t i = 0; i < claim.numbers.size(); ++i) {
+    const Span& span = claim.numbers[i].span;
+    if (context.was_read(span)) add_confusions(claim, i, read_at(context, span), values, repairs);
+  }
+  // A digit lost or won explains less than two that look alike: "4" for "40".
+  return repairs.empty() ? repairs_by_second(context, claim, values, false) : repairs;
+}
+
+bool is_disputed(const Context& context, const Claim& claim) {
+  return !second_of(context, claim).empty();
 }
 
 }  // namespace trichdan::audit

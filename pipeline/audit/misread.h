@@ -20,9 +20,14 @@ struct Repair {
   std::size_t number = 0;  // index into Claim::numbers
   std::string read;        // "95,8"
   std::string repaired;    // "98,8"
+  bool second = false;     // the second reader has it
 };
 
-// All single confusions in numbers read by OCR that make the claim hold, in the order of numbers.
+// What makes the claim hold, in the order of numbers: numbers as the second reader has them, one of
+// them or all; or else all single confusions in numbers read by OCR.
 std::vector<Repair> repairs_of(const Context& context, const Claim& claim);
+
+// Whether the second reader has other digits for one of its numbers.
+bool is_disputed(const Context& context, const Claim& claim);
 
 }  // namespace trichdan::audit

@@ -146,7 +146,7 @@ class BoundFinder {
     // Nearly any other bound would hold: only the part may be misread.
     claim.numbers = {part.value};
     claim.test = [bound = whole.value.value](std::span<const Decimal> v) {
-      return !less(v[0], bound);
+      return !less(v[0], bound) && !less({100, 0}, v[0]);
     };
     claim.finding.explanation =
         fmt::format("{} % or more is stated for all, {} has {} %", printed(whole.value.value),

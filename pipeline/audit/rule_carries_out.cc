@@ -39,8 +39,10 @@ bool is_next(const Context& context, std::size_t citing, std::size_t cited) {
   const Span &first = references[citing].span, &second = references[cited].span;
   if (cited != citing + 1 || first.stream != second.stream || second.begin - first.end > kReach)
     return false;
-  const std::string between = plain(
+  std::string between = plain(
       std::string_view(context.text_of(first.stream)).substr(first.end, second.begin - first.end));
+  // "số 32-KH/ĐUK; ngày 07/01/2022": a comma, as OCR reads it.
+  if (between.starts_with("; ngay ")) between.erase(0, 1);
   for (const char* word :
        {";", "quy dinh tai", "sua doi", "theo", "duoc giao", "tiep tuc", "thay the"}) {
     if (between.find(word) != std::string::npos) return false;

@@ -6,6 +6,7 @@
 
 #include "audit/calendar.h"
 #include "audit/refs.h"
+#include "audit/second.h"
 #include "resolve/key.h"
 
 namespace trichdan::audit {
@@ -49,8 +50,12 @@ void compare(const Context& context, const ByDate& dates, Claims& claims) {
     claim.finding.evidence = {context.evidence(other.span), context.evidence(known.span)};
     claim.doubtful = is_doubtful(context, known) || is_doubtful(context, other) ||
                      (context.was_read(other.span) && may_be_misread(known.date, other.date));
-    if (claim.doubtful)
-      claim.finding.repaired = shown_date(known.date) + " for " + shown_date(date);
+    const bool second = writes_date(second_text(context, other.span), known.date);
+    claim.doubtful = claim.doubtful || second;
+    if (claim.doubtful) {
+      claim.finding.repaired = shown_date(known.date) + " for " + shown_date(date) +
+                               (second ? ": the second reading says so" : "");
+    }
     claims.push_back(std::move(claim));
   }
 }

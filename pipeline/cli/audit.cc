@@ -22,8 +22,8 @@
 namespace trichdan::cli {
 namespace {
 
-constexpr std::array kAcross{&audit::kDatesAcross, &audit::kReplaced, &audit::kReportsDiffer,
-                             &audit::kCountFalls};
+constexpr std::array kAcross{&audit::kDatesAcross, &audit::kSubjectsAcross, &audit::kReplaced,
+                             &audit::kReportsDiffer, &audit::kCountFalls};
 
 struct AuditOptions {
   std::string rule, document;

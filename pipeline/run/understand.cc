@@ -24,7 +24,8 @@ void add_findings(Understanding& all, const Extractor& extractor) {
     if (all.pages[i].kind != PageKind::text) scanned.insert(all.page_numbers[i]);
   }
   AuditResult result = Auditor(extractor.library())
-                           .audit({all.text, all.mentions, all.resolution, std::move(scanned)});
+                           .audit({all.text, all.mentions, all.resolution, std::move(scanned),
+                                   all.pages, all.page_numbers});
   apply_states(result, all.mentions);
   all.findings = std::move(result.findings);
   all.audited = audit_version(extractor);

@@ -19,7 +19,9 @@ struct Group {
 };
 
 constexpr const char* kCitingColumns =
-    "SELECT r.document, d.date, r.type, r.symbol, r.date, r.state, r.page, s.name, r.text, r.boxes "
+    "SELECT r.document, d.date, r.type, r.symbol, r.date, r.state, r.page, s.name, r.text, "
+    "r.boxes, "
+    "r.subject "
     "FROM \"references\" r JOIN documents d ON d.id = r.document "
     "JOIN streams s ON s.document = r.document AND s.ordinal = r.stream ";
 
@@ -31,6 +33,7 @@ void take(Query& query, Group& group) {
     citing.name = query.text(2) + " " + query.text(3);
     citing.date = query.text(4);
     citing.sure = query.text(5) == "sure";
+    citing.subject = query.text(10);
     group.citations.push_back(std::move(citing));
     group.places.push_back({query.integer(0), query.number(6), query.text(7), query.text(8),
                             boxes_from_json(query.text(9))});
@@ -43,6 +46,7 @@ class Comparer {
 
   std::map<DocumentId, std::vector<FindingRow>> findings() {
     compare_dates();
+    compare_subjects();
     compare_replaced();
     compare_issuers();
     return std::move(rows_);
@@ -62,6 +66,25 @@ class Comparer {
       query.with(groups.text(0));
       take(query, group);
       put(group, audit::dates_across(group.citations));
+    }
+  }
+
+  // Of a work, the first subject of a document that was read for certain; of some dozens of
+  // documents, which is enough to know what it is about.
+  void compare_subjects() {
+    Query groups = database_.query(
+        "SELECT group_key FROM document_works WHERE central AND year <> '' AND subject <> '' "
+        "GROUP BY group_key HAVING count(DISTINCT subject) > 1 AND count(*) > 2 ORDER BY "
+        "group_key");
+    while (groups.next()) {
+      Group group;
+      Query query = database_.query(
+          std::string(kCitingColumns) +
+          "WHERE r.symbol_fold = ?1 AND r.year <> '' AND r.subject <> '' AND r.state = 'sure' "
+          "GROUP BY r.document ORDER BY r.document, r.ordinal LIMIT 60");
+      query.with(groups.text(0));
+      take(query, group);
+      put(group, audit::subjects_across(group.citations));
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "audit/across.h"
 #include "audit/statements.h"
+#include "audit/subjects.h"
 #include "audited.h"
 
 namespace trichdan {
@@ -68,6 +69,19 @@ TEST(References, ContradictionsAreTold) {
        "after 1 July 2025"},
       {"body that had ended", "Kế hoạch số 47-KH/HU, ngày 18/5/2025 của Huyện ủy Nậm Pồ.", false,
        "before"},
+      {"two subjects",
+       "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư, lưu trữ hồ sơ "
+       "điện tử. Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về xử phạt vi phạm hành "
+       "chính trong lĩnh vực giao thông đường bộ.",
+       true, "nothing in common"},
+      {"two subjects",
+       "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư, lưu trữ hồ sơ "
+       "điện tử. Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về văn thư.",
+       false, "shortened"},
+      {"two subjects",
+       "Kế hoạch số 47-KH/HU, ngày 18/12/2021 về công tác văn thư, lưu trữ hồ sơ điện tử. Kế hoạch "
+       "số 47-KH/HU, ngày 02/3/2022 về xử phạt vi phạm giao thông đường bộ, đường thủy.",
+       false, "two documents of one number"},
       {"two symbols",
        "Nghị quyết số 15-NQ/TU, ngày 18/11/2021 về tăng cường sự lãnh đạo của Đảng đối với công "
        "tác giáo dục. Nghị quyết số "
@@ -157,6 +171,45 @@ TEST(Across, TheDateOfMostDocumentsIsTakenForRight) {
   EXPECT_EQ(found[0].subject, 3U);
   EXPECT_TRUE(audit::dates_across({cite(1, "2020-03-05"), cite(2, "2020-03-15")}).empty())
       << "one against one";
+}
+
+TEST(Across, ASubjectThatIsPlainlyAnotherIsTold) {
+  const auto cite = [](std::int64_t document, const char* subject) {
+    return audit::Citing{document, "", "Nghị định 30/2020/NĐ-CP", "", true, subject};
+  };
+  const char* known = "về công tác văn thư, lưu trữ hồ sơ điện tử";
+  const auto found = audit::subjects_across(
+      {cite(1, known), cite(2, "về công tác văn thư lưu trữ hồ sơ điện"), cite(3, known),
+       cite(4, "về xử phạt vi phạm hành chính lĩnh vực giao thông đường bộ")});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].subject, 3U);
+  EXPECT_TRUE(audit::subjects_across(
+                  {cite(1, known), cite(2, "về xử phạt vi phạm hành chính giao thông đường bộ")})
+                  .empty())
+      << "one against one";
+}
+
+TEST(Subjects, AreToldApartOnlyIfTheyShareNextToNoWords) {
+  struct {
+    const char *a, *b;
+    bool different;
+    const char* why;
+  } cases[] = {
+      {"về công tác văn thư, lưu trữ hồ sơ", "về xử phạt vi phạm giao thông đường bộ", true,
+       "nothing in common"},
+      {"về công tác văn thư, lưu trữ hồ sơ", "về công tác văn thư", false, "shortened"},
+      {"về công tác văn thư, lưu trữ hồ sơ", "về công tác vẫn thu, luu trữ hổ sơ", false,
+       "misread"},
+      {"về văn thư lưu trữ hồ sơ tài liệu", "quy định hồ sơ tài liệu điện tử", false,
+       "some in common"},
+      {"về văn thư lưu trữ hồ sơ tài liệu", "sửa đổi Nghị định về giao thông đường bộ", false,
+       "of another document"},
+      {"về văn thư lưu trữ hồ sơ tài liệu", "on road traffic fines and penalties", false,
+       "translated"},
+      {"về văn thư lưu trữ", "về giao thông", false, "too short to tell"},
+  };
+  for (const auto& one : cases)
+    EXPECT_EQ(audit::plainly_different(one.a, one.b), one.different) << one.why;
 }
 
 TEST(Across, WhatIsReplacedIsCitedNoMore) {

@@ -92,7 +92,8 @@ void archive(const Extractor& extractor, const Store& store, bool claims, Totals
     const Understanding all = understand(store.readings(document.id), extractor);
     show(std::filesystem::path(document.path).parent_path().filename().string() + "/" +
              std::filesystem::path(document.path).filename().string(),
-         {all.text, all.mentions, all.resolution, scanned(all)}, auditor, claims, totals);
+         {all.text, all.mentions, all.resolution, scanned(all), all.pages, all.page_numbers},
+         auditor, claims, totals);
   }
 }
 
