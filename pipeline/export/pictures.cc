@@ -10,6 +10,7 @@
 #include "export/page_images.h"
 #include "export/page_picture.h"
 #include "layout/layout.h"
+#include "store/page_states.h"
 #include "text/stream.h"
 
 namespace trichdan {
@@ -18,7 +19,8 @@ namespace {
 // What was seen on each page of one document.
 class Drawings {
  public:
-  Drawings(const Store& store, const DocumentRecord& document) : document_(document) {
+  Drawings(const Store& store, const DocumentRecord& document)
+      : document_(document), states_(page_states_of(store, document.id)) {
     for (Store::StoredPage& page : store.readings(document.id)) {
       numbers_.push_back(page.page);
       readings_.push_back(std::move(page.reading));
@@ -57,6 +59,11 @@ class Drawings {
     }
     for (const PageFailure& failure : document_.failures) {
       if (failure.page == number) lines.push_back("Not read: " + failure.message);
+    }
+    for (const PageStateRow& row : states_) {
+      const PageCondition& condition = row.condition;
+      if (row.page != number || condition.state == PageState::sure) continue;
+      lines.push_back(fmt::format("{}: {}", name_of(condition.state), condition.reason));
     }
     return lines;
   }
@@ -122,6 +129,7 @@ class Drawings {
   }
 
   const DocumentRecord& document_;
+  std::vector<PageStateRow> states_;
   Numbers numbers_;
   std::vector<PageReading> readings_;
   std::vector<PageLayout> layouts_;
