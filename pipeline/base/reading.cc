@@ -135,7 +135,7 @@ Word read_word(Reader& in, std::uint8_t version) {
 Mark read_mark(Reader& in) {
   Mark mark;
   mark.kind = static_cast<Mark::Kind>(in.number<std::uint8_t>());
-  if (mark.kind > Mark::Kind::raised) fail_as_damaged();
+  if (mark.kind > Mark::Kind::unread) fail_as_damaged();
   mark.box = read_box(in);
   return mark;
 }

@@ -49,6 +49,7 @@ struct Mark {
     rule_across,   // a line that parts or frames
     rule_upright,  // one side of a table's column
     raised,        // a number that stands above its line: it calls a footnote, or begins one
+    unread,        // what looks like a line of writing, of which nothing could be read
   };
   Kind kind = Kind::rule_across;
   Box box;  // pixels of the page image
@@ -67,7 +68,7 @@ struct PageReading {
   float mean_confidence = 0;  // over words, weighted by bytes; 0 without words
   double seconds = 0;         // wall time of the reading; not part of its identity
   std::vector<Word> words;    // in the reader's order
-  std::vector<Mark> marks;    // rules from top to bottom, then raised numbers
+  std::vector<Mark> marks;    // rules from top to bottom, raised numbers, unread lines
 };
 
 // A compact binary form, the same for the same words: what workers send and the store keeps.

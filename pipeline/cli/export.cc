@@ -32,10 +32,11 @@ int export_command(const Context& context, const ExportOptions& options) {
     }
     return kDone;
   }
-  export_folder(store, format, documents, options.folder);
+  const std::vector<Error> failures = export_folder(store, format, documents, options.folder);
+  for (const Error& failure : failures) fmt::print(stderr, "{}\n", failure.describe());
   fmt::print("{} exported to {}\n", counted(static_cast<long>(documents.size()), "document"),
              options.folder.string());
-  return kDone;
+  return failures.empty() ? kDone : kSomeFailed;
 }
 
 }  // namespace
@@ -43,17 +44,20 @@ int export_command(const Context& context, const ExportOptions& options) {
 void add_export(CLI::App& app, Context& context) {
   const auto options = std::make_shared<ExportOptions>();
   CLI::App* command = app.add_subcommand(
-      "export", "The archive as jsonl, csv, md, txt or graphml; its findings as html");
+      "export",
+      "The archive as jsonl, csv, md, txt or graphml; its findings as html; its pages as png");
   command
       ->add_option("--format", options->format,
-                   "jsonl, csv, md, txt, graphml (Gephi) or html (what the audit found, with "
-                   "pictures, to print)")
+                   "jsonl, csv, md, txt, graphml (Gephi), html (what the audit found, with "
+                   "pictures, to print) or png (each page with its lines, roles and mentions)")
       ->capture_default_str();
   command->add_option("--document", options->documents,
                       "Only this one (id, path, file name or symbol); may be repeated");
   command->add_option("--out", options->folder, "A folder to write to; else standard output");
   add_db(*command, context);
-  add_example(*command, "trichdan export --format csv --out bang/");
+  add_example(*command,
+              "trichdan export --format csv --out bang/\n"
+              "  trichdan export --format png --document 15-NQ/TU --out trang/");
   command->callback([&context, options] {
     context.action = [&context, options] { return export_command(context, *options); };
   });

@@ -19,12 +19,25 @@
 namespace trichdan::cli {
 namespace {
 
-void add_reading_options(CLI::App& command, IngestOptions& options) {
+struct ReadingOptions : IngestOptions {
+  bool second_asked_for = false;  // then it must be there
+};
+
+void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command.add_option("--jobs", options.jobs, "Worker processes; 0: one for each core")
       ->capture_default_str()
       ->check(CLI::Range(0, 256));
   command.add_option("--model", options.model, "OCR model: a name, or the path of a .traineddata")
       ->capture_default_str();
+  command
+      .add_option_function<std::string>(
+          "--second",
+          [&options](const std::string& model) {
+            options.second = model == "none" ? std::string() : model;
+            options.second_asked_for = model != "none";
+          },
+          "OCR model that reads lines with figures and doubtful words again, or none")
+      ->default_str(kSecondModel);
   command
       .add_option("--engine", options.engine,
                   "What reads scans: own, or tesseract (libtesseract's page mode, slower)")
@@ -41,13 +54,29 @@ void add_reading_options(CLI::App& command, IngestOptions& options) {
       ->check(CLI::Range(256, 1 << 20));
 }
 
-int ingest_command(const Context& context, const IngestOptions& options, bool watch_folders) {
+// A second model that was asked for and would read nothing is a mistake; the default one may be
+// absent.
+void check_second(const ReadingOptions& options) {
+  if (!options.second_asked_for) return;
+  recogniser_identity({options.second, {}, OcrEngine::own, {}});
+  const RecogniserOptions alone{options.model, {}, options.engine, {}};
+  RecogniserOptions both = alone;
+  both.second_model = options.second;
+  if (recogniser_identity(both) != recogniser_identity(alone)) return;
+  throw Error(ErrorKind::usage,
+              "nothing would be read by the second model \"" + options.second +
+                  "\": it is the first one, or one of the two can only be run by libtesseract",
+              "Give another one, or --second none");
+}
+
+int ingest_command(const Context& context, const ReadingOptions& options, bool watch_folders) {
   for (const auto& path : options.paths) {
     if (!std::filesystem::exists(path)) {
       throw Error(ErrorKind::not_found, "there is no such file or folder", "Check the spelling")
           .at(path.string());
     }
   }
+  check_second(options);
   Store store(context.db);
   return run_ingest(store, options, context, watch_folders);
 }
@@ -61,7 +90,8 @@ int reindex_command(const Context& context) {
   return stop_requested ? kInterrupted : kDone;
 }
 
-int retry_command(const Context& context, IngestOptions options, const std::string& what) {
+int retry_command(const Context& context, ReadingOptions options, const std::string& what) {
+  check_second(options);
   Store store = context.open_existing();
   std::vector<DocumentRecord> documents;
   if (what.empty()) {
@@ -115,7 +145,7 @@ void print_summary(const IngestSummary& summary, const Context& context) {
 }
 
 void add_ingest(CLI::App& app, Context& context) {
-  const auto options = std::make_shared<IngestOptions>();
+  const auto options = std::make_shared<ReadingOptions>();
   const auto watching = std::make_shared<bool>(false);
   CLI::App* command = app.add_subcommand("ingest", "Read files and folders into the archive");
   command->add_option("PATH", options->paths, "PDF, TIFF, JPEG, PNG, WebP, JPEG 2000, or folders")
@@ -130,7 +160,7 @@ void add_ingest(CLI::App& app, Context& context) {
     };
   });
 
-  const auto retry_options = std::make_shared<IngestOptions>();
+  const auto retry_options = std::make_shared<ReadingOptions>();
   const auto what = std::make_shared<std::string>();
   CLI::App* retry = app.add_subcommand("retry", "Read again only what failed");
   retry->add_option("DOCUMENT", *what, "Only this document: id, path or file name");

@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "base/digest.h"
-
 namespace trichdan {
 namespace {
 
@@ -70,37 +68,13 @@ PixPtr cut(Pix* page, const Box& crop) {
 
 }  // namespace
 
-bool Crops::open() {
-  if (file_ != nullptr) return true;
-  if (!why_.empty()) return false;
-  try {
-    if (sha256_of_file(document_.path) != document_.sha256) {
-      why_ = "the file has changed since it was read";
-      return false;
-    }
-    file_ = open_document(document_.path);
-  } catch (const Error& error) {
-    why_ = error.describe();
-  }
-  return file_ != nullptr;
-}
-
-bool Crops::turn_to(int page) {
-  if (!open()) return false;
-  if (page_ == page) return image_.pixels != nullptr;
-  page_ = page;
-  image_ = {};
-  try {
-    image_ = file_->image(page);
-  } catch (const Error& error) {
-    why_ = error.describe();
-  }
-  return image_.pixels != nullptr;
-}
-
 std::string Crops::data_uri(int page, const std::vector<Box>& boxes) {
-  if (boxes.empty() || !turn_to(page)) return {};
-  Pix* whole = image_.pixels.get();
+  if (boxes.empty()) return {};
+  Pix* whole = images_.page(page);
+  if (whole == nullptr) {
+    if (images_.error()) why_ = images_.error()->describe();
+    return {};
+  }
   const Box crop = around(boxes, pixGetWidth(whole), pixGetHeight(whole));
   if (crop.empty()) return {};
   PixPtr piece = cut(whole, crop);

@@ -3,11 +3,10 @@
 // Threads: a Crops belongs to one thread. Errors: none; where no image can be had, why() says so.
 #pragma once
 
-#include <memory>
 #include <string>
+#include <vector>
 
-#include "source/source.h"
-#include "store/queries.h"
+#include "export/page_images.h"
 
 namespace trichdan {
 
@@ -15,7 +14,7 @@ class Crops {
  public:
   // The document's file is opened at the first crop, and only if its content is still what was
   // read.
-  explicit Crops(const DocumentRecord& document) : document_(document) {}
+  explicit Crops(const DocumentRecord& document) : images_(document) {}
 
   // A JPEG as "data:image/jpeg;base64,...": what is around the boxes of one page, these framed.
   // Empty if there is none.
@@ -23,13 +22,7 @@ class Crops {
   const std::string& why() const { return why_; }
 
  private:
-  bool open();
-  bool turn_to(int page);
-
-  const DocumentRecord& document_;
-  std::unique_ptr<Document> file_;
-  PageImage image_;
-  int page_ = 0;
+  PageImages images_;
   std::string why_;
 };
 

@@ -9,6 +9,7 @@
 #include "export/formats.h"
 #include "export/html.h"
 #include "export/markdown_table.h"
+#include "export/pictures.h"
 #include "export/tables.h"
 
 namespace trichdan {
@@ -30,6 +31,8 @@ std::string_view ending_of(ExportFormat format) {
       return ".graphml";
     case ExportFormat::html:
       return ".html";
+    case ExportFormat::png:
+      return ".png";
   }
   return "";
 }
@@ -120,19 +123,34 @@ void export_findings(const Store& store, const Documents& documents,
   file.commit();
 }
 
+void export_documents(const Store& store, ExportFormat format, const Documents& documents,
+                      const std::filesystem::path& folder) {
+  const auto names = export_names(documents);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    AtomicFile file(folder / (names[i] + std::string(ending_of(format))));
+    write_document(store, format, documents[i], false, file.stream());
+    file.commit();
+  }
+}
+
 }  // namespace
 
 ExportFormat export_format_from(std::string_view name) {
-  for (const auto format : {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md,
-                            ExportFormat::txt, ExportFormat::graphml, ExportFormat::html}) {
+  for (const auto format :
+       {ExportFormat::jsonl, ExportFormat::csv, ExportFormat::md, ExportFormat::txt,
+        ExportFormat::graphml, ExportFormat::html, ExportFormat::png}) {
     if (ending_of(format).substr(1) == name) return format;
   }
   throw Error(ErrorKind::usage, "there is no export format \"" + std::string(name) + "\"",
-              "Use one of jsonl, csv, md, txt, graphml, html.");
+              "Use one of jsonl, csv, md, txt, graphml, html, png.");
 }
 
 void export_stream(const Store& store, ExportFormat format, const Documents& documents,
                    std::ostream& out) {
+  if (format == ExportFormat::png) {
+    throw Error(ErrorKind::usage, "png is one file a page and needs a folder",
+                "Give one with --out.");
+  }
   if (format == ExportFormat::csv) {
     CsvWriter writer(out, references_table().columns);
     for (const auto& document : documents) {
@@ -153,21 +171,23 @@ void export_stream(const Store& store, ExportFormat format, const Documents& doc
   check_written(out, "standard output");
 }
 
-void export_folder(const Store& store, ExportFormat format, const Documents& documents,
-                   const std::filesystem::path& folder) {
+std::vector<Error> export_folder(const Store& store, ExportFormat format,
+                                 const Documents& documents, const std::filesystem::path& folder) {
   make_folder(folder);
+  if (format == ExportFormat::png) return export_pictures(store, documents, folder);
   if (format == ExportFormat::csv || format == ExportFormat::md) {
     export_page_tables(store, format, documents, folder);
   }
-  if (format == ExportFormat::csv) return export_tables(store, documents, folder);
-  if (format == ExportFormat::graphml) return export_graph(store, documents, folder);
-  if (format == ExportFormat::html) return export_findings(store, documents, folder);
-  const auto names = export_names(documents);
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    AtomicFile file(folder / (names[i] + std::string(ending_of(format))));
-    write_document(store, format, documents[i], false, file.stream());
-    file.commit();
+  if (format == ExportFormat::csv) {
+    export_tables(store, documents, folder);
+  } else if (format == ExportFormat::graphml) {
+    export_graph(store, documents, folder);
+  } else if (format == ExportFormat::html) {
+    export_findings(store, documents, folder);
+  } else {
+    export_documents(store, format, documents, folder);
   }
+  return {};
 }
 
 }  // namespace trichdan

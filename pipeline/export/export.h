@@ -16,7 +16,7 @@
 
 namespace trichdan {
 
-enum class ExportFormat { jsonl, csv, md, txt, graphml, html };
+enum class ExportFormat { jsonl, csv, md, txt, graphml, html, png };
 // Throws Error(usage) naming the formats there are.
 ExportFormat export_format_from(std::string_view name);
 
@@ -39,15 +39,18 @@ std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, in
 
 // Everything, or the documents named, as one stream. For csv: all references, one a line; for
 // graphml: the citation graph, also where export_folder is asked for it (citations.graphml); for
-// html: the page of findings, likewise (findings.html).
+// html: the page of findings, likewise (findings.html). Throws Error(usage) for png, which is files
+// only.
 void export_stream(const Store& store, ExportFormat format,
                    const std::vector<DocumentRecord>& documents, std::ostream& out);
 // One file a document (jsonl, md, txt), or one file a kind of row (csv) in a folder that is made;
 // for csv and md also one file a table of a page, in its subfolder "tables".
-// A file appears under its name only when it is complete; one of the same name is replaced.
-void export_folder(const Store& store, ExportFormat format,
-                   const std::vector<DocumentRecord>& documents,
-                   const std::filesystem::path& folder);
+// For png one file a page (export/pictures.h). A file appears under its name only when it is
+// complete; one of the same name is replaced. Returns what could not be exported, each with the
+// next thing to try.
+std::vector<Error> export_folder(const Store& store, ExportFormat format,
+                                 const std::vector<DocumentRecord>& documents,
+                                 const std::filesystem::path& folder);
 
 // The file name, without ending, that export_folder gives each document: from the document's own
 // file name, made safe for Linux, Windows and macOS; names that would be equal, case aside, get the

@@ -6,6 +6,7 @@
 #include "export/reference_json.h"
 #include "extract/relations.h"
 #include "store/findings.h"
+#include "store/page_states.h"
 
 namespace trichdan {
 namespace {
@@ -113,6 +114,21 @@ Json table_json(const TableRow& table) {
   return json;
 }
 
+// All pages, also those that were not read yet.
+Json page_states_json(const std::vector<PageStateRow>& states, int pages) {
+  Json json = Json::array();
+  for (int page = 1; page <= pages; ++page) {
+    json.push_back({{"page", page}, {"state", nullptr}, {"reason", nullptr}});
+  }
+  for (const PageStateRow& row : states) {
+    if (row.page < 1 || row.page > pages) continue;
+    Json& one = json[static_cast<std::size_t>(row.page) - 1];
+    one["state"] = name_of(row.condition.state);
+    one["reason"] = or_null(row.condition.reason);
+  }
+  return json;
+}
+
 Json note_json(const NoteCallRow& call) {
   Json json;
   json["page"] = call.page;
@@ -148,8 +164,8 @@ Json document_fields(const DocumentRecord& d) {
 Json shape(Json document) {
   Json json;
   json["document"] = std::move(document);
-  for (const char* key :
-       {"references", "named_references", "figures", "units", "tables", "notes", "findings"}) {
+  for (const char* key : {"references", "named_references", "figures", "units", "tables", "notes",
+                          "findings", "page_states"}) {
     json[key] = Json::array();
   }
   return json;
@@ -223,6 +239,7 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   for (const auto& row : findings_of(store, document.id)) {
     json["findings"].push_back(finding_json(row));
   }
+  json["page_states"] = page_states_json(page_states_of(store, document.id), document.pages);
   return json;
 }
 

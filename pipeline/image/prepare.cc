@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/error.h"
+#include "base/page_notes.h"
 #include "image/background.h"
 #include "image/colour.h"
 #include "image/ink.h"
@@ -20,6 +21,11 @@
 
 namespace trichdan {
 namespace {
+
+// Square inches. The thinnest figure has more than the first, a word more than the second.
+constexpr double kLeastInk = 30 / 40'000.0;
+constexpr double kHardlyAny = 300 / 40'000.0;
+constexpr double kBlack = 0.5;  // share of a page
 
 // One page on its way, in the order of the steps: what later steps count is free of what earlier
 // ones take away.
@@ -34,13 +40,15 @@ class Preparation {
     reduce();
     whiten_paper();
     count_ink();
+    const bool black = is_black();
     wipe_borders();
     wipe_specks();
-    if (is_blank()) {
+    if (inches_of_ink() < kLeastInk) {
       done_.blank = true;
-      note("there is nothing on it");
+      note(std::string(black ? kBlackAllOver : kNothingOnIt));
       return std::move(done_);
     }
+    if (inches_of_ink() < kHardlyAny) note(std::string(kHardlyAnyInk));
     skew_ = skew_of(ink_);
     make_upright();
     make_level();
@@ -116,11 +124,16 @@ class Preparation {
     note("specks removed");
   }
 
-  bool is_blank() const {
-    constexpr int kLeastInk = 30;  // pixels at 200 dpi: the thinnest figure has more
+  // Square inches of ink.
+  double inches_of_ink() const {
     std::int64_t ink = 0;
     for (const std::uint8_t cell : ink_.cells) ink += cell;
-    return ink * 40'000 < static_cast<std::int64_t>(kLeastInk) * done_.dpi * done_.dpi;
+    return static_cast<double>(ink) / (static_cast<double>(done_.dpi) * done_.dpi);
+  }
+
+  bool is_black() const {
+    const double page = static_cast<double>(ink_.width) * ink_.height;
+    return inches_of_ink() * done_.dpi * done_.dpi > kBlack * page;
   }
 
   void make_upright() {

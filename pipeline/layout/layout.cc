@@ -17,17 +17,18 @@ namespace {
 
 class PageReader {
  public:
-  explicit PageReader(const PageRows& page) : page_(page), end_(page.rows.size()) {}
+  explicit PageReader(const PageRows& page)
+      : page_(page), ruled_tables_(find_ruled_tables(page)), end_(page.rows.size()) {}
 
   Pieces read(bool first_page) {
     take_page_number(0);
     if (first_page) take_head();
     const bool number_below = end_ > begin_ && is_page_number(page_, end_ - 1);
     if (number_below) --end_;
-    const std::size_t ruled = find_ruled_notes(page_, begin_, end_);
+    const std::size_t ruled = below_tables(find_ruled_notes(page_, begin_, end_));
     Signoff signoff = find_signoff(page_, begin_, ruled);
     if (signoff.begin == signoff.end) {
-      take_body(ruled < end_ ? ruled : find_small_notes(page_, begin_, end_));
+      take_body(ruled < end_ ? ruled : below_tables(find_small_notes(page_, begin_, end_)));
     } else {
       // Small type below the body is no footnote here, unless a rule says so: recipients are small.
       take_body(signoff.begin);
@@ -43,6 +44,16 @@ class PageReader {
   std::vector<TableGrid> take_tables() { return std::move(tables_); }
 
  private:
+  // Footnotes stand below every table: what seemed one, of smaller type or under a line, and has a
+  // ruled table below it, is a part of that.
+  std::size_t below_tables(std::size_t row) const {
+    if (row >= end_) return end_;
+    const bool above = std::ranges::any_of(ruled_tables_, [&](const RuledTable& table) {
+      return middle_y(page_.rows[row].box) < table.box.y1;
+    });
+    return above ? end_ : row;
+  }
+
   void take_page_number(std::size_t row) {
     if (row >= end_ || !is_page_number(page_, row)) return;
     take(row, row + 1, Role::page_number);
@@ -66,7 +77,7 @@ class PageReader {
 
   // Ruled tables are read cell by cell; between them are those that only their words show.
   void take_with_tables(std::size_t begin, std::size_t end) {
-    for (RuledTable& table : find_ruled_tables(page_)) {
+    for (RuledTable& table : ruled_tables_) {
       std::size_t first = begin;
       while (first < end && middle_y(page_.rows[first].box) < table.box.y0) ++first;
       std::size_t behind = first;
@@ -137,6 +148,7 @@ class PageReader {
   }
 
   const PageRows& page_;
+  std::vector<RuledTable> ruled_tables_;
   std::size_t begin_ = 0;  // rows not yet placed
   std::size_t end_;
   Pieces pieces_;

@@ -54,9 +54,16 @@ struct TableCell {
   std::uint32_t columns = 1;  // it reaches over
 };
 
+// What parts two columns: a rule, or the white that all rows leave.
+struct ColumnGap {
+  std::int32_t begin = 0;  // pixels of the page straight and the right way up
+  std::int32_t end = 0;
+};
+
 struct TableGrid {
   std::size_t columns = 0;
   std::vector<std::vector<TableCell>> rows;  // headings first; each has `columns` cells
+  std::vector<ColumnGap> gaps{};             // between columns, left to right
 };
 
 struct PageLayout {

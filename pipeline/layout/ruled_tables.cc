@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 #include "layout/piece.h"
 
@@ -59,7 +60,8 @@ std::vector<Rules> connected_rules(const PageRows& page) {
     return i;
   };
   const auto is_rule = [&](std::size_t i) {
-    return page.page->marks[i].kind != Mark::Kind::raised;
+    const Mark::Kind kind = page.page->marks[i].kind;
+    return kind == Mark::Kind::rule_across || kind == Mark::Kind::rule_upright;
   };
   for (std::size_t i = 0; i < page.marks.size(); ++i) {
     for (std::size_t k = 0; is_rule(i) && k < i; ++k) {
@@ -97,14 +99,17 @@ class Grid {
     std::vector<int> xs;
     std::vector<int> ys;
     for (const Box& rule : rules.upright) {
+      if (!is_side(rule, apart)) continue;
       xs.push_back(middle_x(rule));
       ys.push_back(rule.y0);  // open above or below: where upright rules begin and end
       ys.push_back(rule.y1);
     }
     for (const Box& rule : rules.across) {
+      if (!parts_rows(rule, apart)) continue;
       ys.push_back(middle_y(rule));
-      xs.push_back(rule.x0);  // open sides: where rules across begin and end
-      xs.push_back(rule.x1);
+      for (const int end : {rule.x0, rule.x1}) {
+        if (!has_side_at(end, 2 * apart)) xs.push_back(end);  // an open side
+      }
     }
     xs_ = sides(places(xs, apart), apart);
     ys_ = places(ys, apart);
@@ -117,6 +122,7 @@ class Grid {
   TableGrid filled() const {
     TableGrid grid;
     grid.columns = columns();
+    for (std::size_t i = 1; i < grid.columns; ++i) grid.gaps.push_back({xs_[i], xs_[i]});
     grid.rows.assign(rows(), std::vector<TableCell>(columns()));
     for (std::size_t row = 0; row < page_.rows.size(); ++row) {
       for (const std::uint32_t word : page_.rows[row].words()) place(word, grid);
@@ -129,6 +135,65 @@ class Grid {
   }
 
  private:
+  // A stroke of a seal or of a tall letter stands beside no cell: a side of cells runs from one
+  // rule across to another, or down most of the table where a bad copy broke it.
+  bool is_side(const Box& rule, int apart) const {
+    int inked = 0;
+    for (const Box& other : rules_.upright) {
+      if (std::abs(middle_x(other) - middle_x(rule)) <= apart) inked += other.height();
+    }
+    if (inked * 2 >= rules_.box.height()) return true;
+    if (goes_through_words(rule)) return false;
+    const auto above = level_at(rule, rule.y0);
+    const auto below = level_at(rule, rule.y1);
+    return above && below && *below - *above > page_.text_height;
+  }
+
+  // Letters that stand below each other make a stroke as long as a cell's side.
+  bool goes_through_words(const Box& rule) const {
+    return std::ranges::any_of(page_.boxes, [&](const Box& word) {
+      return word.x0 <= middle_x(rule) && middle_x(rule) <= word.x1 && word.y0 < rule.y1 &&
+             rule.y0 < word.y1;
+    });
+  }
+
+  // The height of the rule across, or of the edge of the table, that an upright one meets at its
+  // end; nothing if it ends in the open.
+  std::optional<int> level_at(const Box& rule, int y) const {
+    const int reach = std::max(page_.text_height / 2, 3);
+    for (const Box& across : rules_.across) {
+      if (across.y0 - reach <= y && y <= across.y1 + reach && across.x0 - reach <= middle_x(rule) &&
+          middle_x(rule) <= across.x1 + reach) {
+        return middle_y(across);
+      }
+    }
+    for (const int edge : {rules_.box.y0, rules_.box.y1}) {
+      if (std::abs(y - edge) <= reach) return edge;
+    }
+    return {};
+  }
+
+  // What parts rows meets a side of cells at least, or runs along most of its cell: a line under a
+  // word does neither.
+  bool parts_rows(const Box& rule, int apart) const {
+    const int reach = std::max(page_.text_height / 3, 3);
+    int left = rules_.box.x0;
+    int right = rules_.box.x1;
+    for (const Box& side : rules_.upright) {
+      if (!is_side(side, apart)) continue;
+      const int x = middle_x(side);
+      if (rule.x0 - reach <= x && x <= rule.x1 + reach) return true;
+      if (x < rule.x0) left = std::max(left, x);
+      if (x > rule.x1) right = std::min(right, x);
+    }
+    return rule.width() * 5 >= (right - left) * 4;
+  }
+
+  bool has_side_at(int x, int reach) const {
+    return std::ranges::any_of(
+        rules_.upright, [&](const Box& rule) { return std::abs(middle_x(rule) - x) <= reach; });
+  }
+
   // Ends of rules across that do not reach a side are no columns: only upright rules part cells,
   // but the outermost places count.
   std::vector<int> sides(std::vector<int> all, int apart) const {

@@ -150,6 +150,7 @@ class TableFinder {
   TableGrid grid_of(const Region& region) const {
     TableGrid grid;
     grid.columns = region.gaps.size() + 1;
+    for (const Interval& gap : region.gaps) grid.gaps.push_back({gap.begin, gap.end});
     int least_step = page_.text_height * 27 / 20;  // of a cell's own lines, at most
     for (std::size_t row = region.begin; row + 1 < region.end; ++row)
       least_step = std::min(least_step, step(row));

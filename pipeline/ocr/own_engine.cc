@@ -48,11 +48,15 @@ class OwnEngine : public Engine {
   PageReading read(const Pix& page, int /*dpi*/) override {
     const lines::PageLines found(page);
     std::vector<ReadLine> lines;
+    PageReading reading;
     for (std::size_t i = 0; i < found.lines().size(); ++i) {
       ReadLine line = read_line(found, i);
-      if (is_text(line.words)) lines.push_back(std::move(line));
+      if (is_text(line.words)) {
+        lines.push_back(std::move(line));
+      } else {
+        reading.marks.push_back({Mark::Kind::unread, found.lines()[i].box});
+      }
     }
-    PageReading reading;
     number(lines, reading.words);
     reading.reason = "own lines";
     return reading;

@@ -37,7 +37,7 @@ PoolOptions pool_options(const IngestOptions& options) {
   pool.deadline = std::chrono::seconds(options.page_deadline_s);
   pool.launch.program = options.program.empty() ? "/proc/self/exe" : options.program;
   pool.launch.memory_mb = options.worker_memory_mb;
-  pool.setup = {options.model, options.limits, options.engine};
+  pool.setup = {options.model, options.limits, options.engine, options.second};
   return pool;
 }
 
@@ -51,8 +51,8 @@ Failure changed() {
 // Everything that changes words is in here, so that a reading is found again exactly when reading
 // again would give the same.
 std::string reader_key(const IngestOptions& options) {
-  return recogniser_identity({options.model, {}, options.engine}) + ", " + preparation_identity() +
-         ", draw " + std::to_string(options.limits.render_dpi) + " dpi";
+  return recogniser_identity({options.model, {}, options.engine, options.second}) + ", " +
+         preparation_identity() + ", draw " + std::to_string(options.limits.render_dpi) + " dpi";
 }
 
 Coordinator::Coordinator(Store& store, const Extractor& extractor, const IngestOptions& options,

@@ -26,6 +26,7 @@ struct IngestOptions {
   int jobs = 0;                              // worker processes; 0: one a core
   std::string model = kDefaultModel;
   OcrEngine engine = OcrEngine::own;
+  std::string second = kSecondModel;  // RecogniserOptions::second_model; empty: none
   int page_deadline_s = 120;
   int worker_memory_mb = 2048;    // address space of one worker
   std::filesystem::path program;  // what to execute as a worker; empty: this program

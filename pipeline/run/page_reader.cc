@@ -47,15 +47,17 @@ class DocumentPages : public PageReader {
 
   PageReading recognise(Document& document, int page) {
     if (recogniser_ == nullptr) {
-      recogniser_ =
-          std::make_unique<Recogniser>(RecogniserOptions{setup_.model, {}, setup_.engine});
+      recogniser_ = std::make_unique<Recogniser>(
+          RecogniserOptions{setup_.model, {}, setup_.engine, setup_.second});
     }
     const PageImage image = document.image(page);
     const PreparedPage prepared = prepare(*image.pixels, image.dpi);
     PageReading reading;
     if (!prepared.blank) {
       reading = recogniser_->read(*prepared.pixels, prepared.dpi);
+      const std::vector<Mark> unread = std::move(reading.marks);
       reading.marks = find_marks(*prepared.pixels, reading.words);
+      reading.marks.insert(reading.marks.end(), unread.begin(), unread.end());
       if (prepared.red) {
         add_stamped_lines(reading, recogniser_->read(*prepared.red, prepared.dpi));
       }

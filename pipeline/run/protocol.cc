@@ -46,14 +46,16 @@ std::string encode(const WorkerSetup& setup) {
   return packed({{"model", setup.model},
                  {"max_side", setup.limits.max_side},
                  {"render_dpi", setup.limits.render_dpi},
-                 {"engine", name_of(setup.engine)}});
+                 {"engine", name_of(setup.engine)},
+                 {"second", setup.second}});
 }
 
 WorkerSetup decode_setup(std::string_view bytes) {
   return unpacked(bytes, [](const json& value) {
     return WorkerSetup{value.at("model"),
                        {value.at("max_side"), value.at("render_dpi")},
-                       ocr_engine_from(value.at("engine").get<std::string>())};
+                       ocr_engine_from(value.at("engine").get<std::string>()),
+                       value.at("second")};
   });
 }
 

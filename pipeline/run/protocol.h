@@ -26,6 +26,7 @@ struct WorkerSetup {
   std::string model = kDefaultModel;
   SourceLimits limits;
   OcrEngine engine = OcrEngine::own;
+  std::string second = kSecondModel;  // empty: nothing is read twice
 };
 
 // A file as it was when it was looked at; a worker refuses one that has changed since.

@@ -8,6 +8,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/page_state.h"
 #include "repair/second_reading.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
@@ -47,6 +48,7 @@ Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& 
   Understanding result;
   std::vector<PageLayout> layouts;
   for (Store::StoredPage& page : pages) {
+    result.conditions.push_back(condition_of(page.reading));
     repair_syllables(page.reading);
     layouts.push_back(lay_out(page.reading, page.page == 1));
     result.page_numbers.push_back(page.page);

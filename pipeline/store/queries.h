@@ -50,7 +50,7 @@ struct TableCellRow {
 struct TableRow {
   int ordinal = 0;  // in the document, from 0
   int page = 0;
-  std::vector<PageBox> boxes;                    // one, around all cells
+  std::vector<PageBox> boxes;                    // around all cells, one for each page
   std::vector<std::vector<TableCellRow>> cells;  // headings first; all rows have as many cells
 };
 

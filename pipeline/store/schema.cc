@@ -246,6 +246,15 @@ CREATE TABLE verdicts(
 CREATE INDEX document_works_central ON document_works(group_key, date) WHERE central AND year <> '';
 )sql";
 
+// How far each page was read; replaced with the understanding of its document.
+constexpr const char* kPageStates = R"sql(
+CREATE TABLE page_states(
+  document INTEGER NOT NULL REFERENCES documents(id), page INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK(state IN ('sure', 'check', 'unreadable', 'blank')),
+  reason TEXT NOT NULL,
+  PRIMARY KEY(document, page)) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
@@ -253,6 +262,7 @@ constexpr std::array kMigrations{
     Migration{"tables, successors of places, works by name", kPageTables},
     Migration{"calls of footnotes", kNoteCalls},
     Migration{"findings and verdicts", kFindings},
+    Migration{"states of pages", kPageStates},
 };
 
 constexpr const char* kFoldSetting = "search folds";

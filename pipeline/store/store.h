@@ -21,6 +21,7 @@
 #include "base/error.h"
 #include "base/reading.h"
 #include "extract/mentions.h"
+#include "repair/page_state.h"
 #include "resolve/resolve.h"
 #include "text/stream.h"
 
@@ -67,6 +68,7 @@ struct Understanding {
   Mentions mentions;
   Resolution resolution;  // works of references
   std::vector<Finding> findings;
+  std::vector<PageCondition> conditions;  // how far each page was read; parallel to page_numbers
   std::string audited;  // the version of the rules they were found by; empty: not audited
 };
 

@@ -1,5 +1,7 @@
 #include "store/tables.h"
 
+#include <map>
+
 #include "store/archive.h"
 #include "store/pack.h"
 #include "store/queries.h"
@@ -18,12 +20,13 @@ std::vector<PageBox> boxes_of_cell(const Understanding& all, const CellText& cel
   return boxes;
 }
 
-// One box around them all, which are of one page.
+// One box around those of each page.
 std::vector<PageBox> around(const std::vector<PageBox>& boxes) {
-  if (boxes.empty()) return {};
-  PageBox all = boxes.front();
-  for (const PageBox& box : boxes) all.box = united(all.box, box.box);
-  return {all};
+  std::map<int, Box> pages;
+  for (const PageBox& box : boxes) pages[box.page] = united(pages[box.page], box.box);
+  std::vector<PageBox> all;
+  for (const auto& [page, box] : pages) all.push_back({page, box});
+  return all;
 }
 
 class TableWriter {

@@ -7,6 +7,7 @@
 #include "store/findings.h"
 #include "store/note_calls.h"
 #include "store/pack.h"
+#include "store/page_states.h"
 #include "store/rows.h"
 #include "store/streams.h"
 #include "store/tables.h"
@@ -27,6 +28,7 @@ class UnderstandingWriter {
     insert_mentions();
     replace_tables(database_, id_, all_);
     replace_note_calls(database_, id_, all_);
+    replace_page_states(database_, id_, all_);
     update_document();
     replace_findings(archive_, id_, all_);
   }

@@ -76,8 +76,9 @@ struct CellText {
   std::uint32_t columns = 1;  // it reaches over; those behind its first are empty cells
 };
 
+// A table that goes on over pages is one; a cell's runs tell which page it stands on.
 struct TableText {
-  int page = 0;
+  int page = 0;  // where it begins
   std::vector<std::vector<CellText>> rows;  // headings first; all rows have as many cells
 };
 

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "text/stream.h"
+#include "text/table_join.h"
 
 namespace trichdan {
 namespace {
@@ -53,7 +54,7 @@ std::vector<TableText> tables_of(std::span<const Stream> streams,
                                  std::span<const PageReading> pages,
                                  std::span<const PageLayout> layouts,
                                  std::span<const int> page_numbers) {
-  std::vector<TableText> tables;
+  std::vector<PageTable> tables;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     if (layouts[i].tables.empty()) continue;
     const auto places =
@@ -64,10 +65,10 @@ std::vector<TableText> tables_of(std::span<const Stream> streams,
         auto& cells = table.rows.emplace_back();
         for (const TableCell& cell : row) cells.push_back(cell_text(streams, cell, places));
       }
-      tables.push_back(std::move(table));
+      tables.push_back({std::move(table), &grid, i});
     }
   }
-  return tables;
+  return joined_tables(std::move(tables), pages, layouts, page_numbers);
 }
 
 }  // namespace trichdan

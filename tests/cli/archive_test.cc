@@ -144,6 +144,50 @@ TEST_F(Archive, ExportFollowsTheContract) {
   }
 }
 
+// The reader of a page's words is who it was read by: another second model, another reading.
+TEST(SecondModel, CanBeChosenAndSwitchedOff) {
+  const TemporaryFolder folder;
+  const std::string db = (folder / "archive.db").string();
+  std::filesystem::copy_file(corpus("sample-party/photocopy-scan.pdf"), folder / "scan.pdf");
+  const std::vector<std::string> ingest{"ingest", folder.path().string(), "--db", db};
+  const auto with = [&](const char* second) {
+    auto arguments = ingest;
+    arguments.insert(arguments.end(), {"--second", second});
+    return run_program(arguments);
+  };
+  ASSERT_EQ(with("none").code, 0);
+  EXPECT_THAT(with("none").out, HasSubstr("0 pages read")) << "the same reader has read it";
+  const Outcome twice = run_program(ingest);
+  ASSERT_EQ(twice.code, 0) << twice.err;
+  if (twice.out.find("0 pages read") != std::string::npos) {
+    GTEST_SKIP() << "the default second model is not installed";
+  }
+  EXPECT_THAT(twice.out, HasSubstr("2 pages read")) << twice.out;
+  EXPECT_THAT(with("vie").out, HasSubstr("0 pages read")) << "the default one by its name";
+}
+
+TEST(ExportPictures, AFileThatIsGoneIsNamedAndStopsNoOther) {
+  const TemporaryFolder folder;
+  const std::string db = (folder / "archive.db").string();
+  std::filesystem::copy_file(corpus("sample-party/typeset.pdf"), folder / "here.pdf");
+  std::filesystem::copy_file(corpus("sample-state/typeset.pdf"), folder / "gone.pdf");
+  ASSERT_EQ(run_program({"ingest", folder.path().string(), "--db", db}).code, 0);
+  std::filesystem::remove(folder / "gone.pdf");
+  const std::string out = (folder / "out").string();
+  const std::vector<std::string> command{"export", "--format", "png", "--db", db};
+  EXPECT_EQ(run_program(command).code, 2) << "pictures need a folder";
+  auto all = command;
+  all.insert(all.end(), {"--out", out});
+  const Outcome outcome = run_program(all);
+  EXPECT_EQ(outcome.code, 3) << outcome.out;
+  EXPECT_THAT(outcome.err, HasSubstr("gone.pdf: there is no such file"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "out" / "here-p001.png"));
+  EXPECT_TRUE(std::filesystem::exists(folder / "out" / "here-p002.png"));
+  auto one = all;
+  one.insert(one.end(), {"--document", "here.pdf"});
+  EXPECT_EQ(run_program(one).code, 0);
+}
+
 TEST(BadInput, CostsItsDocumentAndIsNamed) {
   const TemporaryFolder folder;
   const std::string db = (folder / "archive.db").string();

@@ -62,6 +62,18 @@ TEST(Contract, ExitCodesAndMessages) {
        4,
        "nosuch",
        "a missing model is found before anything is read"},
+      {{"ingest", folder.path().string(), "--db", none, "--second", "nosuch"},
+       4,
+       "nosuch",
+       "a second model that was asked for must be there"},
+      {{"ingest", folder.path().string(), "--db", none, "--second", "vie_doc"},
+       2,
+       "--second none",
+       "the first model itself reads nothing again"},
+      {{"ingest", folder.path().string(), "--db", none, "--second", "vie", "--engine", "tesseract"},
+       2,
+       "--second none",
+       "libtesseract reads once"},
   };
   for (const ExitRow& row : rows) {
     const Outcome outcome = run_program(row.arguments);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "layout/layout.h"
 #include "page_maker.h"
 
 namespace trichdan {
@@ -105,6 +106,75 @@ TEST(RuledTables, MergedCellsAreKept) {
   maker.line(kLeft + 2 * kCell + 20, kTop + 2 * kRow + 15, "210");
   EXPECT_EQ(tables_of_page(maker),
             "Huyện | Năm 2024 (2)| | \n| Kế hoạch | Thực hiện | \nNậm Pồ | 180 | 210 | \n");
+}
+
+// A table of three columns with two rows of words, and what else was found on the page.
+Table well_ruled() {
+  Table table(3);
+  table.cell(0, 0, "TT").cell(1, 0, "Đơn vị").cell(2, 0, "Kết quả");
+  table.cell(0, 1, "1").cell(1, 1, "Sở Y tế").cell(2, 1, "Đạt");
+  table.cell(0, 2, "2").cell(1, 2, "Sở Nội vụ").cell(2, 2, "Đạt");
+  return table;
+}
+
+TEST(RuledTables, StrokesThatAreNoRulesOfIt) {
+  const std::string expected =
+      "TT | Đơn vị | Kết quả | \n1 | Sở Y tế | Đạt | \n2 | Sở Nội vụ | Đạt | \n";
+  const auto x = [](int column, int off) { return kLeft + kCell * column + off; };
+  const auto y = [](int row, int off) { return kTop + kRow * row + off; };
+  const struct {
+    Mark::Kind kind;
+    Box box;
+    const char* why;
+  } rows[] = {
+      {Mark::Kind::rule_upright,
+       {x(1, 150), y(0, 3), x(1, 153), y(0, 35)},
+       "a stroke of a seal hangs from the uppermost rule"},
+      {Mark::Kind::rule_upright,
+       {x(1, 25), y(1, 0), x(1, 28), y(2, 0)},
+       "letters below each other, from rule to rule"},
+      {Mark::Kind::rule_across, {x(1, 60), y(1, 30), x(1, 160), y(1, 33)}, "a line under a word"},
+      {Mark::Kind::unread, {x(1, 60), y(1, 20), x(1, 160), y(1, 50)}, "writing nobody could read"},
+      {Mark::Kind::rule_across,
+       {x(0, 0), y(2, 0), x(3, 25), y(2, 3)},
+       "a rule across that reaches a little over the side"},
+  };
+  for (const auto& row : rows) {
+    Table table = well_ruled();
+    table.maker().mark(row.kind, row.box);
+    EXPECT_EQ(tables_of_page(table.maker()), expected) << row.why;
+  }
+}
+
+TEST(RuledTables, ItsGapsAreItsInnerSides) {
+  Table table = well_ruled();
+  const auto tables = find_ruled_tables(rows_of(table.maker().page()));
+  ASSERT_EQ(tables.size(), 1U);
+  ASSERT_EQ(tables[0].grid.gaps.size(), 2U);
+  EXPECT_NEAR(tables[0].grid.gaps[0].begin, kLeft + kCell, 3);
+  EXPECT_NEAR(tables[0].grid.gaps[1].end, kLeft + 2 * kCell, 3);
+}
+
+// Small type below large type is a footnote, but not in a table.
+TEST(RuledTables, ATableOfSmallTypeIsNoFootnote) {
+  Table table(3);
+  PageMaker& maker = table.maker();
+  for (int row = 0; row < 8; ++row) {
+    maker.line(kLeft, 100 + row * 50, "Một dòng của thân văn bản in bằng chữ lớn hơn trong bảng");
+  }
+  const char* const cells[3][3] = {{"TT", "Đơn vị được kiểm tra", "Kết quả"},
+                                   {"1", "Sở Y tế", "Đạt yêu cầu"},
+                                   {"2", "Sở Nội vụ", "Đạt yêu cầu"}};
+  for (int row = 0; row < 3; ++row) {
+    for (int column = 0; column < 3; ++column) {
+      maker.line(kLeft + kCell * column + 10, kTop + kRow * row + 20, cells[row][column],
+                 {.confidence = 95, .scale = 0.7});
+    }
+  }
+  const PageLayout layout = lay_out(maker.page(), false);
+  ASSERT_EQ(layout.tables.size(), 1U);
+  EXPECT_EQ(layout.tables[0].rows.size(), 3U);
+  for (const Line& line : layout.lines) EXPECT_EQ(name_of(line.role), "body");
 }
 
 TEST(RuledTables, WhatIsNone) {

@@ -7,10 +7,11 @@ namespace trichdan {
 namespace {
 
 TEST(ProtocolTest, SetupAndJobsComeBack) {
-  const WorkerSetup setup =
-      decode_setup(encode(WorkerSetup{"script/Vietnamese", {1234, 200}, OcrEngine::tesseract}));
+  const WorkerSetup setup = decode_setup(
+      encode(WorkerSetup{"script/Vietnamese", {1234, 200}, OcrEngine::tesseract, "a/b"}));
   EXPECT_EQ(setup.engine, OcrEngine::tesseract);
   EXPECT_EQ(setup.model, "script/Vietnamese");
+  EXPECT_EQ(setup.second, "a/b");
   EXPECT_EQ(setup.limits.max_side, 1234);
   EXPECT_EQ(setup.limits.render_dpi, 200);
   // A file name may be any bytes but '\0' and '/'.
