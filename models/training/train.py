@@ -3,9 +3,10 @@
 
   1. the base model made float, its character set changed          FOLDER/start.*
   2. for each of two phases: pages set, scanned, cut               FOLDER/lines-PHASE
-     what the model at hand misreads of them, and as much again    FOLDER/mined-PHASE
-     lstmtraining                                                  FOLDER/PHASE
-  3. the mean of the last checkpoints, as integers                 FOLDER/NAME.traineddata
+     in rounds: what the model at hand misreads of them            FOLDER/mined-PHASE-ROUND
+     (and as many lines it reads), lstmtraining on it,             FOLDER/PHASE
+     the mean of the last checkpoints, as integers                 FOLDER/PHASE-ROUND.traineddata
+  3. the last of these                                             FOLDER/NAME.traineddata
 
 Phase 1 sees slack boxes and letters as the faces have them; phase 2 what trichdan's line finder cuts,
 and second marks redrawn. A phase of no iterations is left out (phase 1, where the base model is one of
@@ -35,36 +36,40 @@ def python(script, *arguments):
     subprocess.run([sys.executable, str(HERE / script), *map(str, arguments)], check=True)
 
 
-def samples(name, options, pages, seed, model, extra):
-    """Files of samples that `model` misreads, and others."""
-    lines, mined = options.out / f"lines-{name}", options.out / f"mined-{name}"
-    python("generate.py", lines, "--letters", options.out / "letters.txt", "--texts", options.texts, "--pages", pages, "--seed", seed,
+def lines_of(name, options, pages, seed, extra):
+    """Files of all lines of a phase."""
+    out = options.out / f"lines-{name}"
+    python("generate.py", out, "--letters", options.out / "letters.txt", "--texts", options.texts, "--pages", pages, "--seed", seed,
            "--jobs", options.jobs, *extra)
-    files = sorted(lines.glob("*.lstmf"))
+    return sorted(out.glob("*.lstmf"))
+
+
+def taught(folder, files, options, models):
+    """Files of the lines that one of the models misreads, and of others."""
     if options.all_lines:
         return files
-    python("mine.py", model, mined, *files, "--reader", options.tools / "read_lines", "--others", options.others)
-    return sorted(mined.glob("*.lstmf"))
+    python("mine.py", folder, *files, "--models", *models, "--reader", options.tools / "read_lines", "--others", options.others)
+    return sorted(folder.glob("*.lstmf"))
 
 
-def train(folder, start, traineddata, files, iterations, rate):
-    """One phase: lstmtraining from `start`, a checkpoint kept every SNAPSHOT iterations."""
+def train(folder, start, traineddata, files, begin, end, rate):
+    """lstmtraining from iteration `begin` to `end`, a checkpoint kept every SNAPSHOT iterations."""
     folder.mkdir(parents=True, exist_ok=True)
     listed = folder / "files.txt"
     listed.write_text("".join(f"{file}\n" for file in files))
     environment = dict(os.environ, OMP_NUM_THREADS="1", OMP_THREAD_LIMIT="1")
-    kept = sorted(folder.glob("at-*.checkpoint"))
-    done = int(kept[-1].stem[3:]) if kept else 0
-    while done < iterations:
-        done = min(done + SNAPSHOT, iterations)
+    while begin < end:
+        begin = min(begin + SNAPSHOT, end)
+        kept = folder / f"at-{begin:06}.checkpoint"
+        if kept.exists():
+            continue
         command = ["lstmtraining", "--model_output", folder / "model", "--continue_from", start, "--traineddata", traineddata,
-                   "--train_listfile", listed, "--learning_rate", rate, "--reset_learning_rate", "--max_iterations", done, "--debug_interval", 0]
+                   "--train_listfile", listed, "--learning_rate", rate, "--reset_learning_rate", "--max_iterations", begin, "--debug_interval", 0]
         with open(folder / "log.txt", "a") as log:
             subprocess.run([str(word) for word in command], check=True, stdout=log, stderr=log, env=environment)
-        checkpoint = folder / "model_checkpoint"
-        (folder / f"at-{done:06}.checkpoint").write_bytes(checkpoint.read_bytes())
-        say(f"{folder.name}: {done} of {iterations} iterations")
-    return sorted(folder.glob("at-*.checkpoint"))
+        kept.write_bytes((folder / "model_checkpoint").read_bytes())
+        say(f"{folder.name}: {begin} iterations")
+    return sorted(path for path in folder.glob("at-*.checkpoint") if path <= folder / f"at-{end:06}.checkpoint")
 
 
 def mean(checkpoints):
@@ -82,9 +87,10 @@ def main():
     parser.add_argument("--all-lines", action="store_true", help="train on lines that are read right as often as on others")
     parser.add_argument("--others", type=float, default=1.0, help="lines read right, for each misread one")
     parser.add_argument("--pages", type=int, nargs=2, default=(200, 400), help="pages set for each phase")
-    parser.add_argument("--iterations", type=int, nargs=2, default=(12000, 24000))
+    parser.add_argument("--iterations", type=int, nargs=2, default=(9000, 18000))
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 1e-4))
-    parser.add_argument("--last", type=int, default=8, help="checkpoints of each phase that are averaged at its end")
+    parser.add_argument("--rounds", type=int, default=3, help="of each phase: what is misread is looked for anew in each")
+    parser.add_argument("--last", type=int, default=6, help="checkpoints that are averaged at the end of each round")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
@@ -102,17 +108,22 @@ def run(options):
     out = options.out
     if not (out / "letters.txt").exists():
         (out / "letters.txt").write_text(model_file.start_from(options.base, out), encoding="utf-8")
-    start, checkpoint, model = out / "start.traineddata", out / "start.lstm", options.base
+    start, checkpoint, model = out / "start.traineddata", out / "start.lstm", Path(options.base)
     phases = [("phase1", ["--no-marks", "--slack", 1]), ("phase2", ["--cutter", options.tools / "cut_lines"])]
     for index, (name, extra) in enumerate(phases):
         if options.iterations[index] == 0:
             continue
-        files = samples(name, options, options.pages[index], options.seed * 10 + index, model, extra)
-        checkpoints = train(out / name, checkpoint, start, files, options.iterations[index], options.rates[index])
-        checkpoint, model = out / f"{name}.lstm", out / f"{name}.traineddata"
-        net = mean(checkpoints[-options.last:])
-        checkpoint.write_bytes(network.serialise(net))
-        model_file.pack(start, net, model)
+        files = lines_of(name, options, options.pages[index], options.seed * 10 + index, extra)
+        base, step = model, options.iterations[index] // options.rounds
+        for number in range(1, options.rounds + 1):
+            lines = taught(out / f"mined-{name}-{number}", files, options, [base] if model == base else [base, model])
+            checkpoints = train(out / name, checkpoint, start, lines, (number - 1) * step, number * step, options.rates[index])
+            net = mean(checkpoints[-options.last:])
+            model = out / f"{name}-{number}.traineddata"
+            end = network.serialise(net)
+            model_file.pack(start, net, model)
+        checkpoint = out / f"{name}.lstm"
+        checkpoint.write_bytes(end)
     finished = out / f"{options.name}.traineddata"
     finished.write_bytes(model.read_bytes())
     return finished

@@ -239,6 +239,17 @@ class Pages(unittest.TestCase):
                     self.assertGreater(ink[y0:y1, x0:x1].max(initial=0), 128, (seed, word))
 
 
+class Mining(unittest.TestCase):
+    def test_what_is_kept(self):
+        import mine
+        #         right, right, misread by one, misread by both, read by none
+        found = np.array([[0, 0, 0, 2, 20], [0, 0, 1, 1, 19]])
+        kept, wrong, hopeless = mine.choose(found, [20] * 5, 0.5, np.random.default_rng(1))
+        self.assertEqual((wrong, hopeless), (2, 1))
+        self.assertEqual(len(kept), 3)  # both misread ones, and half as many others
+        self.assertTrue({2, 3} <= set(kept.tolist()) and 4 not in kept)
+
+
 class Scores(unittest.TestCase):
     def test_distances(self):
         for left, right, expected in [("", "", 0), ("abc", "", 3), ("", "ab", 2), ("kitten", "sitting", 3), ("QLCL", "OLCL", 1), (["a", "b"], ["b"], 1)]:

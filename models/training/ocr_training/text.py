@@ -150,6 +150,11 @@ class Writer:
     def borrowed(self):
         return self.pick(self.texts)
 
+    def shuffled(self):
+        """Words in an order nobody writes: what stands beside a word is no help to read it."""
+        found = (self.borrowed() if self.texts else self.sentence()).split()
+        return " ".join(found[index] for index in self.rng.permutation(len(found)))
+
     def dense(self):
         """A sentence that is mostly citations."""
         start = self.pick(["Căn cứ ", "Thực hiện ", "", "Theo ", "- ", f"{self.number(1, 12)}. "])
@@ -169,7 +174,7 @@ class Writer:
     def paragraph(self):
         sentences = []
         for _ in range(self.number(1, 4)):
-            kinds = [self.sentence, self.dense, self.figures] + ([self.borrowed] * 4 if self.texts else [self.sentence] * 2)
+            kinds = [self.sentence, self.dense, self.figures, self.shuffled] + ([self.borrowed] * 4 if self.texts else [self.sentence] * 2)
             sentences.append(self.pick(kinds)())
         start = self.pick([""] * 6 + ["- ", "+ ", f"{self.number(1, 9)}. ", f"{self.pick('abcdđegh')}) ", "• ", f"Điều {self.number(1, 60)}. ",
                                      f"{self.number(1, 4)}.{self.number(1, 9)}. "])

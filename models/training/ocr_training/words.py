@@ -52,7 +52,7 @@ ACTIONS = ("tổ chức quán triệt; tập trung lãnh đạo, chỉ đạo; x
            "kịp thời; tuyên truyền, vận động; lồng ghép nguồn vốn; huy động nguồn lực; duy trì thường xuyên; chấn chỉnh việc; thực hành tiết kiệm").split("; ")
 OBJECTS = ("công tác giáo dục chính trị, tư tưởng; việc học tập và làm theo; cải cách thủ tục hành chính; chuyển đổi số; xây dựng nông thôn mới; giảm nghèo bền vững; "
            "khám bệnh, chữa bệnh; bảo hiểm y tế; phòng, chống dịch sốt xuất huyết; an toàn thực phẩm; quản lý đất đai; giải phóng mặt bằng; quốc phòng, an "
-           "ninh; đội ngũ cán bộ, công chức, viên chức; tinh giản biên chế; thu, chi ngân sách; đầu tư công; bảo vệ môi trường; phổ cập giáo dục; dân số và kế "
+           "ninh; đội ngũ cán bộ, công chức, viên chức; sắp xếp tổ chức bộ máy; thu, chi ngân sách; đầu tư công; bảo vệ môi trường; phổ cập giáo dục; dân số và kế "
            "hoạch hóa gia đình; chính sách dân tộc, tôn giáo; giải quyết khiếu nại, tố cáo; kỷ luật, kỷ cương; chất lượng sinh hoạt chi bộ; nhiệm vụ trọng tâm; "
            "các chỉ tiêu chủ yếu; thuốc, vật tư y tế, hóa chất; ứng phó với bão, lũ quét, sạt lở; chế độ trực; kế hoạch sử dụng vốn; đề án vị trí việc làm; trẻ em có "
            "hoàn cảnh đặc biệt khó khăn; rừng phòng hộ; xuất khẩu thủy sản; hệ thống thủy lợi; lễ kỷ niệm; hội nghị trực tuyến; hồ sơ, tài liệu lưu trữ").split("; ")
