@@ -67,7 +67,11 @@ Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& 
 int understand_again(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
                      const std::function<void(int done, int all)>& progress,
                      const std::atomic<bool>& stop) {
-  constexpr std::size_t kDocumentsACommit = 64;
+  // The words a commit adds to the indexes lie all over them, so that each commit writes nearly as
+  // many pages as it has words: few commits write fewer, if what they change stays in memory.
+  constexpr std::size_t kDocumentsACommit = 512;
+  constexpr int kCacheKilobytes = 128 * 1024;  // taken as it is needed
+  store.limit_cache(kCacheKilobytes);
   int done = 0;
   const int all = static_cast<int>(ids.size());
   for (std::size_t first = 0; first < ids.size() && !stop; first += kDocumentsACommit) {
