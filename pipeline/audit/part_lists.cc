@@ -86,6 +86,14 @@ Region behind_word(std::string_view text, std::size_t at, const OpeningWord& wor
   return {word.opening, begin, limit > 0 ? limit : list_end(text, begin, lines)};
 }
 
+// "tin, bài (12 tin, 30 bài)", "tập thể, cá nhân, trong đó": the noun has a comma of its own.
+bool opens_later(std::string_view text, std::size_t at, std::size_t limit) {
+  for (; at < limit && !digit(text[at]) && text[at] != '.' && text[at] != '\n'; ++at) {
+    if (text[at] == '(' || opening_at(text, at)) return true;
+  }
+  return false;
+}
+
 // What opens a list behind a total; an empty region if nothing does.
 Region opening_behind(std::string_view text, std::size_t at) {
   const std::size_t limit = std::min(text.size(), at + kLongestNoun);
@@ -100,7 +108,7 @@ Region opening_behind(std::string_view text, std::size_t at) {
     if (text[i] == ':') return {Opening::all, i + 1, list_end(text, i + 1, false)};
     if (text[i] == ',' || text[i] == ';') {
       const std::size_t next = skip_sign(text, i + 1);
-      if (opening_at(text, next)) continue;
+      if (opening_at(text, next) || opens_later(text, next, limit)) continue;
       return {Opening::next, i + 1, list_end(text, i + 1, false)};
     }
     // "500 triệu đồng. Trong đó:" goes on.
@@ -275,9 +283,9 @@ Bond of_list(const PartList& list, const Quantity& total) {
   switch (list.opening) {
     case Opening::all:
       if (!forms) return Bond::weak;
-      return agree && !list.shares ? Bond::firm : many ? Bond::likely : Bond::loose;
+      return agree ? Bond::firm : many ? Bond::likely : Bond::loose;
     case Opening::bracket:
-      if (alike && !list.shares) return Bond::firm;
+      if (alike) return Bond::firm;
       return forms && many ? Bond::likely : Bond::weak;
     case Opening::among:
       return alike && exceeds(list, total.number.value) ? Bond::likely : Bond::weak;
@@ -296,7 +304,8 @@ Bond bond_of(const Context& context, const Prose& prose, const PartList& list,
     return Bond::loose;
   const bool near = is_near(list, total.number.value);
   if (are_halves(context, list)) return near ? Bond::firm : Bond::likely;
-  if (may_overlap(context, list)) return Bond::loose;
+  // Parts with their shares are confirmed by these, so that what lacks are other parts.
+  if (may_overlap(context, list) || list.shares) return Bond::loose;
   if (list.opening == Opening::next &&
       !holds_phrase(context.words_of("claim totals"), lead_of(prose, total)))
     return Bond::loose;

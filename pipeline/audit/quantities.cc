@@ -27,9 +27,9 @@ bool is_named(std::string_view before, std::size_t digits) {
       "phu luc ", "khu pho ", "doi ",     "cap ",     "to dan pho ", "ban chi dao ", "article ",
       "clause ",  "point ",   "chapter ", "section ", "no. "};
   // The same letters without marks: "tổng số 50", "thiểu số 50", "cơ sở 50", "hồ sơ 50".
-  static constexpr std::array<std::string_view, 9> kCounting{"tong so ", "trong so ", "thieu so ",
-                                                             "co so ",   "ho so ",    "dan so ",
-                                                             "mot so ",  "xep loai ", "phan loai "};
+  static constexpr std::array<std::string_view, 13> kCounting{
+      "tong so ",  "trong so ",  "thieu so ",     "co so ",     "ho so ",  "dan so ", "mot so ",
+      "xep loai ", "phan loai ", "chuyen khoan ", "trung cap ", "so cap ", "cao cap "};
   if (!ends_with_any(before, kBefore) || ends_with_any(before, kCounting)) return false;
   // "nam 30, nữ 21" is no year.
   return !before.ends_with("nam ") || digits == 4;

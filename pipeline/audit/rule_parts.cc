@@ -1,5 +1,6 @@
 // Parts against their total, in prose: "211 người (cấp tỉnh 29, cấp huyện 182)".
 #include <algorithm>
+#include <set>
 
 #include "audit/part_lists.h"
 #include "audit/sums.h"
@@ -39,6 +40,9 @@ class PartsFinder {
     Claim claim = sum_claim(kParts, all_[i].number, numbers);
     const Bond bond = bond_of(context_, prose_, *list, all_[i]);
     if (!claim.holds && bond == Bond::loose) return false;
+    // A part is no total of those behind it.
+    if (list->opening == Opening::next && parts_.contains(all_[i].begin)) return false;
+    for (const Part& part : list->parts) parts_.insert(prose_.position(part.number.span.begin));
     put(std::move(claim), bond, all_[i].begin, list->end);
     return true;
   }
@@ -143,6 +147,7 @@ class PartsFinder {
   const Prose& prose_;
   Claims& claims_;
   std::vector<Quantity> all_;
+  std::set<std::size_t> parts_;  // where parts of lists begin
 };
 
 void run(const Context& context, Claims& claims) {

@@ -89,7 +89,7 @@ class ShareFinder {
       if (behind.find(word) != std::string_view::npos)
         return open != " so" || behind.ends_with("tong");
     }
-    return behind.empty() && open.ends_with('(');
+    return behind.find_first_not_of(' ') == std::string_view::npos && open.ends_with('(');
   }
 
   bool taken(const Share& share) { return !taken_.insert(share.p.span.begin).second; }

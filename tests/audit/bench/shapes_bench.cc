@@ -121,7 +121,7 @@ void run(const Extractor& extractor, const std::string& file, std::uint32_t seed
     if (line.empty() || line[0] == '#') continue;
     ++shapes;
     for (int i = 0; i < draws; ++i) {
-      const Tally one = measure(extractor, line, random, show && i == 0);
+      const Tally one = measure(extractor, line, random, show);
       kinds[line.substr(0, line.find(' '))].add(one);
       all.add(one);
     }
