@@ -58,9 +58,9 @@ TEST(Credit, IsForWhatCanBeWordsAndAgainstWhatCannot) {
   const std::vector<ReadLine> more = {line_of("tổ chức đảng", 90)};
   const std::vector<ReadLine> doubtful = {line_of("tổ chức", 50)};
   const std::vector<ReadLine> impossible = {line_of("tồ chnrc", 90)};
-  EXPECT_EQ(credit_of(good), 12);
+  EXPECT_EQ(credit_of(good), 10);
   EXPECT_GT(credit_of(more), credit_of(good));
-  EXPECT_EQ(credit_of(doubtful), -12);
+  EXPECT_EQ(credit_of(doubtful), -10);
   EXPECT_LT(credit_of(impossible), credit_of(good));
   EXPECT_EQ(credit_of({}), 0);
 }
