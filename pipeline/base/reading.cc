@@ -15,12 +15,15 @@
 //   i32 x0 y0 x1 y1.
 //   Since version 3: each word ends with a u8, the number of its alternatives, then for each:
 //   string text, u8 cost.
+//   Since version 4: after the marks u32 number of regions, then for each: u8 lines, i32 x0 y0 x1
+//   y1, f32 confidence, f32 of the other reading.
 namespace trichdan {
 namespace {
 
-constexpr std::uint8_t kVersion = 3;
+constexpr std::uint8_t kVersion = 4;
 constexpr std::uint8_t kFirstVersion = 1;   // without second readings and marks
 constexpr std::uint8_t kSecondVersion = 2;  // without alternatives
+constexpr std::uint8_t kThirdVersion = 3;   // without regions
 
 enum class SecondReading : std::uint8_t { none, same, other };
 
@@ -140,6 +143,23 @@ Mark read_mark(Reader& in) {
   return mark;
 }
 
+void write_region(Writer& out, const ReadRegion& region) {
+  out.number(static_cast<std::uint8_t>(region.lines));
+  write_box(out, region.box);
+  out.number(region.confidence);
+  out.number(region.other);
+}
+
+ReadRegion read_region(Reader& in) {
+  ReadRegion region;
+  region.lines = static_cast<ReadRegion::Lines>(in.number<std::uint8_t>());
+  if (region.lines > ReadRegion::Lines::layout) fail_as_damaged();
+  region.box = read_box(in);
+  region.confidence = in.number<float>();
+  region.other = in.number<float>();
+  return region;
+}
+
 // A count of things that take at least `smallest` bytes each.
 std::uint32_t read_count(Reader& in, std::size_t smallest) {
   const auto count = in.number<std::uint32_t>();
@@ -192,6 +212,8 @@ std::string encode(const PageReading& reading) {
     out.number(static_cast<std::uint8_t>(mark.kind));
     write_box(out, mark.box);
   }
+  out.number(static_cast<std::uint32_t>(reading.regions.size()));
+  for (const ReadRegion& region : reading.regions) write_region(out, region);
   return out.take();
 }
 
@@ -213,11 +235,14 @@ PageReading decode_reading(std::string_view bytes) {
   reading.model = in.text();
   constexpr std::size_t kSmallestWord = 32;
   constexpr std::size_t kSmallestMark = 17;
+  constexpr std::size_t kSmallestRegion = 25;
   const std::uint32_t words = read_count(in, kSmallestWord);
   reading.words.reserve(words);
   for (std::uint32_t i = 0; i < words; ++i) reading.words.push_back(read_word(in, version));
   const std::uint32_t marks = version == kFirstVersion ? 0 : read_count(in, kSmallestMark);
   for (std::uint32_t i = 0; i < marks; ++i) reading.marks.push_back(read_mark(in));
+  const std::uint32_t regions = version <= kThirdVersion ? 0 : read_count(in, kSmallestRegion);
+  for (std::uint32_t i = 0; i < regions; ++i) reading.regions.push_back(read_region(in));
   if (in.left() != 0) fail_as_damaged();
   return reading;
 }

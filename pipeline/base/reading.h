@@ -56,19 +56,34 @@ struct Mark {
   bool operator==(const Mark&) const = default;
 };
 
+// A part of the page whose lines were in doubt and were found in two ways; everything else was read
+// in the reader's usual way.
+struct ReadRegion {
+  enum class Lines : std::uint8_t {
+    own,     // our line finder's: the doubtful reading was the better one all the same
+    layout,  // those of Tesseract's layout analysis
+  };
+  Lines lines = Lines::own;  // whose lines the words kept are of
+  Box box;                   // pixels of the page image
+  float confidence = 0;      // of what was kept, 0 to 100
+  float other = 0;           // of what was not
+  bool operator==(const ReadRegion&) const = default;
+};
+
 // One page read by one reader.
 struct PageReading {
   PageKind kind = PageKind::scan;
   std::string reason;      // why this kind, one English sentence part
   std::int32_t width = 0;  // pixels
   std::int32_t height = 0;
-  std::int32_t dpi = 0;       // dots per inch of the pixels above
-  std::int32_t turn = 0;      // quarter turns clockwise that make the page upright, 0 to 3
-  std::string model;          // "vie", or "text layer": who read the words
-  float mean_confidence = 0;  // over words, weighted by bytes; 0 without words
-  double seconds = 0;         // wall time of the reading; not part of its identity
-  std::vector<Word> words;    // in the reader's order
-  std::vector<Mark> marks;    // rules from top to bottom, raised numbers, unread lines
+  std::int32_t dpi = 0;             // dots per inch of the pixels above
+  std::int32_t turn = 0;            // quarter turns clockwise that make the page upright, 0 to 3
+  std::string model;                // "vie", or "text layer": who read the words
+  float mean_confidence = 0;        // over words, weighted by bytes; 0 without words
+  double seconds = 0;               // wall time of the reading; not part of its identity
+  std::vector<Word> words;          // in the reader's order
+  std::vector<Mark> marks;          // rules from top to bottom, raised numbers, unread lines
+  std::vector<ReadRegion> regions;  // those in doubt, from top to bottom
 };
 
 // A compact binary form, the same for the same words: what workers send and the store keeps.

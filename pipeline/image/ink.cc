@@ -6,6 +6,8 @@
 #include <array>
 #include <bit>
 
+#include "base/otsu.h"
+
 namespace trichdan {
 namespace {
 
@@ -125,30 +127,8 @@ InkMap ink_map(const Pix& image, int below) {
 }
 
 InkLevel ink_level(const Pix& grey) {
-  const auto histogram = histogram_of(grey);
-  double all = 0;
-  double sum = 0;
-  for (int level = 0; level < 256; ++level) {
-    const auto count = static_cast<double>(histogram[static_cast<std::size_t>(level)]);
-    all += count;
-    sum += count * level;
-  }
-  InkLevel best;
-  double most = 0;
-  double dark = 0;
-  double dark_sum = 0;
-  for (int level = 0; level < 255; ++level) {
-    const auto count = static_cast<double>(histogram[static_cast<std::size_t>(level)]);
-    dark += count;
-    dark_sum += count * level;
-    if (dark == 0 || dark == all) continue;
-    const double apart = (sum - dark_sum) / (all - dark) - dark_sum / dark;
-    const double between = dark * (all - dark) * apart * apart;
-    if (between <= most) continue;
-    most = between;
-    best = {level + 1, static_cast<int>(apart)};
-  }
-  return best;
+  const GreySplit split = otsu_split(histogram_of(grey));
+  return {split.below, static_cast<int>(split.apart)};
 }
 
 }  // namespace trichdan

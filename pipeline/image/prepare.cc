@@ -208,6 +208,9 @@ void bring_back(PageReading& reading, const PreparedPage& prepared, const Pix& p
   for (Mark& mark : reading.marks) {
     mark.box = prepared.to_page.to_page(mark.box, reading.width, reading.height);
   }
+  for (ReadRegion& region : reading.regions) {
+    region.box = prepared.to_page.to_page(region.box, reading.width, reading.height);
+  }
 }
 
 }  // namespace trichdan

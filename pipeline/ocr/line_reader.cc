@@ -7,9 +7,14 @@
 namespace trichdan {
 namespace {
 
+// Of 707 misread characters of the report's photocopy 655 are left, at a quarter more time; below
+// 80, 669.
+constexpr float kHardlyRead = 90;  // confidence of a word
+
 lstm::LineOptions options() {
   lstm::LineOptions options;
   options.alternatives = 0;
+  options.again_below = kHardlyRead;
   return options;
 }
 
@@ -28,22 +33,31 @@ LineReader::LineReader(const std::filesystem::path& model,
     : first_(model), second_(second ? std::make_unique<Model>(*second) : nullptr) {}
 
 std::vector<Word> LineReader::read(const lines::PageLines& page, std::size_t line) {
-  const lines::Strip strip = page.strip(line);
+  return read_strip(page.strip(line), [&](const Box& box) { return page.on_page(line, box); });
+}
+
+std::vector<Word> LineReader::read(const lines::Strip& strip, std::int32_t x0, std::int32_t y0) {
+  return read_strip(strip, [&](const Box& box) {
+    return Box{box.x0 + x0, box.y0 + y0, box.x1 + x0, box.y1 + y0};
+  });
+}
+
+std::vector<Word> LineReader::read_strip(const lines::Strip& strip, const ToPage& to_page) {
   if (strip.image == nullptr) return {};
-  std::vector<Word> words = read_with(first_, page, line, strip);
+  std::vector<Word> words = read_with(first_, strip, to_page);
   if (second_ != nullptr && deserves_second_reading(words)) {
-    add_second_reading(words, read_with(*second_, page, line, strip));
+    add_second_reading(words, read_with(*second_, strip, to_page));
   }
   return words;
 }
 
-std::vector<Word> LineReader::read_with(Model& model, const lines::PageLines& page,
-                                        std::size_t line, const lines::Strip& strip) {
+std::vector<Word> LineReader::read_with(Model& model, const lines::Strip& strip,
+                                        const ToPage& to_page) {
   model.recogniser.read(strip.image.get(), read_, strip.ink);
   std::vector<Word> words;
   for (const lstm::LineWord& word : read_) {
     std::string text = without_spaces(word.text);
-    const Box box = page.on_page(line, word.box);
+    const Box box = to_page(word.box);
     if (text.empty() || box.empty()) continue;
     words.push_back({std::move(text), box, word.confidence, 0, 0, {}});
   }

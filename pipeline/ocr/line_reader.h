@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -23,14 +24,18 @@ class LineReader {
   // The words of a line, left to right; boxes on the page; blocks and lines are not numbered yet.
   std::vector<Word> read(const lines::PageLines& page, std::size_t line);
 
+  // The words of a strip that stands level on the page, its left upper corner at (x0, y0).
+  std::vector<Word> read(const lines::Strip& strip, std::int32_t x0, std::int32_t y0);
+
  private:
   struct Model {
     explicit Model(const std::filesystem::path& file);
     lstm::LineModel model;
     lstm::LineRecogniser recogniser;
   };
-  std::vector<Word> read_with(Model& model, const lines::PageLines& page, std::size_t line,
-                              const lines::Strip& strip);
+  using ToPage = std::function<Box(const Box&)>;
+  std::vector<Word> read_strip(const lines::Strip& strip, const ToPage& to_page);
+  std::vector<Word> read_with(Model& model, const lines::Strip& strip, const ToPage& to_page);
 
   Model first_;
   std::unique_ptr<Model> second_;  // null: nothing is read twice

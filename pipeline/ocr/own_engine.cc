@@ -1,74 +1,88 @@
+#include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
 
 #include "base/error.h"
 #include "ocr/engine.h"
+#include "ocr/layout_lines.h"
 #include "ocr/line_reader.h"
 #include "ocr/lines/text_lines.h"
+#include "ocr/read_line.h"
 
 namespace trichdan {
 namespace {
-
-// What is read where there is no text (seals, signatures, grain) has next to no confidence; text
-// that is hard to read has more. Set on development pages.
-constexpr float kNoText = 15;
-constexpr float kNoShortText = 35;
-constexpr std::size_t kShort = 5;  // bytes
-
-struct ReadLine {
-  std::vector<Word> words;  // boxes on the page
-  std::int32_t row = 0;
-  std::int32_t block = 0;
-};
-
-double bytes_of(const std::vector<Word>& words) {
-  double bytes = 0;
-  for (const Word& word : words) bytes += static_cast<double>(word.text.size());
-  return bytes;
-}
-
-double confidence_of(const std::vector<Word>& words) {
-  double sum = 0;
-  for (const Word& word : words) sum += word.confidence * static_cast<double>(word.text.size());
-  const double bytes = bytes_of(words);
-  return bytes == 0 ? 0 : sum / bytes;
-}
-
-bool is_text(const std::vector<Word>& words) {
-  const double confidence = confidence_of(words);
-  return confidence >= (bytes_of(words) <= kShort ? kNoShortText : kNoText);
-}
 
 class OwnEngine : public Engine {
  public:
   OwnEngine(const std::filesystem::path& model, const std::optional<std::filesystem::path>& second)
       : reader_(model, second) {}
 
-  PageReading read(const Pix& page, int /*dpi*/) override {
+  PageReading read(const Pix& page, int dpi) override {
     const lines::PageLines found(page);
     std::vector<ReadLine> lines;
+    for (std::size_t i = 0; i < found.lines().size(); ++i) lines.push_back(read_line(found, i));
     PageReading reading;
-    for (std::size_t i = 0; i < found.lines().size(); ++i) {
-      ReadLine line = read_line(found, i);
-      if (is_text(line.words)) {
-        lines.push_back(std::move(line));
-      } else {
-        reading.marks.push_back({Mark::Kind::unread, found.lines()[i].box});
-      }
+    reading.regions = look_again(page, dpi, lines);
+    for (const ReadLine& line : lines) {
+      if (!is_text(line.words)) reading.marks.push_back({Mark::Kind::unread, line.box});
     }
+    std::erase_if(lines, [](const ReadLine& line) { return !is_text(line.words); });
     number(lines, reading.words);
     reading.reason = "own lines";
+    const auto other =
+        std::ranges::count(reading.regions, ReadRegion::Lines::layout, &ReadRegion::lines);
+    if (other > 0) {
+      reading.reason += fmt::format(", {} of {} regions in doubt by layout analysis", other,
+                                    reading.regions.size());
+    }
     return reading;
   }
 
  private:
   ReadLine read_line(const lines::PageLines& found, std::size_t i) {
-    ReadLine line;
-    line.row = found.lines()[i].row;
-    line.block = found.lines()[i].block;
-    line.words = reader_.read(found, i);
-    return line;
+    const lines::TextLine& line = found.lines()[i];
+    return {reader_.read(found, i), line.box, line.row, line.block};
+  }
+
+  // Regions in doubt, each with the better of its two readings in `lines`.
+  std::vector<ReadRegion> look_again(const Pix& page, int dpi, std::vector<ReadLine>& lines) {
+    std::vector<ReadRegion> regions;
+    std::vector<ReadLine> result;
+    std::size_t done = 0;
+    for (const DoubtfulRegion& region : doubtful_regions(lines)) {
+      const auto at = [&](std::size_t i) { return lines.begin() + static_cast<std::ptrdiff_t>(i); };
+      std::vector<ReadLine> own(at(region.begin), at(region.end));
+      std::vector<ReadLine> other = by_layout(page, dpi, region.box);
+      const bool better = is_better(other, own);
+      regions.push_back({better ? ReadRegion::Lines::layout : ReadRegion::Lines::own, region.box,
+                         static_cast<float>(confidence_of(better ? other : own)),
+                         static_cast<float>(confidence_of(better ? own : other))});
+      result.insert(result.end(), at(done), at(region.begin));
+      std::ranges::move(better ? other : own, std::back_inserter(result));
+      done = region.end;
+    }
+    if (regions.empty()) return regions;
+    result.insert(result.end(), lines.begin() + static_cast<std::ptrdiff_t>(done), lines.end());
+    lines = std::move(result);
+    return regions;
+  }
+
+  std::vector<ReadLine> by_layout(const Pix& page, int dpi, Box part) {
+    constexpr std::int32_t kAround = 6;
+    part = {std::max(0, part.x0 - kAround), std::max(0, part.y0 - kAround),
+            std::min(pixGetWidth(&page), part.x1 + kAround),
+            std::min(pixGetHeight(&page), part.y1 + kAround)};
+    if (layout_ == nullptr) layout_ = std::make_unique<LayoutLines>();
+    std::vector<ReadLine> lines;
+    for (LayoutLine& line : layout_->find(page, part, dpi)) {
+      const Box box{line.x0, line.y0, line.x0 + pixGetWidth(line.image.get()),
+                    line.y0 + pixGetHeight(line.image.get())};
+      ReadLine read{reader_.read({std::move(line.image), {}}, line.x0, line.y0), box, 0,
+                    kLayoutBlocks + line.block};
+      if (is_text(read.words)) lines.push_back(std::move(read));
+    }
+    return lines;
   }
 
   // Ordinals without gaps, whatever was left out.
@@ -84,7 +98,10 @@ class OwnEngine : public Engine {
     }
   }
 
+  static constexpr std::int32_t kLayoutBlocks = 1 << 20;  // beyond the line finder's ordinals
+
   LineReader reader_;
+  std::unique_ptr<LayoutLines> layout_;  // made when it is first needed
 };
 
 }  // namespace

@@ -57,6 +57,13 @@ Mark random_mark(Random& random) {
           {random_side(random), random_side(random), random_side(random), random_side(random)}};
 }
 
+ReadRegion random_region(Random& random) {
+  return {static_cast<ReadRegion::Lines>(below(random, 2)),
+          {random_side(random), random_side(random), random_side(random), random_side(random)},
+          static_cast<float>(below(random, 101)),
+          static_cast<float>(below(random, 101))};
+}
+
 PageReading random_reading(Random& random) {
   PageReading reading;
   reading.kind = static_cast<PageKind>(below(random, 3));
@@ -70,6 +77,7 @@ PageReading random_reading(Random& random) {
   reading.seconds = below(random, 100'000) / 1000.0;
   for (int i = below(random, 40); i > 0; --i) reading.words.push_back(random_word(random));
   for (int i = below(random, 10); i > 0; --i) reading.marks.push_back(random_mark(random));
+  for (int i = below(random, 4); i > 0; --i) reading.regions.push_back(random_region(random));
   return reading;
 }
 
@@ -85,6 +93,7 @@ void expect_equal(const PageReading& a, const PageReading& b) {
   EXPECT_EQ(a.seconds, b.seconds);
   EXPECT_EQ(a.words, b.words);
   EXPECT_EQ(a.marks, b.marks);
+  EXPECT_EQ(a.regions, b.regions);
 }
 
 // What decode makes of bytes: a reading, Error(database), or (a failure) anything else.
@@ -134,8 +143,15 @@ TEST(Reading, TheFormIsTheOneInOldArchives) {
   expect_equal(decode_reading(one_word(1)), reading);
   reading.marks.push_back({Mark::Kind::raised, {7, 8, 9, 10}});
   using namespace std::string_literals;
-  EXPECT_EQ(encode(reading),
-            one_word(2) + '\0' + "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s);
+  const std::string mark = "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s;
+  expect_equal(decode_reading(one_word(2) + '\0' + mark), reading);
+  reading.words[0].alternatives.push_back({"e", 9});
+  const std::string alternative = "\x01\x01\0\0\0e\x09"s;
+  expect_equal(decode_reading(one_word(3) + '\0' + alternative + mark), reading);
+  reading.regions.push_back({ReadRegion::Lines::layout, {11, 12, 13, 14}, 100, 0});
+  EXPECT_EQ(encode(reading), one_word(4) + '\0' + alternative + mark +
+                                 "\x01\0\0\0\x01\x0b\0\0\0\x0c\0\0\0\x0d\0\0\0\x0e\0\0\0"s +
+                                 "\0\0\xc8\x42\0\0\0\0"s);
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
@@ -155,7 +171,7 @@ TEST(Reading, WhatEncodeDidNotMakeIsRefused) {
     return bad;
   };
   EXPECT_TRUE(is_refused(with(0, 0))) << "version 0";
-  EXPECT_TRUE(is_refused(with(0, 3))) << "a version of the future";
+  EXPECT_TRUE(is_refused(with(0, 5))) << "a version of the future";
   EXPECT_TRUE(is_refused(with(1, 3))) << "a kind that there is not";
   EXPECT_TRUE(is_refused(with(1, '\xff')));
   EXPECT_TRUE(is_refused(good + '\0')) << "bytes behind the end";

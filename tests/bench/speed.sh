@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Pages per second of reading scans: trichdan against two public ways, on the same files.
 #
-#   tests/bench/speed.sh [--runs N] SCAN.pdf...
+#   tests/bench/speed.sh [--runs N] [--bilevel PAGES] SCAN.pdf...
+#
+# --bilevel: in place of the files, one file of that many pages made of those of their pages that are
+# exactly one bilevel image, all of them in turn and as often as needed (with qpdf; coded as they are).
 #
 #   trichdan    trichdan ingest --jobs 2, into a new archive: words, boxes, mentions, index
 #   ocrmypdf    OMP_THREAD_LIMIT=1 ocrmypdf -l vie -j2 --output-type pdf, file after file. ocrmypdf
@@ -20,13 +23,14 @@
 # shellcheck source=tests/bench/common.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/common.sh"
 
-runs=5
-if [[ ${1-} == --runs ]]; then
-  runs=${2:?--runs N}
+runs=5 bilevel=0
+while [[ ${1-} == --runs || ${1-} == --bilevel ]]; do
+  if [[ $1 == --runs ]]; then runs=${2:?--runs N}; else bilevel=${2:?--bilevel PAGES}; fi
   shift 2
-fi
-(($#)) || die "usage: speed.sh [--runs N] SCAN.pdf..."
+done
+(($#)) || die "usage: speed.sh [--runs N] [--bilevel PAGES] SCAN.pdf..."
 need ocrmypdf ocrmypdf tesseract tesseract-ocr pdfimages poppler-utils pdftotext poppler-utils
+((bilevel == 0)) || need qpdf qpdf
 need_program
 make_scratch
 
@@ -54,6 +58,36 @@ for file in "$@"; do
   fi
 done
 ((${#files[@]})) || die "no scan without a text layer among the files given"
+
+# Numbers of the pages of a file that are one bilevel image and nothing else that is an image.
+bilevel_pages() {
+  pdfimages -list "$1" | awk 'NR > 2 { images[$1]++; if ($3 == "image" && $8 == 1) bilevel[$1] = 1 }
+    END { for (page in bilevel) if (images[page] == 1) print page }' | sort -n | paste -sd,
+}
+
+# What qpdf is to take for COUNT pages of the files, all in turn, as often as needed: FILE PAGES ...
+choose_bilevel() {
+  local count=$1 file list numbers taken=0
+  chosen=()
+  while ((taken < count)); do
+    local before=$taken
+    for file in "${files[@]}"; do
+      list=$(bilevel_pages "$file")
+      [[ $list ]] || continue
+      IFS=, read -ra numbers <<<"$list"
+      numbers=("${numbers[@]:0:count - taken}")
+      ((taken += ${#numbers[@]})) || true
+      ((${#numbers[@]})) && chosen+=("$file" "$(IFS=,; printf '%s' "${numbers[*]}")")
+    done
+    ((taken > before)) || die "no page among the files is one bilevel image"
+  done
+}
+
+if ((bilevel)); then
+  choose_bilevel "$bilevel"
+  qpdf --empty --pages "${chosen[@]}" -- "$scratch/bilevel.pdf"
+  files=("$scratch/bilevel.pdf")
+fi
 mkdir "$scratch/images"
 for i in "${!files[@]}"; do images_of "${files[i]}" "$scratch/images" "$i"; done
 pages=$(find "$scratch/images" -type f | wc -l)

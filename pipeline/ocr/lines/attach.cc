@@ -136,12 +136,15 @@ class Finder {
     const double bottom = page_.flat_bottom(component);
     if (bottom < row.top - 1.7 * x || top > row.base + 0.9 * x) return far;
     if (is_flat(box) && (top < row.top || bottom > row.base - 0.12 * x)) return far;
-    const double letter = gap_to_letter(component, row);
-    if (letter < far) return letter;
     // Beside letters: punctuation, dashes and dots within the height of the line.
     const double above = std::max(0.0, row.top - 0.5 * x - top);
     const double below = std::max(0.0, bottom - (row.base + 0.45 * x));
-    return above + below + 0.35 * x;
+    const double beside = above + below + 0.35 * x;
+    const double letter = gap_to_letter(component, row);
+    if (letter == far) return beside;
+    // A comma may stand under the mark of the letter before it, and far from that.
+    const bool among_letters = top < row.base && bottom > row.top;
+    return among_letters ? std::min(letter, beside) : letter;
   }
 
   // As flat as what is left of a rule; a dash is too, but stands at half the height of letters.

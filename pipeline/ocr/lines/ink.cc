@@ -6,6 +6,8 @@
 #include <array>
 #include <cmath>
 
+#include "base/otsu.h"
+
 namespace trichdan::lines {
 namespace {
 
@@ -15,6 +17,7 @@ constexpr std::size_t kMostComponents = 30'000;  // a page has some thousands of
 // Lines are scaled to 36 pixels for the network; letters larger than this are halved before.
 constexpr int kLargestXHeight = 44;
 constexpr int kSmallestLetter = 5;
+constexpr int kOneValue = 128;  // the threshold of an image of one value: it is black or white
 constexpr int kSampled = 3;  // every third row of pixels is enough for a threshold
 
 Pix* loose(const Pix& page) {
@@ -52,32 +55,6 @@ PixPtr plain(const Pix& page) {
   return PixPtr(pixConvertTo8(flat.get(), 0));
 }
 
-// Otsu's threshold: the one that parts the histogram into two classes of least variance.
-int otsu_threshold(const std::array<double, 256>& histogram) {
-  double all = 0;
-  double sum = 0;
-  for (int v = 0; v < 256; ++v) {
-    all += histogram[static_cast<std::size_t>(v)];
-    sum += v * histogram[static_cast<std::size_t>(v)];
-  }
-  double below = 0;
-  double sum_below = 0;
-  double best = -1;
-  int threshold = 128;
-  for (int v = 0; v < 255; ++v) {
-    below += histogram[static_cast<std::size_t>(v)];
-    sum_below += v * histogram[static_cast<std::size_t>(v)];
-    if (below == 0 || below == all) continue;
-    const double apart = sum_below / below - (sum - sum_below) / (all - below);
-    const double between = below * (all - below) * apart * apart;
-    if (between > best) {
-      best = between;
-      threshold = v + 1;
-    }
-  }
-  return threshold;
-}
-
 std::array<double, 256> histogram_of(const Pix& grey) {
   std::array<double, 256> histogram{};
   auto& image = const_cast<Pix&>(grey);
@@ -103,7 +80,8 @@ struct Bilevel {
 Bilevel bilevel(Pix& image) {
   if (pixGetDepth(&image) == 1) return {PixPtr(pixClone(&image)), 0};
   const auto histogram = histogram_of(image);
-  const int threshold = otsu_threshold(histogram);
+  const int below = otsu_split(histogram).below;
+  const int threshold = below == 0 ? kOneValue : below;
   return {PixPtr(pixThresholdToBinary(&image, threshold)), paper_of(histogram, threshold)};
 }
 

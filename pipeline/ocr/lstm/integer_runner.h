@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "ocr/lstm/activations.h"
@@ -12,41 +11,27 @@
 
 namespace trichdan::lstm {
 
-struct GreyLine {
-  const std::uint8_t* grey;  // [row][column] of the network's height
-  int width;
-};
-
-// One for each thread. Its memory grows to the widest line and the largest batch seen and stays.
+// One for each thread. Its memory grows to the widest line seen and stays.
 class IntegerRunner {
  public:
   IntegerRunner(const Weights& weights, Kernel kernel, std::int32_t sample_iteration);
 
-  // Lines together: along the line each matrix is read once a step for all of them. A line's result
-  // does not depend on the others.
-  void run(std::span<const GreyLine> lines, std::span<Activations* const> activations);
+  // `grey`: [row][column] of the network's height.
+  void run(const std::uint8_t* grey, int width, Activations& activations);
 
  private:
-  struct Line {
-    int steps = 0;
-    Activations* activations = nullptr;
-    std::array<Rows, 2> rows;  // of a layer's inputs and outputs, in turn
-    AlignedVector<float> state;
-    AlignedVector<std::int32_t> sums;
-    const std::uint8_t* before = nullptr;
-  };
-
-  void read_lines(const PackedLstm& lstm, int units, std::size_t from, bool backwards);
-  SequenceTask next_task(Line& line, const PackedLstm& lstm, std::size_t from, bool backwards,
-                         int done, int most_steps);
-  void classify(Line& line, Rows& input);
+  void read_line(const PackedLstm& lstm, int units, std::size_t from, bool backwards);
+  SequenceTask next_task(const PackedLstm& lstm, std::size_t from, bool backwards, int done);
+  void classify(Rows& input, Activations& activations);
 
   const Weights& weights_;
   const KernelOps& ops_;
   ColumnReader columns_;
-  std::vector<Line> lines_;
-  std::vector<Line*> longest_first_;
-  std::vector<SequenceTask> tasks_;
+  int steps_ = 0;             // of the line
+  std::array<Rows, 2> rows_;  // of a layer's inputs and outputs, in turn
+  AlignedVector<float> state_;
+  AlignedVector<std::int32_t> sums_;
+  const std::uint8_t* before_ = nullptr;  // the outputs the next step goes on from
   Rows zeros_;
   std::vector<std::int8_t> nothing_;
   AlignedVector<float> logits_;

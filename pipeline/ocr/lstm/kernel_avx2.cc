@@ -85,7 +85,7 @@ const KernelOps& avx2_ops() {
                                      encode,
                                      convolve,
                                      lstm_rows<Avx2>,
-                                     lstm_sequences<Avx2>,
+                                     lstm_sequence<Avx2>,
                                      sums_of_rows<Avx2>,
                                      logits_of_rows<Avx2>,
                                      softmax};

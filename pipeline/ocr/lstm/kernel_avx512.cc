@@ -98,7 +98,7 @@ const KernelOps& avx512_vnni_ops() {
                                      encode,
                                      convolve,
                                      lstm_rows<Avx512>,
-                                     lstm_sequences<Avx512>,
+                                     lstm_sequence<Avx512>,
                                      sums_of_rows<Avx512>,
                                      logits_of_rows<Avx512>,
                                      softmax};

@@ -117,61 +117,34 @@ inline __attribute__((always_inline)) void sum_gates(const SequenceTask& task, i
   Arch::dot(task.matrix, task.matrix.blocks[block], before, sums.sums);
 }
 
-// One step of `count` blocks of units: of one sequence, or one of each of as many.
+// One step of `count` blocks of units.
 template <typename Arch, int count>
-inline __attribute__((always_inline)) void step_blocks(const SequenceTask* const* tasks,
-                                                       const int* blocks, int step,
-                                                       const ActivationTables& tables) {
+inline __attribute__((always_inline)) void step_blocks(const SequenceTask& task, int block,
+                                                       int step, const ActivationTables& tables) {
   Block<Arch> sums[count];
   const float* scales[count];
   float* states[count];
   for (int i = 0; i < count; ++i) {
-    sum_gates<Arch>(*tasks[i], blocks[i], step, sums[i]);
-    scales[i] = tasks[i]->matrix.scale + blocks[i] * kGates * Arch::kLanes;
-    states[i] = tasks[i]->state + blocks[i] * Arch::kLanes;
+    sum_gates<Arch>(task, block + i, step, sums[i]);
+    scales[i] = task.matrix.scale + (block + i) * kGates * Arch::kLanes;
+    states[i] = task.state + (block + i) * Arch::kLanes;
   }
   update_cells<Arch, count>(sums, scales, states, tables);
   for (int i = 0; i < count; ++i) {
-    Arch::store_outputs(sums[i].output, tasks[i]->output + step * tasks[i]->output_stride,
-                        tasks[i]->matrix.inputs, blocks[i] * Arch::kLanes);
+    Arch::store_outputs(sums[i].output, task.output + step * task.output_stride, task.matrix.inputs,
+                        (block + i) * Arch::kLanes);
   }
 }
 
 template <typename Arch>
 void lstm_sequence(const SequenceTask& task) {
   const ActivationTables tables = activation_tables();
-  const SequenceTask* const tasks[2] = {&task, &task};
   for (int step = 0; step < task.steps; ++step) {
     int block = 0;
     for (; block + 2 <= task.matrix.block_count; block += 2) {
-      const int blocks[2] = {block, block + 1};
-      step_blocks<Arch, 2>(tasks, blocks, step, tables);
+      step_blocks<Arch, 2>(task, block, step, tables);
     }
-    if (block < task.matrix.block_count) step_blocks<Arch, 1>(tasks, &block, step, tables);
-  }
-}
-
-template <typename Arch>
-void lstm_sequences(const SequenceTask* tasks, int count) {
-  if (count == 1) {
-    lstm_sequence<Arch>(*tasks);
-    return;
-  }
-  const ActivationTables tables = activation_tables();
-  for (int step = 0; step < tasks->steps; ++step) {
-    while (tasks[count - 1].steps <= step) --count;
-    for (int block = 0; block < tasks->matrix.block_count; ++block) {
-      const int blocks[2] = {block, block};
-      int i = 0;
-      for (; i + 2 <= count; i += 2) {
-        const SequenceTask* const both[2] = {tasks + i, tasks + i + 1};
-        step_blocks<Arch, 2>(both, blocks, step, tables);
-      }
-      if (i < count) {
-        const SequenceTask* const one = tasks + i;
-        step_blocks<Arch, 1>(&one, blocks, step, tables);
-      }
-    }
+    if (block < task.matrix.block_count) step_blocks<Arch, 1>(task, block, step, tables);
   }
 }
 

@@ -172,7 +172,7 @@ const KernelOps& plain_ops() {
                                      encode,
                                      convolve,
                                      lstm_rows<Plain>,
-                                     lstm_sequences<Plain>,
+                                     lstm_sequence<Plain>,
                                      sums_of_rows<Plain>,
                                      logits_of_rows<Plain>,
                                      softmax};

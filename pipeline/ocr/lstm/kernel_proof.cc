@@ -65,9 +65,9 @@ std::vector<float> run_small(const Layers& layers, Kernel kernel) {
   const Weights weights = pack_weights(layers, kernel);
   Activations whole;
   Activations part;
-  const GreyLine lines[] = {{grey.data(), kWidth / 2}, {grey.data(), kWidth}};
-  Activations* const activations[] = {&part, &whole};
-  IntegerRunner(weights, kernel, 12345).run(lines, activations);
+  IntegerRunner runner(weights, kernel, 12345);
+  runner.run(grey.data(), kWidth / 2, part);
+  runner.run(grey.data(), kWidth, whole);
   whole.values.insert(whole.values.end(), part.values.begin(), part.values.end());
   return std::move(whole.values);
 }

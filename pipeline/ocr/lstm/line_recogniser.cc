@@ -78,20 +78,34 @@ LineRefusal LineRecogniser::read(Pix* line, std::vector<LineWord>& words,
                                  std::span<const Box> ink) {
   const LineRefusal refusal = runner_.read(line, output_);
   find_words({line, ink}, output_, words);
+  if (refusal == LineRefusal::none && is_doubtful(line, words)) {
+    add_shifted(line);
+    find_words({line, ink}, output_, words);
+  }
   return refusal;
 }
 
-std::vector<LineReading> LineRecogniser::read_all(std::span<const LineToRead> lines) {
-  std::vector<Pix*> pixels;
-  for (const LineToRead& line : lines) pixels.push_back(line.pixels);
-  runner_.read_all(pixels, outputs_);
-  std::vector<LineReading> readings(lines.size());
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    readings[at].refusal = outputs_[at].refusal;
-    readings[at].inverted = outputs_[at].inverted;
-    find_words(lines[at], outputs_[at], readings[at].words);
+bool LineRecogniser::is_doubtful(Pix* line, const std::vector<LineWord>& words) const {
+  return pixGetDepth(line) == 1 && !output_.inverted &&
+         std::ranges::any_of(
+             words, [&](const LineWord& word) { return word.confidence < options_.again_below; });
+}
+
+// Makes the outputs the means of those of the line where it is, higher and lower.
+void LineRecogniser::add_shifted(Pix* line) {
+  std::vector<float>& values = output_.activations.values;
+  const int row = std::max(1, pixGetHeight(line) / model_.network().height());
+  int count = 1;
+  for (const int shift : {-row, row}) {
+    const PixPtr moved(pixCopy(nullptr, line));
+    if (moved == nullptr) continue;
+    pixRasteropIP(moved.get(), 0, shift, L_BRING_IN_WHITE);
+    runner_.read(moved.get(), shifted_);
+    if (shifted_.inverted || shifted_.activations.values.size() != values.size()) continue;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] += shifted_.activations.values[i];
+    ++count;
   }
-  return readings;
+  for (float& value : values) value /= static_cast<float>(count);
 }
 
 void LineRecogniser::find_words(const LineToRead& line, const LineOutput& output,

@@ -1,7 +1,6 @@
 #include "ocr/lstm/runner.h"
 
 #include <algorithm>
-#include <array>
 
 #include "ocr/lstm/float_runner.h"
 #include "ocr/lstm/integer_runner.h"
@@ -11,9 +10,6 @@ namespace {
 
 // Below this mean of the best codes Tesseract tries the negative (its invert_threshold).
 constexpr float kDoubtful = 0.7F;
-
-// Lines taken together: more gain little and take more of the cache.
-constexpr std::size_t kBatch = 4;
 
 // Tesseract's OutputStats: the mean of the best values of the steps whose best is a character, each
 // cut to 127ths.
@@ -33,33 +29,12 @@ float mean_of_best(const Activations& activations, int null_code) {
 
 }  // namespace
 
-// A line of the batch that is being made up, and whose it is.
-struct Pending {
-  LineImage image;
-  std::size_t index = 0;
-};
-
 struct Scratch {
   std::unique_ptr<IntegerRunner> integer;
   std::unique_ptr<FloatRunner> real;
-  std::vector<Pending> batch;
-  std::vector<GreyLine> grey;
-  std::vector<Activations*> activations;
+  LineImage image;
   Activations negative;
-
-  void run();
 };
-
-// The lines of `grey`, into `activations`.
-void Scratch::run() {
-  if (integer != nullptr) {
-    integer->run(grey, activations);
-    return;
-  }
-  for (std::size_t i = 0; i < grey.size(); ++i) {
-    real->run(grey[i].grey, grey[i].width, *activations[i]);
-  }
-}
 
 Runner::Runner(const Network& network) : network_(&network), scratch_(new Scratch) {
   const Weights& weights = network.weights();
@@ -69,52 +44,26 @@ Runner::Runner(const Network& network) : network_(&network), scratch_(new Scratc
   } else {
     scratch_->real = std::make_unique<FloatRunner>(weights.layers, network.sample_iteration());
   }
-  scratch_->batch.resize(kBatch);
 }
 
 Runner::Runner(Runner&&) noexcept = default;
 Runner::~Runner() = default;
 
 void Runner::run(const std::uint8_t* grey, int width, Activations& activations) {
-  scratch_->grey.assign(1, {grey, width});
-  scratch_->activations.assign(1, &activations);
-  scratch_->run();
+  if (scratch_->integer != nullptr) {
+    scratch_->integer->run(grey, width, activations);
+  } else {
+    scratch_->real->run(grey, width, activations);
+  }
 }
 
 LineRefusal Runner::read(Pix* line, LineOutput& output) {
-  LineImage& image = scratch_->batch.front().image;
+  LineImage& image = scratch_->image;
   if (prepare(line, image, output)) {
     run(image.grey.data(), image.width, output.activations);
     try_negative(image, output);
   }
   return output.refusal;
-}
-
-void Runner::read_all(std::span<Pix* const> lines, std::vector<LineOutput>& outputs) {
-  outputs.resize(lines.size());
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Pending& pending = scratch_->batch[count];
-    pending.index = i;
-    if (prepare(lines[i], pending.image, outputs[i])) ++count;
-    if (count < kBatch && i + 1 < lines.size()) continue;
-    run_batch(count, outputs);
-    count = 0;
-  }
-}
-
-void Runner::run_batch(std::size_t count, std::vector<LineOutput>& outputs) {
-  scratch_->grey.clear();
-  scratch_->activations.clear();
-  for (std::size_t i = 0; i < count; ++i) {
-    Pending& pending = scratch_->batch[i];
-    scratch_->grey.push_back({pending.image.grey.data(), pending.image.width});
-    scratch_->activations.push_back(&outputs[pending.index].activations);
-  }
-  scratch_->run();
-  for (std::size_t i = 0; i < count; ++i) {
-    try_negative(scratch_->batch[i].image, outputs[scratch_->batch[i].index]);
-  }
 }
 
 bool Runner::prepare(Pix* line, LineImage& image, LineOutput& output) const {

@@ -7,8 +7,6 @@
 #pragma once
 
 #include <memory>
-#include <span>
-#include <vector>
 
 #include "ocr/lstm/activations.h"
 #include "ocr/lstm/line_image.h"
@@ -38,17 +36,11 @@ class Runner {
   // bits a pixel. Gives output.refusal.
   LineRefusal read(Pix* line, LineOutput& output);
 
-  // The same for many lines, some at a time: the same bits, faster, and much so where the weights
-  // of a layer are more than the processor's cache holds. `outputs` gets as many as there are
-  // lines.
-  void read_all(std::span<Pix* const> lines, std::vector<LineOutput>& outputs);
-
   // The network alone, over grey pixels [row][column] of the network's height.
   void run(const std::uint8_t* grey, int width, Activations& activations);
 
  private:
   bool prepare(Pix* line, LineImage& image, LineOutput& output) const;
-  void run_batch(std::size_t count, std::vector<LineOutput>& outputs);
   void try_negative(LineImage& image, LineOutput& output);
 
   const Network* network_;

@@ -1,11 +1,11 @@
-// The lines of pages, to look at: one PNG a strip, as it goes to the line recogniser, and on
-// standard output a row for each: file, page, line, block, row, x-height, box, confidence, text.
-// Not run by ctest.
+// What our engine makes of pages, to look at: on standard output a row for each line (file, page,
+// line, block, box, confidence, text) and each region that was in doubt (file, page, "region",
+// whose lines, box, both confidences); and a PNG of each strip as the line finder cuts it. Not run
+// by ctest.
 //
-//   show_lines MODEL.traineddata FOLDER SCAN.pdf[:PAGE] ...      FOLDER: where images go, - for
-//   none
+//   show_lines MODEL FOLDER SCAN.pdf[:PAGE] ...        FOLDER: where images go, - for none
 //
-// What is read is what LineReader reads with one model, of pages prepared by the image stage.
+// Pages are prepared by the image stage; one model reads.
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
@@ -13,53 +13,70 @@
 
 #include "base/error.h"
 #include "image/prepare.h"
-#include "ocr/line_reader.h"
+#include "ocr/lines/text_lines.h"
+#include "ocr/recogniser.h"
 #include "source/source.h"
 
+namespace trichdan {
 namespace {
 
-using namespace trichdan;
 namespace fs = std::filesystem;
 
-double confidence_of(const std::vector<Word>& words) {
-  double sum = 0;
-  double bytes = 0;
-  for (const Word& word : words) {
-    sum += word.confidence * static_cast<double>(word.text.size());
-    bytes += static_cast<double>(word.text.size());
+void print_lines(const std::string& page, const std::vector<Word>& words) {
+  for (std::size_t begin = 0; begin < words.size();) {
+    std::size_t end = begin;
+    Box box;
+    std::string text;
+    double sum = 0;
+    double bytes = 0;
+    for (; end < words.size() && words[end].line == words[begin].line; ++end) {
+      box = united(box, words[end].box);
+      text += (text.empty() ? "" : " ") + words[end].text;
+      sum += words[end].confidence * static_cast<double>(words[end].text.size());
+      bytes += static_cast<double>(words[end].text.size());
+    }
+    fmt::print("{}\t{}\t{}\t{},{},{},{}\t{:.0f}\t{}\n", page, words[begin].line, words[begin].block,
+               box.x0, box.y0, box.x1, box.y1, sum / bytes, text);
+    begin = end;
   }
-  return bytes == 0 ? 0 : sum / bytes;
+}
+
+void write_strips(const Pix& image, const std::string& stem) {
+  const lines::PageLines page(image);
+  for (std::size_t i = 0; i < page.lines().size(); ++i) {
+    const lines::Strip strip = page.strip(i);
+    if (strip.image == nullptr) continue;
+    pixWritePng(fmt::format("{}-{:03}.png", stem, i).c_str(), strip.image.get(), 0);
+  }
 }
 
 void show(const fs::path& scan, int number, const PageImage& image, const std::string& folder,
-          LineReader& reader) {
+          Recogniser& recogniser) {
   const PreparedPage prepared = prepare(*image.pixels, image.dpi);
-  const lines::PageLines page(*prepared.pixels);
-  for (std::size_t i = 0; i < page.lines().size(); ++i) {
-    const lines::TextLine& line = page.lines()[i];
-    const std::vector<Word> words = reader.read(page, i);
-    std::string text;
-    for (const Word& word : words) text += (text.empty() ? "" : " ") + word.text;
-    fmt::print("{}\t{}\t{}\t{}\t{}\t{}\t{},{},{},{}\t{:.0f}\t{}\n", scan.string(), number, i,
-               line.block, line.row, line.x_height, line.box.x0, line.box.y0, line.box.x1,
-               line.box.y1, confidence_of(words), text);
-    const lines::Strip strip = page.strip(i);
-    if (folder == "-" || strip.image == nullptr) continue;
-    const std::string file =
-        fmt::format("{}/{}-{}-{:03}.png", folder, scan.stem().string(), number, i);
-    pixWritePng(file.c_str(), strip.image.get(), 0);
+  const PageReading reading = recogniser.read(*prepared.pixels, prepared.dpi);
+  const std::string page = fmt::format("{}\t{}", scan.string(), number);
+  print_lines(page, reading.words);
+  for (const ReadRegion& region : reading.regions) {
+    fmt::print("{}\tregion\t{}\t{},{},{},{}\t{:.0f}\t{:.0f}\n", page,
+               region.lines == ReadRegion::Lines::own ? "own" : "layout", region.box.x0,
+               region.box.y0, region.box.x1, region.box.y1, region.confidence, region.other);
   }
+  if (folder == "-") return;
+  write_strips(*prepared.pixels, fmt::format("{}/{}-{}", folder, scan.stem().string(), number));
 }
 
 }  // namespace
+}  // namespace trichdan
 
 int main(int count, char** arguments) {
+  using namespace trichdan;
+  namespace fs = std::filesystem;
   if (count < 4) {
-    fmt::print(stderr, "usage: show_lines MODEL.traineddata FOLDER SCAN.pdf[:PAGE]...\n");
+    fmt::print(stderr, "usage: show_lines MODEL FOLDER SCAN.pdf[:PAGE]...\n");
     return 2;
   }
   try {
-    LineReader reader(arguments[1]);
+    Recogniser recogniser({arguments[1], {}, OcrEngine::own, ""});
     for (int at = 3; at < count; ++at) {
       const std::string scan = arguments[at];
       const std::size_t colon = scan.rfind(':');
@@ -68,7 +85,7 @@ int main(int count, char** arguments) {
       const auto document = open_document(file);
       for (int page = 1; page <= document->page_count(); ++page) {
         if (only == 0 || only == page) {
-          show(file, page, document->image(page), arguments[2], reader);
+          show(file, page, document->image(page), arguments[2], recogniser);
         }
       }
     }

@@ -204,6 +204,15 @@ TEST(LinesTest, GivesEveryMarkToItsOwnLetter) {
   }
 }
 
+TEST(LinesTest, ACommaUnderAMarkIsKept) {
+  DrawnPage page(900, 600);
+  page.lines(6, "xxxx xxxx xxxx xxxx", 150, 100, 60);
+  page.bar(196, 100 - 24, 24, 4);  // over the fourth letter and what follows it
+  page.bar(213, 100 - 3, 4, 8);
+  const std::vector<Box> ink = PageLines(*page.pixels()).strip(0).ink;
+  EXPECT_EQ(ink.size(), 16U + 2U);
+}
+
 TEST(LinesTest, SpecksBesideALineDoNotWidenIt) {
   DrawnPage page(900, 600);
   page.lines(6, "xlxx pxxe lxxu xxxx", 300, 100, 60);

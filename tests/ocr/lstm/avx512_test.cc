@@ -98,7 +98,7 @@ std::vector<int> run_sequence(const KernelOps& ops, Kernel kernel) {
   const SequenceTask task = {
       recurrent.view(), kRows,        sums.data(),  static_cast<std::ptrdiff_t>(half.sums()),
       state.data(),     before.at(0), output.at(0), static_cast<std::ptrdiff_t>(output.stride)};
-  ops.lstm_sequences(&task, 1);
+  ops.lstm_sequence(task);
   return decoded(output, kernel == Kernel::plain);
 }
 

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <set>
 
 #include "../page.h"
@@ -169,31 +170,29 @@ TEST(LineRecogniserTest, InkThatIsGivenPlacesTheWords) {
   EXPECT_GT(lower, 0) << "only the tops of the letters are ink";
 }
 
-TEST(LineRecogniserTest, ManyLinesAreReadAsEachAlone) {
-  const PixPtr blank(pixCreate(300, 40, 1));
-  const PixPtr speck(pixCreate(1, 1, 1));
-  const PixPtr negative(pixInvert(nullptr, prose_line()));
-  const std::vector<LineToRead> lines = {
-      {prose_line(), {}}, {blank.get(), {}}, {speck.get(), {}}, {negative.get(), {}}};
-  LineRecogniser recogniser(vie());
-  const std::vector<LineReading> readings = recogniser.read_all(lines);
-  ASSERT_EQ(readings.size(), lines.size());
-  for (std::size_t at = 0; at < lines.size(); ++at) {
-    std::vector<LineWord> alone;
-    EXPECT_EQ(recogniser.read(lines[at].pixels, alone), readings[at].refusal) << at;
-    if (readings[at].refusal == LineRefusal::none) {
-      EXPECT_EQ(recogniser.inverted(), readings[at].inverted) << at;
-    }
-    ASSERT_EQ(alone.size(), readings[at].words.size()) << at;
-    for (std::size_t word = 0; word < alone.size(); ++word) {
-      EXPECT_EQ(alone[word].text, readings[at].words[word].text) << at;
-      EXPECT_EQ(alone[word].box, readings[at].words[word].box) << at;
-      EXPECT_EQ(alone[word].confidence, readings[at].words[word].confidence) << at;
-    }
-  }
-  EXPECT_TRUE(readings[3].inverted) << "white on black";
-  EXPECT_FALSE(readings[0].words.empty());
-  EXPECT_TRUE(recogniser.read_all({}).empty());
+// Where nothing is in doubt, and of lines that are not bilevel, nothing changes.
+TEST(LineRecogniserTest, DoubtfulBilevelLinesAreReadFromMorePlaces) {
+  Pix* const line = prose_line();
+  LineRecogniser once(vie());
+  LineRecogniser never(vie(), {.again_below = 0.5F});
+  LineRecogniser always(vie(), {.again_below = 100});
+  std::vector<LineWord> expected;
+  std::vector<LineWord> words;
+  once.read(line, expected);
+  const auto same = [&] {
+    return std::ranges::equal(words, expected, [](const LineWord& a, const LineWord& b) {
+      return a.text == b.text && a.confidence == b.confidence && a.box == b.box;
+    });
+  };
+  never.read(line, words);
+  EXPECT_TRUE(same());
+  always.read(line, words);
+  EXPECT_FALSE(same()) << "confidences are those of the means";
+  ASSERT_EQ(words.size(), expected.size()) << "a line as clear as this reads alike";
+  const PixPtr grey(pixConvertTo8(line, 0));
+  once.read(grey.get(), expected);
+  always.read(grey.get(), words);
+  EXPECT_TRUE(same());
 }
 
 TEST(LineRecogniserTest, TakesHostileLines) {
@@ -208,7 +207,7 @@ TEST(LineRecogniserTest, TakesHostileLines) {
       {1500, 40, 8, true, "all black"},  {1500, 40, 32, true, "all black in colour"},
       {1500, 40, 1, false, "all white"}, {20, 2000, 1, true, "a pillar"},
   };
-  LineRecogniser recogniser(vie());
+  LineRecogniser recogniser(vie(), {.again_below = 100});
   std::vector<LineWord> words;
   for (const auto& row : rows) {
     const PixPtr line(pixCreate(row.width, row.height, row.depth));
@@ -216,6 +215,8 @@ TEST(LineRecogniserTest, TakesHostileLines) {
     EXPECT_NO_THROW(recogniser.read(line.get(), words)) << row.reason;
     for (const LineWord& word : words) EXPECT_LE(word.box.x1, row.width) << row.reason;
   }
+  EXPECT_EQ(recogniser.read(nullptr, words), LineRefusal::empty) << "a line of no pixels";
+  EXPECT_TRUE(words.empty());
 }
 
 TEST(LineModelTest, ModelsThatDoNotFitTogetherAreRefused) {
