@@ -2,6 +2,8 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
+
 #include "marks/raised.h"
 #include "marks/rules.h"
 
@@ -19,8 +21,6 @@ PixPtr ink_of(const Pix& page) {
                            &ink);
   return PixPtr(ink);
 }
-
-}  // namespace
 
 // The same with the threshold nearer to the paper: a hairline of a grey scan is nowhere as dark as
 // print, and grain that comes with it forms no lines.
@@ -47,11 +47,42 @@ PixPtr faint_ink_of(const Pix& page) {
   return PixPtr(pixThresholdToBinary(image, split + (paper - split) * 2 / 3));
 }
 
+// Whether a rule across meets two sides of cells: at their ends, or through them.
+bool joins_sides(const Box& across, std::span<const Mark> rules) {
+  constexpr int kReach = 6;  // pixels
+  int sides = 0;
+  for (const Mark& rule : rules) {
+    const int x = (rule.box.x0 + rule.box.x1) / 2;
+    const bool meets = rule.kind == Mark::Kind::rule_upright && across.x0 - kReach <= x &&
+                       x <= across.x1 + kReach && rule.box.y0 - kReach <= across.y1 &&
+                       across.y0 <= rule.box.y1 + kReach;
+    sides += meets ? 1 : 0;
+  }
+  return sides >= 2;
+}
+
+// Rules across that part a table's rows and are fainter than its sides. Only there: what shines
+// through the paper, shading and folds are faint lines too.
+void add_hairlines(const Pix& page, std::vector<Mark>& rules) {
+  const auto is_upright = [](const Mark& rule) { return rule.kind == Mark::Kind::rule_upright; };
+  if (std::ranges::count_if(rules, is_upright) < 2) return;
+  const PixPtr faint = faint_ink_of(page);
+  if (!faint) return;
+  std::vector<Mark> hairlines = find_rules(*faint);
+  std::erase_if(hairlines, [&](const Mark& line) {
+    return is_upright(line) || !joins_sides(line.box, rules);
+  });
+  rules.insert(rules.end(), hairlines.begin(), hairlines.end());
+  std::ranges::stable_sort(rules, {}, [](const Mark& rule) { return rule.box.y0; });
+}
+
+}  // namespace
+
 std::vector<Mark> find_marks(const Pix& page, std::span<const Word> words) {
   const PixPtr ink = ink_of(page);
   if (!ink) return {};
-  const PixPtr faint = faint_ink_of(page);
-  std::vector<Mark> marks = find_rules(faint ? *faint : *ink);
+  std::vector<Mark> marks = find_rules(*ink);
+  add_hairlines(page, marks);
   const std::vector<Mark> raised = find_raised(*ink, words);
   marks.insert(marks.end(), raised.begin(), raised.end());
   return marks;

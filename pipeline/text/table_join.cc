@@ -134,9 +134,9 @@ std::vector<TableText> joined_tables(std::vector<PageTable> tables,
                                      std::span<const int> page_numbers) {
   const auto follows = [&](const PageTable& a, const PageTable& b) {
     return page_numbers[b.page] == page_numbers[a.page] + 1 &&
+           same_columns(*a.grid, pages[a.page], *b.grid, pages[b.page]) &&
            meets_first(pages[a.page], *a.grid, std::views::reverse(layouts[a.page].lines)) &&
-           meets_first(pages[b.page], *b.grid, layouts[b.page].lines) &&
-           same_columns(*a.grid, pages[a.page], *b.grid, pages[b.page]);
+           meets_first(pages[b.page], *b.grid, layouts[b.page].lines);
   };
   std::vector<TableText> joined;
   for (std::size_t i = 0; i < tables.size(); ++i) {

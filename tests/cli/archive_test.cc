@@ -132,11 +132,13 @@ TEST_F(Archive, ReindexChangesNothing) {
 
 TEST_F(Archive, ExportFollowsTheContract) {
   const json line = json::parse(ask({"export", "--format", "jsonl"}).out);
-  for (const char* key :
-       {"document", "references", "named_references", "figures", "units", "tables", "findings"}) {
+  for (const char* key : {"document", "references", "named_references", "figures", "units",
+                          "tables", "findings", "page_states"}) {
     EXPECT_TRUE(line.contains(key)) << key;
   }
   EXPECT_EQ(line["document"]["pages"], 21);
+  EXPECT_EQ(line["page_states"].size(), 21U);
+  EXPECT_EQ(line["page_states"][0], (json{{"page", 1}, {"state", "sure"}, {"reason", nullptr}}));
   EXPECT_GE(line["references"].size(), 100U);
   for (const json& reference : line["references"]) {
     EXPECT_FALSE(reference["boxes"].empty()) << reference;

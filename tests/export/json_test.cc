@@ -27,6 +27,7 @@ const Part kParts[] = {
     {"tables", {"page", "rows", "columns", "cells", "boxes"}},
     {"notes", {"page", "note", "position", "boxes"}},
     {"findings", {}},
+    {"page_states", {"page", "state", "reason"}},
 };
 
 void expect_contract(const Json& json) {
