@@ -6,7 +6,7 @@
      in rounds: what the model at hand misreads of them            FOLDER/mined-PHASE-ROUND
      (and as many lines it reads), lstmtraining on it,             FOLDER/PHASE
      the mean of the last checkpoints, as integers                 FOLDER/PHASE-ROUND.traineddata
-  3. the last of these                                             FOLDER/NAME.traineddata
+  3. the last of these, mixed with the base by --share             FOLDER/NAME.traineddata
 
 Phase 1 sees slack boxes and letters as the faces have them; phase 2 what trichdan's line finder cuts,
 and second marks redrawn. A phase of no iterations is left out (phase 1, where the base model is one of
@@ -91,6 +91,7 @@ def main():
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 1e-4))
     parser.add_argument("--rounds", type=int, default=3, help="of each phase: what is misread is looked for anew in each")
     parser.add_argument("--last", type=int, default=6, help="checkpoints that are averaged at the end of each round")
+    parser.add_argument("--share", type=float, default=1.0, help="of the trained weights; the rest is the base's: 0.6 where the base is a model of ours")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
@@ -125,7 +126,8 @@ def run(options):
         checkpoint = out / f"{name}.lstm"
         checkpoint.write_bytes(end)
     finished = out / f"{options.name}.traineddata"
-    finished.write_bytes(model.read_bytes())
+    nets = [network.parse(path.read_bytes()) for path in (checkpoint, out / "start.lstm")]
+    model_file.pack(start, network.average(nets, [options.share, 1 - options.share]), finished)
     return finished
 
 
