@@ -4,7 +4,7 @@
   1. the base model made float, its character set changed          FOLDER/start.*
   2. for each of two phases: pages set, scanned, cut               FOLDER/lines-PHASE
      in rounds: what the model at hand misreads of them            FOLDER/mined-PHASE-ROUND
-     (and as many lines it reads), lstmtraining on it,             FOLDER/PHASE
+     (and three times as many others), lstmtraining on it,         FOLDER/PHASE
      the mean of the last checkpoints, as integers                 FOLDER/PHASE-ROUND.traineddata
   3. the last of these, mixed with the base by --share             FOLDER/NAME.traineddata
 
@@ -85,7 +85,7 @@ def main():
     parser.add_argument("--texts", default=str(ROOT.parent / "shared/texts"), help="folder of plain texts to borrow sentences from, if it is there")
     parser.add_argument("--tools", type=Path, default=TOOLS, help="where cut_lines and read_lines are (ninja -C build/release cut_lines read_lines)")
     parser.add_argument("--all-lines", action="store_true", help="train on lines that are read right as often as on others")
-    parser.add_argument("--others", type=float, default=1.0, help="lines read right, for each misread one")
+    parser.add_argument("--others", type=float, default=3.0, help="lines read right, for each misread one; with 1 a model forgets how often words are printed")
     parser.add_argument("--pages", type=int, nargs=2, default=(200, 400), help="pages set for each phase")
     parser.add_argument("--iterations", type=int, nargs=2, default=(9000, 18000))
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 1e-4))
