@@ -36,8 +36,9 @@ def main():
     options.out.mkdir(parents=True, exist_ok=True)
     recipe = dataset.Recipe(options.seed, options.texts, options.cutter, options.slack, not options.no_marks,
                             options.letters.read_text(encoding="utf-8"))
-    jobs = [(recipe, first, options.chunk, options.out / f"{options.seed:02}-{first:05}.lstmf")
-            for first in range(options.first, options.first + options.pages, options.chunk)]
+    end = options.first + options.pages
+    jobs = [(recipe, first, min(options.chunk, end - first), options.out / f"{options.seed:02}-{first:05}.lstmf")
+            for first in range(options.first, end, options.chunk)]
     with ProcessPoolExecutor(options.jobs) as pool:
         for name, (samples, refused) in pool.map(make, [job for job in jobs if not job[3].exists()]):
             print(f"{name}: {samples} lines, {refused} strips left out", flush=True)

@@ -3,7 +3,7 @@
 
 Most lines are read right by the base model already, and training on them costs as much as on others.
 Kept are all lines that one of the models misreads (but not those that none can read at all: their cut or
-their text is wrong, or nobody could) and as many of the others, so that what is right stays right. The
+their text is wrong, or nobody could) and some of the others, so that what is right stays right. The
 models: the base, and from time to time the one in training, or it unlearns what was never wrong.
 """
 import argparse
@@ -41,7 +41,7 @@ def main():
     parser.add_argument("files", type=Path, nargs="+")
     parser.add_argument("--models", nargs="+", required=True)
     parser.add_argument("--reader", default=READER)
-    parser.add_argument("--others", type=float, default=1.0, help="lines read right, for each misread one")
+    parser.add_argument("--others", type=float, default=3.0, help="lines read right, for each misread one")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     for file in options.files:

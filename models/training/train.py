@@ -4,9 +4,9 @@
   1. the base model made float, its character set changed          FOLDER/start.*
   2. for each of two phases: pages set, scanned, cut               FOLDER/lines-PHASE
      in rounds: what the model at hand misreads of them            FOLDER/mined-PHASE-ROUND
-     (and as many lines it reads), lstmtraining on it,             FOLDER/PHASE
+     (and three times as many others), lstmtraining on it,         FOLDER/PHASE
      the mean of the last checkpoints, as integers                 FOLDER/PHASE-ROUND.traineddata
-  3. the last of these                                             FOLDER/NAME.traineddata
+  3. the last of these, mixed with the base by --share             FOLDER/NAME.traineddata
 
 Phase 1 sees slack boxes and letters as the faces have them; phase 2 what trichdan's line finder cuts,
 and second marks redrawn. A phase of no iterations is left out (phase 1, where the base model is one of
@@ -85,12 +85,13 @@ def main():
     parser.add_argument("--texts", default=str(ROOT.parent / "shared/texts"), help="folder of plain texts to borrow sentences from, if it is there")
     parser.add_argument("--tools", type=Path, default=TOOLS, help="where cut_lines and read_lines are (ninja -C build/release cut_lines read_lines)")
     parser.add_argument("--all-lines", action="store_true", help="train on lines that are read right as often as on others")
-    parser.add_argument("--others", type=float, default=1.0, help="lines read right, for each misread one")
+    parser.add_argument("--others", type=float, default=3.0, help="lines read right, for each misread one; with 1 a model forgets how often words are printed")
     parser.add_argument("--pages", type=int, nargs=2, default=(200, 400), help="pages set for each phase")
     parser.add_argument("--iterations", type=int, nargs=2, default=(9000, 18000))
     parser.add_argument("--rates", type=float, nargs=2, default=(3e-4, 1e-4))
     parser.add_argument("--rounds", type=int, default=3, help="of each phase: what is misread is looked for anew in each")
     parser.add_argument("--last", type=int, default=6, help="checkpoints that are averaged at the end of each round")
+    parser.add_argument("--share", type=float, default=1.0, help="of the trained weights; the rest is the base's: 0.6 where the base is a model of ours")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
@@ -125,7 +126,8 @@ def run(options):
         checkpoint = out / f"{name}.lstm"
         checkpoint.write_bytes(end)
     finished = out / f"{options.name}.traineddata"
-    finished.write_bytes(model.read_bytes())
+    nets = [network.parse(path.read_bytes()) for path in (checkpoint, out / "start.lstm")]
+    model_file.pack(start, network.average(nets, [options.share, 1 - options.share]), finished)
     return finished
 
 
