@@ -18,6 +18,7 @@
 #include "extract/extractor.h"
 #include "store/findings.h"
 #include "store/gazetteer.h"
+#include "store/parts.h"
 
 namespace trichdan::cli {
 namespace {
@@ -167,7 +168,7 @@ void print_finding(const FindingRow& row) {
 int print_audit(const std::vector<Audited>& all) {
   int findings = 0, readings = 0;
   for (const Audited& one : all) {
-    fmt::print("{}  {}\n", bold(one.document.path), header_line(one.document.header));
+    fmt::print("{}  {}\n", bold(shown_name(one.document)), header_line(one.document.header));
     for (const FindingRow& row : one.findings) {
       print_finding(row);
       ++(row.finding.kind == FindingKind::reading ? readings : findings);

@@ -80,11 +80,11 @@ void print_work(const Work& work) {
 }
 
 void print_rows(const std::vector<ReferenceRow>& rows) {
-  std::string path;
+  std::string name;
   for (const ReferenceRow& row : rows) {
-    if (row.place.path != path) {
-      fmt::print("{}{}\n", path.empty() ? "" : "\n", bold(row.place.path));
-      path = row.place.path;
+    if (row.place.name != name) {
+      fmt::print("{}{}\n", name.empty() ? "" : "\n", bold(row.place.name));
+      name = row.place.name;
     }
     fmt::print("  p. {:<4} {}\n", row.place.page,
                emphasised(row.place.sentence, row.reference.symbol_read));

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "store/parts.h"
+
 namespace trichdan::cli {
 
 std::atomic<bool> stop_requested{false};
@@ -45,7 +47,7 @@ DocumentRecord one_document(const Store& store, const std::string& what) {
   }
   std::string candidates;
   for (const DocumentRecord& document : found) {
-    candidates += fmt::format("\n  {}  {}", shown(document.id), document.path);
+    candidates += fmt::format("\n  {}  {}", shown(document.id), shown_name(document));
   }
   throw Error(
       ErrorKind::usage,

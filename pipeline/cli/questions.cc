@@ -8,6 +8,7 @@
 #include "cli/command.h"
 #include "cli/rows.h"
 #include "cli/terminal.h"
+#include "store/parts.h"
 #include "store/queries.h"
 
 namespace trichdan::cli {
@@ -32,7 +33,7 @@ int refs_command(const Context& context, const std::string& what) {
   const DocumentRecord document = one_document(store, what);
   const std::vector<ReferenceRow> rows = references_of(store, document.id);
   if (context.json()) return print_json(rows);
-  fmt::print("{}\n{}\n", bold(document.path), header_line(document.header));
+  fmt::print("{}\n{}\n", bold(shown_name(document)), header_line(document.header));
   Table table({"page", "document", "date", "issuer", "relation", "state"}, {true});
   for (const ReferenceRow& row : rows) {
     const Reference& reference = row.reference;

@@ -16,6 +16,7 @@ using Json = nlohmann::ordered_json;
 Json place_json(const Place& place) {
   return {{"document", shown(place.document)},
           {"path", place.path},
+          {"first_page", place.first_page},
           {"page", place.page},
           {"stream", place.stream},
           {"sentence", place.sentence},

@@ -32,7 +32,7 @@ int search_command(const Context& context, const std::vector<std::string>& words
   const std::vector<SearchHit> hits = search(store, query, limit);
   if (context.json()) return print_json(hits);
   for (const SearchHit& hit : hits) {
-    fmt::print("{} p. {}\n  {}\n", bold(hit.place.path), hit.place.page, with_hits(hit.snippet));
+    fmt::print("{} p. {}\n  {}\n", bold(hit.place.name), hit.place.page, with_hits(hit.snippet));
   }
   if (hits.empty()) fmt::print("Nothing found for '{}'\n", query);
   return kDone;

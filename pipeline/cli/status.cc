@@ -10,6 +10,7 @@
 #include "cli/command.h"
 #include "cli/terminal.h"
 #include "store/page_states.h"
+#include "store/parts.h"
 
 namespace trichdan::cli {
 namespace {
@@ -53,6 +54,21 @@ void print_failures(const std::vector<DocumentRecord>& documents, bool json) {
   }
 }
 
+Json doubts_json(const DocumentRecord& document) {
+  Json all = Json::array();
+  for (const PartDoubt& doubt : document.doubts) {
+    all.push_back({{"page", doubt.page}, {"reason", doubt.reason}});
+  }
+  return all;
+}
+
+void print_doubts(const DocumentRecord& document) {
+  for (const PartDoubt& doubt : document.doubts) {
+    fmt::print("{}: page {} may begin a document of its own: {}\n", shown_name(document),
+               doubt.page, doubt.reason);
+  }
+}
+
 void print_documents(const std::vector<DocumentRecord>& documents, bool json) {
   Json rows = Json::array();
   Table table({"id", "pages", "state", "symbol", "date", "path"}, {false, true});
@@ -63,20 +79,28 @@ void print_documents(const std::vector<DocumentRecord>& documents, bool json) {
                     {"state", name_of(document.state)},
                     {"symbol", header.symbol},
                     {"date", header.date},
-                    {"path", document.path}});
+                    {"path", document.path},
+                    {"first_page", document.first_page},
+                    {"doubts", doubts_json(document)}});
     table.add({shown(document.id), std::to_string(document.pages),
-               std::string(name_of(document.state)), header.symbol, header.date, document.path});
+               std::string(name_of(document.state)), header.symbol, header.date,
+               shown_name(document)});
   }
   if (json) {
     fmt::print("{}\n", rows.dump(2));
   } else {
     table.print(stdout);
+    for (const DocumentRecord& document : documents) print_doubts(document);
   }
 }
 
-std::string path_of(const std::vector<DocumentRecord>& documents, DocumentId id) {
+// Pages of a folder that belong to no document are its file's.
+std::string path_of(const Store& store, const std::vector<DocumentRecord>& documents,
+                    DocumentId id) {
   const auto document = std::ranges::find(documents, id, &DocumentRecord::id);
-  return document == documents.end() ? std::string() : document->path;
+  if (document != documents.end()) return document->path;
+  const auto file = store.document(id);
+  return file ? file->path : std::string();
 }
 
 // Pages to look at before anything from them is used.
@@ -84,7 +108,7 @@ void print_pages(const Store& store, const std::vector<DocumentRecord>& document
   Json rows = Json::array();
   Table table({"id", "page", "state", "reason", "path"}, {false, true});
   for (const PageStateRow& row : doubtful_pages(store)) {
-    const std::string path = path_of(documents, row.document);
+    const std::string path = path_of(store, documents, row.document);
     const std::string state(name_of(row.condition.state));
     rows.push_back({{"id", shown(row.document)},
                     {"page", row.page},
@@ -118,12 +142,14 @@ void print_totals(const Store& store, const std::vector<DocumentRecord>& documen
   Json totals;
   long pages = 0;
   long failures = 0;
+  long doubts = 0;
   for (const DocumentState state : kStates) totals[std::string(name_of(state))] = 0;
   for (const DocumentRecord& document : documents) {
     auto& count = totals[std::string(name_of(document.state))];
     count = count.get<int>() + 1;
     pages += document.pages;
     failures += static_cast<long>(document.failures.size());
+    doubts += static_cast<long>(document.doubts.size());
   }
   if (json) {
     Json out = {{"documents", documents.size()}, {"pages", pages}, {"failures", failures}};
@@ -141,6 +167,10 @@ void print_totals(const Store& store, const std::vector<DocumentRecord>& documen
     if (count.get<int>() > 0) fmt::print("  {:<8} {}\n", state, count.get<int>());
   }
   if (pages > 0) print_page_states(states);
+  if (doubts > 0) {
+    fmt::print("{} may begin a document of its own: see trichdan status --all\n",
+               counted(doubts, "page"));
+  }
   if (failures > 0) {
     fmt::print("{}: see them with trichdan status --failed\n", counted(failures, "failure"));
   }

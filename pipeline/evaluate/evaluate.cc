@@ -1,10 +1,14 @@
 #include "evaluate/evaluate.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/digest.h"
 #include "evaluate/edit_distance.h"
 #include "evaluate/score.h"
 #include "evaluate/scores.h"
 #include "export/export.h"
+#include "store/parts.h"
 #include "store/queries.h"
 
 namespace trichdan {
@@ -30,9 +34,34 @@ void compare_page(const std::string& truth, const std::string& read, SetScores& 
   scores.word_errors += errors.word_errors;
 }
 
+// Truth is of files: what its documents say is put together, each on its own pages.
+std::vector<StoredStream> streams_of_file(const Store& store, DocumentId file) {
+  std::vector<StoredStream> streams = streams_of(store, file);
+  for (const DocumentRecord& part : documents_of_file(store, file)) {
+    if (part.id != file) std::ranges::move(streams_of(store, part.id), std::back_inserter(streams));
+  }
+  return streams;
+}
+
+Extracted extracted_from_file(const Store& store, DocumentId file) {
+  Extracted all;
+  bool first = true;  // a truth file has the header of the first
+  for (const DocumentRecord& part : documents_of_file(store, file)) {
+    Extracted more = extracted_from(store, part);
+    if (first) all.header = more.header;
+    first = false;
+    std::ranges::move(more.references, std::back_inserter(all.references));
+    std::ranges::move(more.named_references, std::back_inserter(all.named_references));
+    std::ranges::move(more.figures, std::back_inserter(all.figures));
+    std::ranges::move(more.units, std::back_inserter(all.units));
+    std::ranges::move(more.findings, std::back_inserter(all.findings));
+  }
+  return all;
+}
+
 void compare_text(const Store& store, const DocumentRecord& document, const Truth& truth,
                   SetScores& scores) {
-  const auto texts = page_texts(streams_of(store, document.id), document.pages);
+  const auto texts = page_texts(streams_of_file(store, document.id), document.pages);
   for (const auto& [page, file] : truth.pages) {
     // Truth of a folder may go on where one of its documents has ended.
     if (document.pages > 0 && page > document.pages) continue;
@@ -58,7 +87,7 @@ std::vector<SetScores> evaluate(const Store& store,
     note_failures(document, scores);
     compare_text(store, document, subject.truth, scores);
     if (subject.truth.gold.empty()) return;
-    score_gold(read_gold(subject.truth.gold), extracted_from(store, document), scores);
+    score_gold(read_gold(subject.truth.gold), extracted_from_file(store, document.id), scores);
   };
   return gather(
       truth, [](auto&) {}, score);

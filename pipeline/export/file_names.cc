@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -41,6 +43,13 @@ std::string safe_name(const std::string& path) {
   return is_reserved_on_windows(to_lower(name)) ? "_" + name : name;
 }
 
+// "-p004-007" for a part of a file.
+std::string pages_of(const DocumentRecord& document) {
+  if (document.file == 0) return {};
+  return fmt::format("-p{:03}-{:03}", document.first_page,
+                     document.first_page + document.pages - 1);
+}
+
 // A name that ends as one with an id does would be mistaken for it.
 bool ends_like_id(const std::string& name) {
   constexpr std::size_t kDigits = 12;
@@ -54,7 +63,7 @@ std::vector<std::string> export_names(const std::vector<DocumentRecord>& documen
   std::vector<std::string> names;
   std::map<std::string, int> uses;
   for (const auto& document : documents) {
-    names.push_back(safe_name(document.path));
+    names.push_back(safe_name(document.path) + pages_of(document));
     ++uses[to_lower(names.back())];
   }
   for (std::size_t i = 0; i < names.size(); ++i) {

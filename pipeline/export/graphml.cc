@@ -8,6 +8,7 @@
 
 #include "export/formats.h"
 #include "export/markup.h"
+#include "store/parts.h"
 
 namespace trichdan {
 namespace {
@@ -93,7 +94,7 @@ class Graph {
     const DocumentHeader& header = document.header;
     const std::string label = label_of(header.type, header.symbol);
     out_ << fmt::format("    <node id=\"d{}\">\n", shown(document.id));
-    data(out_, "label", label.empty() ? document.path : label);
+    data(out_, "label", label.empty() ? shown_name(document) : label);
     data(out_, "kind", "document");
     data(out_, "type", header.type);
     data(out_, "symbol", header.symbol);

@@ -10,6 +10,7 @@
 #include "export/crops.h"
 #include "export/markup.h"
 #include "store/findings.h"
+#include "store/parts.h"
 
 namespace trichdan {
 namespace {
@@ -142,7 +143,7 @@ void write_finding(const Store& store, const FindingRow& row, Crops& crops, std:
     const bool own = place.document == row.document;
     if (!own) {
       const auto other = store.document(place.document);
-      if (other) fmt::print(out, "<p>In {}:</p>\n", escaped(short_name(other->path)));
+      if (other) fmt::print(out, "<p>In {}:</p>\n", escaped(short_name(shown_name(*other))));
     }
     write_evidence(place, own ? &crops : nullptr, out);
   }
@@ -163,7 +164,7 @@ void write_findings_page(const Store& store, const std::vector<DocumentRecord>& 
     fmt::print(
         out,
         "<section aria-labelledby=\"d{0}\">\n<h2 id=\"d{0}\">{1}</h2>\n<p lang=\"vi\">{2}</p>\n",
-        shown(document.id), escaped(document.path), escaped(title_of(document)));
+        shown(document.id), escaped(shown_name(document)), escaped(title_of(document)));
     for (const FindingRow& row : rows) write_finding(store, row, crops, out);
     if (!crops.why().empty()) fmt::print(out, "<p>No pictures: {}.</p>\n", escaped(crops.why()));
     out << "</section>\n";

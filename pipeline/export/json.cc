@@ -115,14 +115,15 @@ Json table_json(const TableRow& table) {
 }
 
 // All pages, also those that were not read yet.
-Json page_states_json(const std::vector<PageStateRow>& states, int pages) {
+Json page_states_json(const std::vector<PageStateRow>& states, const DocumentRecord& document) {
   Json json = Json::array();
-  for (int page = 1; page <= pages; ++page) {
+  const int first = document.first_page;
+  for (int page = first; page < first + document.pages; ++page) {
     json.push_back({{"page", page}, {"state", nullptr}, {"reason", nullptr}});
   }
   for (const PageStateRow& row : states) {
-    if (row.page < 1 || row.page > pages) continue;
-    Json& one = json[static_cast<std::size_t>(row.page) - 1];
+    if (row.page < first || row.page >= first + document.pages) continue;
+    Json& one = json[static_cast<std::size_t>(row.page - first)];
     one["state"] = name_of(row.condition.state);
     one["reason"] = or_null(row.condition.reason);
   }
@@ -138,6 +139,14 @@ Json note_json(const NoteCallRow& call) {
   return json;
 }
 
+Json doubts_json(const std::vector<PartDoubt>& doubts) {
+  Json all = Json::array();
+  for (const PartDoubt& doubt : doubts) {
+    all.push_back({{"page", doubt.page}, {"reason", doubt.reason}});
+  }
+  return all;
+}
+
 Json document_fields(const DocumentRecord& d) {
   const DocumentHeader& h = d.header;
   Json json;
@@ -145,6 +154,8 @@ Json document_fields(const DocumentRecord& d) {
   json["path"] = or_null(d.path);
   json["sha256"] = or_null(d.sha256);
   json["pages"] = number_or_null(d.pages);
+  json["first_page"] = d.pages > 0 ? Json(d.first_page) : Json(nullptr);
+  json["last_page"] = d.pages > 0 ? Json(d.first_page + d.pages - 1) : Json(nullptr);
   json["type"] = or_null(h.type);
   json["number"] = or_null(h.number);
   json["symbol"] = or_null(h.symbol);
@@ -157,6 +168,7 @@ Json document_fields(const DocumentRecord& d) {
   json["parent"] = or_null(h.parent);
   json["recipients"] = h.recipients;
   json["state"] = d.id == 0 ? Json(nullptr) : Json(name_of(d.state));
+  json["doubts"] = doubts_json(d.doubts);
   return json;
 }
 
@@ -239,7 +251,7 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   for (const auto& row : findings_of(store, document.id)) {
     json["findings"].push_back(finding_json(row));
   }
-  json["page_states"] = page_states_json(page_states_of(store, document.id), document.pages);
+  json["page_states"] = page_states_json(page_states_of(store, document.id), document);
   return json;
 }
 

@@ -7,6 +7,7 @@
 
 #include "export/formats.h"
 #include "export/markdown_table.h"
+#include "store/parts.h"
 
 namespace trichdan {
 namespace {
@@ -59,11 +60,11 @@ void write_header(const DocumentRecord& d, std::ostream& out) {
   out << "# " << markdown_cell(title_of(d)) << "\n\n";
   table_head(out, {"Document", shown(d.id)});
   const std::vector<std::pair<const char*, std::string>> rows = {
-      {"File", d.path},     {"Pages", d.pages > 0 ? std::to_string(d.pages) : ""},
-      {"Type", h.type},     {"Symbol", h.symbol},
-      {"Issuer", h.issuer}, {"Place", h.place},
-      {"Date", h.date},     {"Subject", h.subject},
-      {"Signer", h.signer}, {"State", std::string(name_of(d.state))}};
+      {"File", shown_name(d)}, {"Pages", d.pages > 0 ? std::to_string(d.pages) : ""},
+      {"Type", h.type},        {"Symbol", h.symbol},
+      {"Issuer", h.issuer},    {"Place", h.place},
+      {"Date", h.date},        {"Subject", h.subject},
+      {"Signer", h.signer},    {"State", std::string(name_of(d.state))}};
   for (const auto& [name, value] : rows) {
     if (!value.empty()) table_row(out, {name, markdown_cell(value)});
   }

@@ -11,6 +11,7 @@
 #include "export/page_picture.h"
 #include "layout/layout.h"
 #include "store/page_states.h"
+#include "store/parts.h"
 #include "text/stream.h"
 
 namespace trichdan {
@@ -24,9 +25,12 @@ class Drawings {
     for (Store::StoredPage& page : store.readings(document.id)) {
       numbers_.push_back(page.page);
       readings_.push_back(std::move(page.reading));
-      layouts_.push_back(lay_out(readings_.back(), numbers_.back() == 1));
+      layouts_.push_back(lay_out(readings_.back(), numbers_.back() == document.first_page));
     }
-    for (int page = 1; page <= document.pages; ++page) pages_[page].heading = heading_of(page);
+    for (int i = 0; i < document.pages; ++i) {
+      const int page = document.first_page + i;
+      pages_[page].heading = heading_of(page);
+    }
     add_lines();
     add_notes();
     add_mentions(store);
@@ -47,9 +51,10 @@ class Drawings {
   }
 
   std::vector<std::string> heading_of(int number) const {
+    const std::string name = std::filesystem::path(shown_name(document_)).filename().string();
     std::vector<std::string> lines{
-        fmt::format("{}, page {} of {}", std::filesystem::path(document_.path).filename().string(),
-                    number, document_.pages)};
+        document_.file == 0 ? fmt::format("{}, page {} of {}", name, number, document_.pages)
+                            : fmt::format("{}: page {}", name, number)};
     const auto at = std::ranges::find(numbers_, number);
     if (at != numbers_.end()) {
       const PageReading& read = readings_[index_of(at)];
@@ -146,7 +151,7 @@ void export_pages(const Store& store, const DocumentRecord& document,
                   const std::filesystem::path& stem, std::vector<Error>& failures) {
   PageImages images(document);
   Drawings drawings(store, document);
-  for (int number = 1; number <= document.pages; ++number) {
+  for (int number = document.first_page; number < document.first_page + document.pages; ++number) {
     const Pix* image = images.page(number);
     if (image == nullptr) {
       if (images.error()) {

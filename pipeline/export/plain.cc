@@ -3,6 +3,7 @@
 
 #include "export/export.h"
 #include "export/formats.h"
+#include "store/parts.h"
 
 namespace trichdan {
 namespace {
@@ -56,9 +57,12 @@ std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, in
 
 void write_plain(const Store& store, const DocumentRecord& document, bool named,
                  std::ostream& out) {
-  if (named) out << "# " << one_line(document.path) << '\n';
+  if (named) out << "# " << one_line(shown_name(document)) << '\n';
   const char* separator = "";
-  for (const auto& text : page_texts(streams_of(store, document.id), document.pages)) {
+  const int before = document.first_page - 1;  // pages of the file that are others'
+  auto texts = page_texts(streams_of(store, document.id), before + document.pages);
+  texts.erase(texts.begin(), texts.begin() + before);
+  for (const auto& text : texts) {
     out << separator << text << '\n';
     separator = "\f";
   }

@@ -32,8 +32,9 @@ std::string joined(const std::vector<std::string>& ids) {
 
 void document_rows(const Store&, const DocumentRecord& d, CsvWriter& out) {
   const DocumentHeader& h = d.header;
-  out.row({shown(d.id), d.path, d.sha256, number_or_empty(d.pages), h.type, h.number, h.symbol,
-           h.issuer, h.place, h.date, one_line(h.subject), h.signer, std::string(name_of(d.state)),
+  out.row({shown(d.id), d.path, d.sha256, number_or_empty(d.pages),
+           number_or_empty(d.pages > 0 ? d.first_page : 0), h.type, h.number, h.symbol, h.issuer,
+           h.place, h.date, one_line(h.subject), h.signer, std::string(name_of(d.state)),
            std::to_string(d.failures.size())});
 }
 
@@ -86,8 +87,8 @@ Cells with_place(const Cells& columns) {
 const std::vector<CsvTable>& csv_tables() {
   static const std::vector<CsvTable> kTables = {
       {"documents",
-       {"document", "path", "sha256", "pages", "type", "number", "symbol", "issuer", "place",
-        "date", "subject", "signer", "state", "failures"},
+       {"document", "path", "sha256", "pages", "first_page", "type", "number", "symbol", "issuer",
+        "place", "date", "subject", "signer", "state", "failures"},
        document_rows},
       {"references",
        with_place({"type", "symbol", "number", "year", "date", "issuer", "issuer_from", "subject",

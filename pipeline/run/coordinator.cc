@@ -9,7 +9,7 @@
 #include "image/prepare.h"
 #include "ocr/recogniser.h"
 #include "run/files.h"
-#include "run/understand.h"
+#include "run/parts.h"
 #include "store/findings.h"
 
 namespace trichdan {
@@ -159,7 +159,7 @@ void Coordinator::begin_run() {
 void Coordinator::finish(DocumentId id) {
   if (stop_) return;  // the next run finds it read but not understood, and does it then
   begin_run();
-  store_.save_understanding(id, understand(store_.readings(id), extractor_));
+  understand_stored(store_, id, extractor_);
 }
 
 void Coordinator::hear(const Outcome& outcome) {

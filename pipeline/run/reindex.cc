@@ -17,7 +17,10 @@ int reindex(Store& store, const Extractor& extractor,
             const std::function<void(int done, int all)>& progress, const std::atomic<bool>& stop) {
   std::vector<DocumentId> ids;
   for (const DocumentRecord& document : store.documents()) {
-    if (has_readings(document)) ids.push_back(document.id);
+    if (!has_readings(document)) continue;
+    const DocumentId file = document.file == 0 ? document.id : document.file;
+    if (ids.empty() || ids.back() != file)
+      ids.push_back(file);  // documents of a file come together
   }
   store.begin_run(TRICHDAN_VERSION, extractor.version(), {});
   return understand_again(store, ids, extractor, progress, stop);

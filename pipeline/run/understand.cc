@@ -12,6 +12,7 @@
 #include "repair/second_reading.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
+#include "run/parts.h"
 #include "store/findings.h"
 #include "text/stream.h"
 
@@ -45,14 +46,31 @@ std::optional<DocumentText> second_text(const std::vector<PageReading>& pages,
 }  // namespace
 
 Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& extractor) {
+  std::vector<LaidOutPage> laid_out;
+  for (Store::StoredPage& page : pages) {
+    laid_out.push_back(laid_out_page(std::move(page), page.page == 1));
+  }
+  return understood(std::move(laid_out), extractor);
+}
+
+LaidOutPage laid_out_page(Store::StoredPage page, bool first_page) {
+  LaidOutPage result;
+  result.page = page.page;
+  result.condition = condition_of(page.reading);
+  repair_syllables(page.reading);
+  result.layout = lay_out(page.reading, first_page);
+  result.reading = std::move(page.reading);
+  return result;
+}
+
+Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extractor) {
   Understanding result;
   std::vector<PageLayout> layouts;
-  for (Store::StoredPage& page : pages) {
-    result.conditions.push_back(condition_of(page.reading));
-    repair_syllables(page.reading);
-    layouts.push_back(lay_out(page.reading, page.page == 1));
+  for (LaidOutPage& page : pages) {
     result.page_numbers.push_back(page.page);
+    result.conditions.push_back(std::move(page.condition));
     result.pages.push_back(std::move(page.reading));
+    layouts.push_back(std::move(page.layout));
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
@@ -78,7 +96,7 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
     Store::Batch batch(store);
     const std::size_t last = std::min(ids.size(), first + kDocumentsACommit);
     for (std::size_t i = first; i < last && !stop; ++i, ++done) {
-      store.save_understanding(ids[i], understand(store.readings(ids[i]), extractor));
+      understand_stored(store, ids[i], extractor);
       if (progress) progress(done + 1, all);
     }
     batch.commit();

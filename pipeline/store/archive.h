@@ -21,7 +21,13 @@ struct Store::Batch::Transaction {
 
 // The path a document is shown by, as an SQL expression over "documents d".
 constexpr const char* kShownPath =
-    "coalesce((SELECT min(f.path) FROM files f WHERE f.document = d.id), d.former_path)";
+    "coalesce((SELECT min(f.path) FROM files f WHERE f.document = coalesce(d.file, d.id)), "
+    "(SELECT c.former_path FROM documents c WHERE c.id = coalesce(d.file, d.id)))";
+// Beside it: what tells a part's pages, for shown_name.
+constexpr const char* kShownPages = "d.file IS NOT NULL, d.first_page, d.pages";
+
+// "folder.pdf, pages 4-7", "folder.pdf, page 4"; the path alone of a whole file.
+std::string shown_name(const std::string& path, bool part, int first_page, int pages);
 
 // The id of a stream's row, which the full-text index shares: 48 bits of document, 15 of ordinal.
 constexpr int kStreamsPerDocument = 32'768;
@@ -29,8 +35,18 @@ constexpr std::int64_t stream_row(DocumentId document, int ordinal) {
   return document * kStreamsPerDocument + ordinal;
 }
 
+// The file a document is a part of, or the document itself.
+DocumentId file_of(const Database& database, DocumentId document);
+
 // One page as the document was last understood, or nothing.
 std::optional<PageReading> reading_of(const Store& store, DocumentId document, int page);
+
+// Inside a Writing: replaces what was understood of one row of `documents`, and nothing else.
+void write_understanding(const Store::Implementation& archive, DocumentId id,
+                         const Understanding& understanding);
+// Inside a Writing: removes the documents of a file but those kept.
+void drop_parts(const Store::Implementation& archive, DocumentId file,
+                const std::vector<DocumentId>& kept = {});
 
 State state_from(std::string_view name);
 DocumentState document_state_from(std::string_view name);

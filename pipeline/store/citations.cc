@@ -57,15 +57,16 @@ Wanted wanted_works(const Database& database, const std::vector<std::string>& wo
 // cite a law, a page is asked for.
 std::string shown_of(const std::string& table, const std::string& condition) {
   return std::string("WITH shown AS MATERIALIZED (SELECT ") + kShownPath +
-         " AS path, m.document AS document, m.ordinal AS ordinal FROM " + table +
-         " m JOIN documents d ON d.id = m.document WHERE " + condition +
-         " ORDER BY path, m.document, m.ordinal LIMIT ?3) SELECT ";
+         " AS path, d.first_page AS first_page, m.document AS document, m.ordinal AS ordinal "
+         "FROM " +
+         table + " m JOIN documents d ON d.id = m.document WHERE " + condition +
+         " ORDER BY path, d.first_page, m.document, m.ordinal LIMIT ?3) SELECT ";
 }
 
 std::string rows_of(const std::string& table) {
   return " FROM shown s CROSS JOIN " + table +
          " m ON m.document = s.document AND m.ordinal = s.ordinal "
-         "ORDER BY s.path, m.document, m.ordinal";
+         "ORDER BY s.path, s.first_page, m.document, m.ordinal";
 }
 
 std::vector<ReferenceRow> by_symbol(const Store& store, const Wanted& wanted, int limit) {
@@ -136,7 +137,8 @@ std::vector<ReferenceRow> citing_wanted(const Store& store, const Wanted& wanted
   std::ranges::move(by_name(store, wanted, limit), std::back_inserter(rows));
   std::ranges::stable_sort(rows, {}, [](const ReferenceRow& row) {
     const Span& span = row.reference.span;
-    return std::tie(row.place.path, row.place.document, span.stream, span.begin);
+    return std::tie(row.place.path, row.place.first_page, row.place.document, span.stream,
+                    span.begin);
   });
   if (limit > 0 && rows.size() > static_cast<std::size_t>(limit)) {
     rows.resize(static_cast<std::size_t>(limit));

@@ -3,6 +3,7 @@
 #include "resolve/key.h"
 #include "store/archive.h"
 #include "store/pack.h"
+#include "store/parts.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -11,11 +12,16 @@ namespace {
 constexpr std::string_view kStateNames[] = {"waiting", "reading", "done", "partial", "failed"};
 
 const std::string& columns() {
-  static const std::string sql = std::string("SELECT d.id, d.sha256, ") + kShownPath +
-                                 " AS path, d.pages, d.state, d.type, d.number, d.symbol, "
-                                 "d.issuer, d.place, d.date, d.subject, "
-                                 "d.signer, d.header_state, d.parent, d.signer_title, d.recipients "
-                                 "FROM documents d ";
+  static const std::string sql =
+      std::string(
+          "SELECT d.id, coalesce((SELECT c.sha256 FROM "
+          "documents c WHERE c.id = d.file), d.sha256), ") +
+      kShownPath +
+      " AS path, d.pages, d.state, d.type, d.number, d.symbol, "
+      "d.issuer, d.place, d.date, d.subject, "
+      "d.signer, d.header_state, d.parent, d.signer_title, d.recipients, "
+      "d.file, d.first_page, d.doubts "
+      "FROM documents d ";
   return sql;
 }
 
@@ -38,6 +44,9 @@ DocumentRecord record_of(const Query& row) {
                    .signer_title = row.text(15),
                    .recipients = texts_from_json(row.text(16)),
                    .state = state_from(row.text(13))};
+  record.file = row.integer(17);
+  record.first_page = row.number(18);
+  record.doubts = doubts_from_json(row.text(19));
   return record;
 }
 
@@ -48,10 +57,12 @@ PageFailure failure_of(const Query& row, int from) {
 
 // A page that failed under one reader and was read by another is no failure of the document.
 constexpr const char* kFailures =
-    "SELECT x.document, x.page, x.kind, x.message, x.advice FROM failures x "
-    "WHERE (?1 IS NULL OR x.document = ?1) AND NOT EXISTS "
+    "SELECT d.id, x.page, x.kind, x.message, x.advice FROM failures x "
+    "JOIN documents d ON d.id = x.document OR d.file = x.document "
+    "WHERE (?1 IS NULL OR d.id = ?1) AND (d.file IS NULL OR x.page BETWEEN d.first_page AND "
+    "d.first_page + d.pages - 1) AND NOT EXISTS "
     "(SELECT 1 FROM readings r WHERE r.document = x.document AND r.page = x.page) "
-    "ORDER BY x.document, x.page, x.reader";
+    "ORDER BY d.id, x.page, x.reader";
 
 void add_failures(const Database& database, std::optional<DocumentId> only,
                   std::vector<DocumentRecord>& records) {
@@ -69,7 +80,8 @@ template <typename... Values>
 std::vector<DocumentRecord> records_where(const Database& database, const std::string& condition,
                                           const Values&... values) {
   std::vector<DocumentRecord> records;
-  Query query = database.query(columns() + condition + " ORDER BY path, d.id");
+  Query query = database.query(columns() + condition +
+                               " ORDER BY path, coalesce(d.file, d.id), d.first_page");
   query.with(values...);
   while (query.next()) records.push_back(record_of(query));
   return records;
@@ -80,29 +92,50 @@ bool is_id_prefix(std::string_view text) {
          text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+// The documents in files of which `condition` holds.
+template <typename... Values>
+std::vector<DocumentRecord> in_files(const Database& database, const std::string& condition,
+                                     const Values&... values) {
+  return records_where(database,
+                       "JOIN (SELECT DISTINCT document FROM files WHERE " + condition +
+                           ") w ON w.document = d.id OR w.document = d.file WHERE d.parts = 0",
+                       values...);
+}
+
 std::vector<DocumentRecord> by_path(const Database& database, const std::string& what) {
   std::error_code ignored;
   const std::string absolute = std::filesystem::absolute(what, ignored).lexically_normal().string();
-  return records_where(database,
-                       "WHERE d.id IN (SELECT document FROM files WHERE path IN (?1, ?2))", what,
-                       absolute);
+  return in_files(database, "path IN (?1, ?2)", what, absolute);
 }
 
 std::vector<DocumentRecord> by_name(const Database& database, const std::string& what) {
-  std::vector<DocumentRecord> exact =
-      records_where(database, "WHERE d.id IN (SELECT document FROM files WHERE name = ?1)", what);
+  std::vector<DocumentRecord> exact = in_files(database, "name = ?1", what);
   if (!exact.empty() || what.empty()) return exact;
   // "report" for report.pdf. '/' is the character after '.': the range of all endings.
-  return records_where(database,
-                       "WHERE d.id IN (SELECT document FROM files WHERE name >= ?1 || '.' AND "
-                       "name < ?1 || '/' AND instr(substr(name, length(?1) + 2), '.') = 0)",
-                       what);
+  return in_files(database,
+                  "name >= ?1 || '.' AND name < ?1 || '/' AND "
+                  "instr(substr(name, length(?1) + 2), '.') = 0",
+                  what);
+}
+
+// "folder.pdf, pages 4-7": the name a part is shown by.
+std::vector<DocumentRecord> by_part(const Database& database, const std::string& what) {
+  const std::size_t comma = what.rfind(", page");
+  if (comma == std::string::npos) return {};
+  const std::string file = what.substr(0, comma);
+  std::vector<DocumentRecord> parts = by_path(database, file);
+  if (parts.empty()) parts = by_name(database, file);
+  std::erase_if(parts, [&](const DocumentRecord& part) {
+    return !shown_name(part).ends_with(what.substr(comma));
+  });
+  return parts;
 }
 
 std::vector<DocumentRecord> by_symbol(const Database& database, const std::string& what) {
   const std::string fold = symbol_fold(what);
   if (fold.empty()) return {};
-  std::vector<DocumentRecord> all = records_where(database, "WHERE d.symbol_fold = ?1", fold);
+  std::vector<DocumentRecord> all =
+      records_where(database, "WHERE d.symbol_fold = ?1 AND d.parts = 0", fold);
   std::vector<DocumentRecord> same_case = all;
   std::erase_if(same_case, [key = symbol_key(what)](const DocumentRecord& record) {
     return symbol_key(record.header.symbol) != key;
@@ -113,7 +146,8 @@ std::vector<DocumentRecord> by_symbol(const Database& database, const std::strin
 std::vector<DocumentRecord> by_id(const Database& database, const std::string& what) {
   const std::string digits = to_lower(what);
   if (!is_id_prefix(digits)) return {};
-  return records_where(database, "WHERE d.sha256 >= ?1 AND d.sha256 < ?1 || 'g'", digits);
+  return records_where(database, "WHERE d.sha256 >= ?1 AND d.sha256 < ?1 || 'g' AND d.parts = 0",
+                       digits);
 }
 
 }  // namespace
@@ -131,7 +165,8 @@ DocumentState document_state_from(std::string_view name) {
 }
 
 std::vector<DocumentRecord> Store::documents() const {
-  std::vector<DocumentRecord> records = records_where(implementation_->database, "");
+  std::vector<DocumentRecord> records =
+      records_where(implementation_->database, "WHERE d.parts = 0");
   add_failures(implementation_->database, {}, records);
   return records;
 }
@@ -147,7 +182,7 @@ std::optional<DocumentRecord> Store::document(DocumentId id) const {
 std::vector<DocumentRecord> Store::find_documents(std::string_view what) const {
   const Database& database = implementation_->database;
   const std::string text(what);
-  for (const auto& look_up : {by_path, by_name, by_symbol, by_id}) {
+  for (const auto& look_up : {by_path, by_name, by_part, by_symbol, by_id}) {
     std::vector<DocumentRecord> records = look_up(database, text);
     for (DocumentRecord& record : records) {
       std::vector<DocumentRecord> one{record};

@@ -184,7 +184,8 @@ std::string decide(Store& store, std::string_view id, FindingVerdict verdict) {
 std::vector<DocumentId> unaudited(const Store& store, std::string_view version) {
   std::vector<DocumentId> ids;
   Query query = store.implementation().database.query(
-      "SELECT id FROM documents WHERE audited <> ?1 AND state IN ('done', 'partial') ORDER BY id");
+      "SELECT DISTINCT coalesce(file, id) FROM documents "
+      "WHERE audited <> ?1 AND parts = 0 AND state IN ('done', 'partial') ORDER BY 1");
   query.with(version);
   while (query.next()) ids.push_back(query.integer(0));
   return ids;

@@ -122,6 +122,20 @@ std::vector<std::string> texts_from_json(std::string_view json) {
   return texts;
 }
 
+std::string to_json(const std::vector<PartDoubt>& doubts) {
+  nlohmann::json json = nlohmann::json::array();
+  for (const PartDoubt& doubt : doubts) json.push_back({doubt.page, doubt.reason});
+  return json.dump();
+}
+
+std::vector<PartDoubt> doubts_from_json(std::string_view json) {
+  std::vector<PartDoubt> doubts;
+  for (const nlohmann::json& doubt : parsed(json)) {
+    doubts.push_back({doubt.at(0).get<int>(), doubt.at(1).get<std::string>()});
+  }
+  return doubts;
+}
+
 std::string to_json(const PageStarts& starts) {
   std::string out = "[";
   for (const auto& [offset, page] : starts) {

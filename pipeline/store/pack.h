@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "layout/parts.h"
 #include "text/stream.h"
 
 namespace trichdan {
@@ -21,6 +22,10 @@ std::vector<PageBox> boxes_from_json(std::string_view json);
 // ["...", ...] and back.
 std::string to_json(const std::vector<std::string>& texts);
 std::vector<std::string> texts_from_json(std::string_view json);
+
+// "[[page,"reason"],...]" and back.
+std::string to_json(const std::vector<PartDoubt>& doubts);
+std::vector<PartDoubt> doubts_from_json(std::string_view json);
 
 // "[[byte,page],...]" and back.
 using PageStarts = std::vector<std::pair<std::uint32_t, int>>;

@@ -16,8 +16,11 @@ PageState page_state_from(std::string_view name) {
 // reason, if several readers failed.
 constexpr std::string_view kStates =
     "SELECT s.document, s.page, s.state, s.reason FROM page_states s UNION ALL "
-    "SELECT f.document, f.page, 'unreadable', f.message FROM failures f WHERE f.page > 0 "
-    "AND NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = f.document AND r.page = f.page) "
+    "SELECT o.id, f.page, 'unreadable', f.message FROM failures f "
+    "JOIN documents o ON (o.id = f.document OR o.file = f.document) AND o.parts = 0 AND "
+    "(o.file IS NULL OR f.page BETWEEN o.first_page AND o.first_page + o.pages - 1) "
+    "WHERE f.page > 0 AND NOT EXISTS (SELECT 1 FROM readings r WHERE r.document = f.document AND "
+    "r.page = f.page) "
     "AND NOT EXISTS (SELECT 1 FROM failures g WHERE g.document = f.document AND g.page = f.page "
     "AND g.reader > f.reader)";
 

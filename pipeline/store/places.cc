@@ -7,21 +7,19 @@
 #include "text/passage.h"
 
 namespace trichdan {
-namespace {
 
-// Empty for a document that is not there.
-std::string shown_path(const Store& store, DocumentId document) {
-  Query query = store.implementation().database.query(std::string("SELECT ") + kShownPath +
-                                                      " FROM documents d WHERE d.id = ?1");
-  return query.with(document).next() ? query.text(0) : std::string();
-}
-
-}  // namespace
-
+// No path for a document that is not there.
 void Places::turn_to(DocumentId document) {
   if (document == document_) return;
   texts_.clear();
-  path_ = shown_path(store_, document);
+  Query query =
+      store_.implementation().database.query(std::string("SELECT ") + kShownPath + ", " +
+                                             kShownPages + " FROM documents d WHERE d.id = ?1");
+  const bool there = query.with(document).next();
+  path_ = there ? query.text(0) : std::string();
+  first_page_ = there ? query.number(2) : 1;
+  name_ =
+      there ? shown_name(path_, query.integer(1) != 0, query.number(2), query.number(3)) : path_;
   document_ = document;
 }
 
@@ -46,6 +44,8 @@ Place Places::of(const MentionPlace& mention) {
   const TextSpan sentence = sentence_around(stream.text, begin, end);
   return {.document = mention.document,
           .path = path_,
+          .name = name_,
+          .first_page = first_page_,
           .page = mention.page,
           .stream = stream.name,
           .sentence = shown_passage(stream.text, sentence),

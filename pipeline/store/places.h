@@ -28,6 +28,8 @@ class Places {
   const Store& store_;
   DocumentId document_ = -1;
   std::string path_;
+  std::string name_;
+  int first_page_ = 1;
   std::map<std::uint32_t, Text> texts_;
 };
 

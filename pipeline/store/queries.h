@@ -12,8 +12,10 @@ namespace trichdan {
 // A row of any kind of mention with its place.
 struct Place {
   DocumentId document = 0;
-  std::string path;
-  int page = 0;
+  std::string path;    // of the file
+  std::string name;    // as people are shown it: the path, and of a part of a file its pages
+  int first_page = 1;  // of the document, in the file
+  int page = 0;        // in the file
   std::string stream;
   std::string sentence;  // the sentence of the stream the mention stands in, white space folded
   std::vector<PageBox> boxes;

@@ -10,8 +10,10 @@ namespace {
 // Each page once: under the reader of this run, else the reader it was last understood with, else
 // the newest.
 constexpr const char* kChosen =
-    "SELECT r.page, r.words, r.seconds FROM readings r JOIN documents d ON d.id = r.document "
-    "WHERE r.document = ?1 AND (?3 IS NULL OR r.page = ?3) ORDER BY r.page, r.reader = ?2 DESC, "
+    "SELECT r.page, r.words, r.seconds FROM documents d JOIN readings r "
+    "ON r.document = coalesce(d.file, d.id) "
+    "WHERE d.id = ?1 AND (?3 IS NULL OR r.page = ?3) AND (d.file IS NULL OR r.page BETWEEN "
+    "d.first_page AND d.first_page + d.pages - 1) ORDER BY r.page, r.reader = ?2 DESC, "
     "r.reader = d.reader DESC, r.id DESC";
 
 // The time a reading took is a column beside it: the blob is the same whenever the words are.
@@ -114,6 +116,7 @@ void Store::fail_document(DocumentId id, const PageFailure& failure) {
 int Store::clear_failures(std::optional<DocumentId> id) {
   Database& database = implementation_->database;
   Writing writing(database);
+  if (id) id = file_of(database, *id);
   database
       .query(
           "UPDATE documents SET state = iif(pages = 0, 'waiting', 'reading') "

@@ -255,6 +255,16 @@ CREATE TABLE page_states(
   PRIMARY KEY(document, page)) STRICT, WITHOUT ROWID;
 )sql";
 
+// A file of several documents: each has a row of its own, which names the file's row. `parts` of
+// the file says how many there are; such a row is no document.
+constexpr const char* kParts = R"sql(
+ALTER TABLE documents ADD COLUMN file INTEGER REFERENCES documents(id);
+ALTER TABLE documents ADD COLUMN first_page INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE documents ADD COLUMN parts INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE documents ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';  -- JSON: [[page, "reason"], ...]
+CREATE INDEX documents_file ON documents(file, first_page) WHERE file IS NOT NULL;
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
@@ -263,6 +273,7 @@ constexpr std::array kMigrations{
     Migration{"calls of footnotes", kNoteCalls},
     Migration{"findings and verdicts", kFindings},
     Migration{"states of pages", kPageStates},
+    Migration{"documents that are a part of a file", kParts},
 };
 
 constexpr const char* kFoldSetting = "search folds";

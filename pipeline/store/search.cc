@@ -76,13 +76,18 @@ std::string snippet_of(std::string_view text, const Passage& passage) {
 struct FoundStream {
   DocumentId document = 0;
   std::string path;
+  std::string name;
   double rank = 0;
   Stream stream;
 };
 
 FoundStream found_stream(const Query& row) {
   FoundStream found{
-      .document = row.integer(0), .path = row.text(1), .rank = row.real(2), .stream = {}};
+      .document = row.integer(0),
+      .path = row.text(1),
+      .name = shown_name(row.text(1), row.integer(7) != 0, row.number(8), row.number(9)),
+      .rank = row.real(2),
+      .stream = {}};
   found.stream.name = row.text(3);
   found.stream.text = row.text(4);
   found.stream.page_starts = page_starts_from_json(row.text(5));
@@ -113,6 +118,7 @@ SearchHit hit_of(const Store& store, const FoundStream& found, const Passage& pa
   SearchHit hit;
   hit.place.document = found.document;
   hit.place.path = found.path;
+  hit.place.name = found.name;
   hit.place.page = found.stream.page_at(static_cast<std::uint32_t>(first.begin));
   hit.place.stream = found.stream.name;
   hit.place.sentence = shown_passage(found.stream.text, passage.span);
@@ -134,11 +140,12 @@ std::vector<SearchHit> search(const Store& store, std::string_view query, int li
   std::vector<SearchHit> hits;
   Query rows = store.implementation().database.query(
       std::string("SELECT d.id, ") + kShownPath +
-      " AS path, f.score, s.name, s.text, s.page_starts, s.origins FROM "
+      " AS path, f.score, s.name, s.text, s.page_starts, s.origins, " + kShownPages +
+      " FROM "
       "(SELECT rowid, bm25(stream_search, ?2, ?3) AS score FROM stream_search "
       " WHERE stream_search MATCH ?1 ORDER BY score, rowid LIMIT ?4) f "
       "JOIN streams s ON s.id = f.rowid JOIN documents d ON d.id = s.document "
-      "ORDER BY f.score, path, s.ordinal");
+      "ORDER BY f.score, path, d.first_page, s.ordinal");
   rows.with(match_expression(phrases), kWeightFolded, kWeightMarked, limit);
   while (rows.next() && hits.size() < static_cast<std::size_t>(limit)) {
     const FoundStream found = found_stream(rows);

@@ -21,6 +21,7 @@
 #include "base/error.h"
 #include "base/reading.h"
 #include "extract/mentions.h"
+#include "layout/parts.h"
 #include "repair/page_state.h"
 #include "resolve/resolve.h"
 #include "text/stream.h"
@@ -52,12 +53,15 @@ struct PageFailure {
 
 struct DocumentRecord {
   DocumentId id = 0;
-  std::string sha256;
-  std::string path;  // the first of its paths in byte order
-  int pages = 0;     // 0: not known yet
+  std::string sha256;  // of the file
+  std::string path;    // the first of its file's paths in byte order
+  int pages = 0;       // 0: not known yet
   DocumentState state = DocumentState::waiting;
   DocumentHeader header;
   std::vector<PageFailure> failures;
+  DocumentId file = 0;            // of a part of a file (store/parts.h); 0: a whole file
+  int first_page = 1;             // in the file
+  std::vector<PartDoubt> doubts;  // where it may hold another document
 };
 
 // One document understood: what save_understanding writes, replacing what was there.
@@ -70,6 +74,7 @@ struct Understanding {
   std::vector<Finding> findings;
   std::vector<PageCondition> conditions;  // how far each page was read; parallel to page_numbers
   std::string audited;  // the version of the rules they were found by; empty: not audited
+  std::vector<PartDoubt> doubts{};  // where it may hold another document
 };
 
 struct OpenOptions {
@@ -122,7 +127,7 @@ class Store {
   // --- understanding: the cheap tier
   // -------------------------------------------------------------- Replaces streams, mentions and
   // header of the document and settles its state: done, partial (some pages failed) or failed (all
-  // did).
+  // did). For a whole file, which is one document from then on; of several: store/parts.h.
   void save_understanding(DocumentId id, const Understanding& understanding);
   // Decides which works are cited over the whole archive, for what changed since it was last done;
   // in steps that are each kept. Cheap when nothing changed. `stop`, if given, ends it between two
@@ -145,9 +150,11 @@ class Store {
 
   // --- questions
   // -----------------------------------------------------------------------------------
-  std::vector<DocumentRecord> documents() const;  // by path
+  std::vector<DocumentRecord> documents() const;  // by path and page
+  // Also the row of a file that holds several documents, which is none itself.
   std::optional<DocumentRecord> document(DocumentId id) const;
-  // By 12-digit id or a prefix of it, by path or file name, or by own symbol; several if ambiguous.
+  // By 12-digit id or a prefix of it, by path or file name (of a part: "folder.pdf, pages 4-7", or
+  // the file's for all of its parts), or by own symbol; several if ambiguous.
   std::vector<DocumentRecord> find_documents(std::string_view what) const;
 
   struct Implementation;

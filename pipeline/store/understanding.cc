@@ -97,7 +97,10 @@ class UnderstandingWriter {
   // Pages of the document that failed and have no reading.
   int failed_pages() const {
     std::set<int> failed;
-    Query query = database_.query("SELECT page FROM failures WHERE document = ?1");
+    Query query = database_.query(
+        "SELECT x.page FROM documents d JOIN failures x ON x.document = coalesce(d.file, d.id) "
+        "WHERE d.id = ?1 AND (d.file IS NULL OR x.page BETWEEN d.first_page AND "
+        "d.first_page + d.pages - 1)");
     query.with(id_);
     while (query.next()) failed.insert(query.number(0));
     for (const int page : all_.page_numbers) failed.erase(page);
@@ -118,7 +121,7 @@ class UnderstandingWriter {
   std::optional<std::string> reader() const {
     Query query =
         database_.query("SELECT 1 FROM readings WHERE document = ?1 AND reader = ?2 LIMIT 1");
-    if (!query.with(id_, archive_.reader).next()) return {};
+    if (!query.with(file_of(database_, id_), archive_.reader).next()) return {};
     return archive_.reader;
   }
 
@@ -130,11 +133,12 @@ class UnderstandingWriter {
             "?6, "
             "symbol_fold = ?7, issuer = ?8, place = ?9, date = ?10, subject = ?11, signer = ?12, "
             "header_state = ?13, reader = coalesce(?14, reader), run = ?15, parent = ?16, "
-            "signer_title = ?17, recipients = ?18 WHERE id = ?1")
+            "signer_title = ?17, recipients = ?18, doubts = ?19 WHERE id = ?1")
         .with(id_, name_of(state()), header.type, header.number, header.symbol,
               symbol_key(header.symbol), symbol_fold(header.symbol), header.issuer, header.place,
               header.date, header.subject, header.signer, name_of(header.state), reader(),
-              archive_.run, header.parent, header.signer_title, to_json(header.recipients))
+              archive_.run, header.parent, header.signer_title, to_json(header.recipients),
+              to_json(all_.doubts))
         .run();
   }
 
@@ -146,9 +150,15 @@ class UnderstandingWriter {
 
 }  // namespace
 
+void write_understanding(const Store::Implementation& archive, DocumentId id,
+                         const Understanding& understanding) {
+  UnderstandingWriter(archive, id, understanding).write();
+}
+
 void Store::save_understanding(DocumentId id, const Understanding& understanding) {
   Writing writing(implementation_->database);
-  UnderstandingWriter(*implementation_, id, understanding).write();
+  drop_parts(*implementation_, id);
+  write_understanding(*implementation_, id, understanding);
   writing.commit();
 }
 
