@@ -3,13 +3,16 @@
 #include <utility>
 
 #include "ocr/second_reading.h"
+#include "ocr/word_alternatives.h"
 
 namespace trichdan {
 namespace {
 
-lstm::LineOptions options() {
+constexpr int kAlternatives = 3;  // of a character
+
+lstm::LineOptions options(int alternatives) {
   lstm::LineOptions options;
-  options.alternatives = 0;
+  options.alternatives = alternatives;
   return options;
 }
 
@@ -20,12 +23,13 @@ std::string without_spaces(const std::string& text) {
 
 }  // namespace
 
-LineReader::Model::Model(const std::filesystem::path& file)
-    : model(lstm::LineModel::open(file)), recogniser(model, options()) {}
+LineReader::Model::Model(const std::filesystem::path& file, int alternatives)
+    : model(lstm::LineModel::open(file)), recogniser(model, options(alternatives)) {}
 
 LineReader::LineReader(const std::filesystem::path& model,
                        const std::optional<std::filesystem::path>& second)
-    : first_(model), second_(second ? std::make_unique<Model>(*second) : nullptr) {}
+    : first_(model, kAlternatives),
+      second_(second ? std::make_unique<Model>(*second, 0) : nullptr) {}
 
 std::vector<Word> LineReader::read(const lines::PageLines& page, std::size_t line) {
   const lines::Strip strip = page.strip(line);
@@ -45,7 +49,7 @@ std::vector<Word> LineReader::read_with(Model& model, const lines::PageLines& pa
     std::string text = without_spaces(word.text);
     const Box box = page.on_page(line, word.box);
     if (text.empty() || box.empty()) continue;
-    words.push_back({std::move(text), box, word.confidence, 0, 0, {}});
+    words.push_back({std::move(text), box, word.confidence, 0, 0, {}, alternatives_of(word)});
   }
   return words;
 }

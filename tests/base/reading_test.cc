@@ -49,6 +49,10 @@ Word random_word(Random& random) {
   word.block = below(random, 30);
   word.line = below(random, 200);
   if (below(random, 2) == 0) word.other = below(random, 2) == 0 ? word.text : random_text(random);
+  for (int i = below(random, 4); i > 0; --i) {
+    word.alternatives.push_back(
+        {random_text(random), static_cast<std::uint8_t>(below(random, 256))});
+  }
   return word;
 }
 
@@ -134,8 +138,10 @@ TEST(Reading, TheFormIsTheOneInOldArchives) {
   expect_equal(decode_reading(one_word(1)), reading);
   reading.marks.push_back({Mark::Kind::raised, {7, 8, 9, 10}});
   using namespace std::string_literals;
-  EXPECT_EQ(encode(reading),
-            one_word(2) + '\0' + "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s);
+  const std::string marks = "\x01\0\0\0\x02\x07\0\0\0\x08\0\0\0\x09\0\0\0\x0a\0\0\0"s;
+  expect_equal(decode_reading(one_word(2) + '\0' + marks), reading);
+  reading.words[0].alternatives = {{"e", 7}};
+  EXPECT_EQ(encode(reading), one_word(3) + '\0' + "\x01\x01\0\0\0e\x07"s + marks);
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
@@ -155,7 +161,7 @@ TEST(Reading, WhatEncodeDidNotMakeIsRefused) {
     return bad;
   };
   EXPECT_TRUE(is_refused(with(0, 0))) << "version 0";
-  EXPECT_TRUE(is_refused(with(0, 3))) << "a version of the future";
+  EXPECT_TRUE(is_refused(with(0, 4))) << "a version of the future";
   EXPECT_TRUE(is_refused(with(1, 3))) << "a kind that there is not";
   EXPECT_TRUE(is_refused(with(1, '\xff')));
   EXPECT_TRUE(is_refused(good + '\0')) << "bytes behind the end";
