@@ -61,6 +61,7 @@ Coordinator::Coordinator(Store& store, const Extractor& extractor, const IngestO
                          const std::atomic<bool>& stop)
     : store_(store),
       extractor_(extractor),
+      context_(store),
       progress_(progress),
       stop_(stop),
       reader_(reader_key(options)),
@@ -159,7 +160,9 @@ void Coordinator::begin_run() {
 void Coordinator::finish(DocumentId id) {
   if (stop_) return;  // the next run finds it read but not understood, and does it then
   begin_run();
-  store_.save_understanding(id, understand(store_.readings(id), extractor_));
+  Understanding all = understand(store_.readings(id), extractor_, context_.models());
+  all.context = context_.version();
+  store_.save_understanding(id, all);
 }
 
 void Coordinator::hear(const Outcome& outcome) {

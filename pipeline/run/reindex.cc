@@ -1,4 +1,5 @@
 #include "extract/extractor.h"
+#include "run/context.h"
 #include "run/ingest.h"
 #include "run/understand.h"
 #include "store/findings.h"
@@ -20,6 +21,7 @@ int reindex(Store& store, const Extractor& extractor,
     if (has_readings(document)) ids.push_back(document.id);
   }
   store.begin_run(TRICHDAN_VERSION, extractor.version(), {});
+  take_context_snapshot(store);
   return understand_again(store, ids, extractor, progress, stop);
 }
 

@@ -9,9 +9,11 @@
 #include "audit/audit.h"
 #include "layout/layout.h"
 #include "repair/page_state.h"
+#include "repair/reference_repair.h"
 #include "repair/second_reading.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
+#include "run/context.h"
 #include "store/findings.h"
 #include "text/stream.h"
 
@@ -44,21 +46,32 @@ std::optional<DocumentText> second_text(const std::vector<PageReading>& pages,
 
 }  // namespace
 
-Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& extractor) {
+Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& extractor,
+                         const ContextModels& context, const RepairSteps& steps) {
   Understanding result;
+  const ContextRepair by_context(context);
   std::vector<PageLayout> layouts;
   for (Store::StoredPage& page : pages) {
     result.conditions.push_back(condition_of(page.reading));
-    repair_syllables(page.reading);
+    if (steps.syllables) repair_syllables(page.reading, page.page, result.repairs);
     layouts.push_back(lay_out(page.reading, page.page == 1));
+    if (steps.context) by_context.repair(page.reading, layouts.back(), page.page, result.repairs);
     result.page_numbers.push_back(page.page);
     result.pages.push_back(std::move(page.reading));
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
-  if (const auto second = second_text(result.pages, layouts, result.page_numbers)) {
+  const auto second =
+      steps.second_reading ? second_text(result.pages, layouts, result.page_numbers) : std::nullopt;
+  if (second) {
     compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
   }
+  if (steps.references) {
+    ReferenceRepair(extractor).repair(result.mentions, result.text, result.pages,
+                                      result.page_numbers, result.repairs);
+  }
+  std::ranges::stable_sort(result.repairs, {},
+                           [](const Repair& r) { return std::pair(r.page, r.word); });
   result.resolution = resolve(result.mentions);
   add_findings(result, extractor);
   return result;
@@ -68,14 +81,17 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
                      const std::function<void(int done, int all)>& progress,
                      const std::atomic<bool>& stop) {
   constexpr std::size_t kDocumentsACommit = 64;
+  const StoredContext context(store);
   int done = 0;
-  const int all = static_cast<int>(ids.size());
+  const int count = static_cast<int>(ids.size());
   for (std::size_t first = 0; first < ids.size() && !stop; first += kDocumentsACommit) {
     Store::Batch batch(store);
     const std::size_t last = std::min(ids.size(), first + kDocumentsACommit);
     for (std::size_t i = first; i < last && !stop; ++i, ++done) {
-      store.save_understanding(ids[i], understand(store.readings(ids[i]), extractor));
-      if (progress) progress(done + 1, all);
+      Understanding all = understand(store.readings(ids[i]), extractor, context.models());
+      all.context = context.version();
+      store.save_understanding(ids[i], all);
+      if (progress) progress(done + 1, count);
     }
     batch.commit();
   }

@@ -255,6 +255,18 @@ CREATE TABLE page_states(
   PRIMARY KEY(document, page)) STRICT, WITHOUT ROWID;
 )sql";
 
+// What repair put right, and the archive's own words it went by: one snapshot, taken by `reindex`.
+constexpr const char* kRepairs = R"sql(
+ALTER TABLE documents ADD COLUMN context TEXT NOT NULL DEFAULT '';
+CREATE TABLE repairs(
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  page INTEGER NOT NULL, word INTEGER NOT NULL, words INTEGER NOT NULL, boxes TEXT NOT NULL,
+  kind TEXT NOT NULL, read TEXT NOT NULL, became TEXT NOT NULL, evidence TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE TABLE context_snapshots(
+  version TEXT PRIMARY KEY, documents INTEGER NOT NULL, model BLOB NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
@@ -263,6 +275,7 @@ constexpr std::array kMigrations{
     Migration{"calls of footnotes", kNoteCalls},
     Migration{"findings and verdicts", kFindings},
     Migration{"states of pages", kPageStates},
+    Migration{"repairs and their context", kRepairs},
 };
 
 constexpr const char* kFoldSetting = "search folds";

@@ -22,6 +22,7 @@
 #include "base/reading.h"
 #include "extract/mentions.h"
 #include "repair/page_state.h"
+#include "repair/repairs.h"
 #include "resolve/resolve.h"
 #include "text/stream.h"
 
@@ -70,6 +71,8 @@ struct Understanding {
   std::vector<Finding> findings;
   std::vector<PageCondition> conditions;  // how far each page was read; parallel to page_numbers
   std::string audited;  // the version of the rules they were found by; empty: not audited
+  Repairs repairs;      // what was put right; ascending by page
+  std::string context;  // the version of the context they were put right by; empty: none
 };
 
 struct OpenOptions {
