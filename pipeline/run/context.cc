@@ -58,7 +58,9 @@ void take_context_snapshot(Store& store) {
     counter.add(tokens);
     ++counted;
   }
+  Store::Batch batch(store);
   save_context_snapshot(store, counter.encoded(kLeast, 1), counted);
+  batch.commit();
 }
 
 }  // namespace trichdan

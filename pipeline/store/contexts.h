@@ -16,7 +16,7 @@ struct ContextSnapshot {
 
 ContextSnapshot context_snapshot(const Store& store);
 
-// Replaces it; returns its version. Call inside a Batch with what is understood by it, or alone.
+// Replaces it; returns its version. Call inside a Batch.
 std::string save_context_snapshot(Store& store, std::string_view model, int documents);
 
 }  // namespace trichdan
