@@ -147,6 +147,17 @@ Json doubts_json(const std::vector<PartDoubt>& doubts) {
   return all;
 }
 
+Json repair_json(const RepairRow& row) {
+  Json json;
+  json["page"] = row.repair.page;
+  json["kind"] = row.repair.kind;
+  json["read"] = row.repair.read;
+  json["became"] = row.repair.became;
+  json["evidence"] = row.repair.evidence;
+  json["boxes"] = boxes_json(row.boxes);
+  return json;
+}
+
 Json document_fields(const DocumentRecord& d) {
   const DocumentHeader& h = d.header;
   Json json;
@@ -177,7 +188,7 @@ Json shape(Json document) {
   Json json;
   json["document"] = std::move(document);
   for (const char* key : {"references", "named_references", "figures", "units", "tables", "notes",
-                          "findings", "page_states"}) {
+                          "repairs", "findings", "page_states"}) {
     json[key] = Json::array();
   }
   return json;
@@ -247,6 +258,9 @@ Json document_json(const Store& store, const DocumentRecord& document) {
   }
   for (const NoteCallRow& call : note_calls_of(store, document.id)) {
     json["notes"].push_back(note_json(call));
+  }
+  for (const RepairRow& row : repairs_of(store, document.id)) {
+    json["repairs"].push_back(repair_json(row));
   }
   for (const auto& row : findings_of(store, document.id)) {
     json["findings"].push_back(finding_json(row));

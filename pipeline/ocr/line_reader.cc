@@ -3,17 +3,19 @@
 #include <utility>
 
 #include "ocr/second_reading.h"
+#include "ocr/word_alternatives.h"
 
 namespace trichdan {
 namespace {
 
+constexpr int kAlternatives = 3;  // of a character
 // Of 707 misread characters of the report's photocopy 655 are left, at a quarter more time; below
 // 80, 669.
 constexpr float kHardlyRead = 90;  // confidence of a word
 
-lstm::LineOptions options() {
+lstm::LineOptions options(int alternatives) {
   lstm::LineOptions options;
-  options.alternatives = 0;
+  options.alternatives = alternatives;
   options.again_below = kHardlyRead;
   return options;
 }
@@ -25,12 +27,13 @@ std::string without_spaces(const std::string& text) {
 
 }  // namespace
 
-LineReader::Model::Model(const std::filesystem::path& file)
-    : model(lstm::LineModel::open(file)), recogniser(model, options()) {}
+LineReader::Model::Model(const std::filesystem::path& file, int alternatives)
+    : model(lstm::LineModel::open(file)), recogniser(model, options(alternatives)) {}
 
 LineReader::LineReader(const std::filesystem::path& model,
                        const std::optional<std::filesystem::path>& second)
-    : first_(model), second_(second ? std::make_unique<Model>(*second) : nullptr) {}
+    : first_(model, kAlternatives),
+      second_(second ? std::make_unique<Model>(*second, 0) : nullptr) {}
 
 std::vector<Word> LineReader::read(const lines::PageLines& page, std::size_t line) {
   return read_strip(page.strip(line), [&](const Box& box) { return page.on_page(line, box); });
@@ -59,7 +62,7 @@ std::vector<Word> LineReader::read_with(Model& model, const lines::Strip& strip,
     std::string text = without_spaces(word.text);
     const Box box = to_page(word.box);
     if (text.empty() || box.empty()) continue;
-    words.push_back({std::move(text), box, word.confidence, 0, 0, {}});
+    words.push_back({std::move(text), box, word.confidence, 0, 0, {}, alternatives_of(word)});
   }
   return words;
 }

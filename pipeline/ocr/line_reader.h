@@ -29,7 +29,7 @@ class LineReader {
 
  private:
   struct Model {
-    explicit Model(const std::filesystem::path& file);
+    Model(const std::filesystem::path& file, int alternatives);
     lstm::LineModel model;
     lstm::LineRecogniser recogniser;
   };

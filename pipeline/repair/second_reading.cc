@@ -148,6 +148,26 @@ std::vector<Mention> only_second(const std::vector<Mention>& mentions, const Doc
   return added;
 }
 
+// Written together with a word ("bộ1%": the raised number of a footnote), or among the names and
+// seals of a signature.
+bool is_unlikely(const Figure& figure, const DocumentText& text) {
+  const Stream& stream = text.streams[figure.span.stream];
+  if (stream.name == "signature") return true;
+  if (figure.span.begin == 0) return false;
+  const auto last = static_cast<unsigned char>(stream.text[figure.span.begin - 1]);
+  return last >= 0x80 || (last | 0x20U) - 'a' < 26U;
+}
+
+// Figures where none is likely, and the second reader read none.
+void drop_unlikely(std::vector<Figure>& figures, const DocumentText& text,
+                   const std::vector<Figure>& second, const DocumentText& second_text) {
+  const ByPlace<Figure> others(second, second_text);
+  std::erase_if(figures, [&](const Figure& figure) {
+    return is_disputed_at(text, figure.span) && is_unlikely(figure, text) &&
+           !others.at(words_of(text, figure.span));
+  });
+}
+
 std::pair<std::uint32_t, std::uint32_t> order_of(const Span& span) {
   return {span.stream, span.begin};
 }
@@ -186,13 +206,17 @@ PageReading as_read_second(const PageReading& page) {
   return second;
 }
 
-void repair_syllables(PageReading& page) {
-  for (Word& word : page.words) {
+void repair_syllables(PageReading& page, int page_number, Repairs& repairs) {
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
+    Word& word = page.words[i];
     if (!is_disputed(word)) continue;
     const std::string first = core_of(word.text);
     const std::string second = core_of(word.other);
     if (is_small_word(first) && is_small_word(second) && !is_vietnamese_syllable(first) &&
         is_vietnamese_syllable(second)) {
+      repairs.push_back(
+          {page_number, i, 1, word.box, "syllable", word.text, word.other,
+           "what was read first is no syllable of Vietnamese, the second reading is"});
       std::swap(word.text, word.other);
     }
   }
@@ -200,6 +224,7 @@ void repair_syllables(PageReading& page) {
 
 void compare_readings(Mentions& mentions, const DocumentText& text, const Mentions& second,
                       const DocumentText& second_text) {
+  drop_unlikely(mentions.figures, text, second.figures, second_text);
   compare(mentions.references, text, second.references, second_text);
   compare(mentions.figures, text, second.figures, second_text);
   insert(mentions.figures, only_second(mentions.figures, text, second.figures, second_text));

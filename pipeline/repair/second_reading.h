@@ -7,6 +7,7 @@
 
 #include "base/reading.h"
 #include "extract/mentions.h"
+#include "repair/repairs.h"
 #include "text/stream.h"
 
 namespace trichdan {
@@ -19,8 +20,8 @@ PageReading as_read_second(const PageReading& page);
 
 // Takes a word of the second reading where the first cannot be a syllable of Vietnamese and the
 // second is one: small letters only, since names and abbreviations follow no such rule. The other
-// text stays beside it.
-void repair_syllables(PageReading& page);
+// text stays beside it. Appends what it did; `page_number` counts from 1.
+void repair_syllables(PageReading& page, int page_number, Repairs& repairs);
 
 // Two understandings of one document: `mentions` of `text`, and those of the same pages as read the
 // second time. References and figures in words that both read alike stay as they are. Of others:
@@ -28,6 +29,8 @@ void repair_syllables(PageReading& page);
 //     what the first had read stays in symbol_read, and the state is `check`;
 //   both are well formed and differ: the first stays, with the state `check`;
 //   only the second reading has one: it is added, with the state `check`.
+// Figures written together with a word, or in a signature, go where only the first reading has
+// them: footnote calls and seals are read as such.
 void compare_readings(Mentions& mentions, const DocumentText& text, const Mentions& second,
                       const DocumentText& second_text);
 

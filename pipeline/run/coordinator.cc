@@ -61,6 +61,7 @@ Coordinator::Coordinator(Store& store, const Extractor& extractor, const IngestO
                          const std::atomic<bool>& stop)
     : store_(store),
       extractor_(extractor),
+      context_(store),
       progress_(progress),
       stop_(stop),
       reader_(reader_key(options)),
@@ -159,7 +160,7 @@ void Coordinator::begin_run() {
 void Coordinator::finish(DocumentId id) {
   if (stop_) return;  // the next run finds it read but not understood, and does it then
   begin_run();
-  understand_stored(store_, id, extractor_);
+  understand_stored(store_, id, extractor_, context_);
 }
 
 void Coordinator::hear(const Outcome& outcome) {

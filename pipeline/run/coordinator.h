@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "run/context.h"
 #include "run/ingest.h"
 #include "run/pool.h"
 #include "run/queue.h"
@@ -47,6 +48,7 @@ class Coordinator {
 
   Store& store_;
   const Extractor& extractor_;
+  StoredContext context_;
   const std::function<void(const IngestProgress&)>& progress_;
   const std::atomic<bool>& stop_;
   std::string reader_;

@@ -14,8 +14,9 @@ namespace {
 
 class FileReader {
  public:
-  FileReader(std::vector<Store::StoredPage> pages, int page_count, const Extractor& extractor)
-      : extractor_(extractor) {
+  FileReader(std::vector<Store::StoredPage> pages, int page_count, const Extractor& extractor,
+             const ContextModels& context)
+      : extractor_(extractor), context_(context) {
     for (Store::StoredPage& page : pages) pages_.push_back(laid_out_page(std::move(page), false));
     take_signs(page_count);
   }
@@ -33,7 +34,7 @@ class FileReader {
     UnderstoodFile file;
     const int last = signs_.empty() ? 0 : signs_.back().page;
     set_first_page({1, last});
-    file.parts.push_back({1, last, understood(std::move(pages_), extractor_)});
+    file.parts.push_back({1, last, understood(std::move(pages_), extractor_, context_)});
     file.parts[0].understanding.doubts = std::move(doubts);
     return file;
   }
@@ -74,7 +75,7 @@ class FileReader {
     std::ranges::copy_if(pages_, std::back_inserter(pages), [&](const LaidOutPage& page) {
       return page.page >= range.first && page.page <= range.last;
     });
-    return understood(std::move(pages), extractor_);
+    return understood(std::move(pages), extractor_, context_);
   }
 
   // `open`: the documents put together so far, each by itself. What follows may have been sent with
@@ -137,6 +138,7 @@ class FileReader {
       layouts.push_back(page.layout);
       rest.page_numbers.push_back(page.page);
       rest.conditions.push_back(page.condition);
+      std::ranges::copy(page.repairs, std::back_inserter(rest.repairs));
       rest.pages.push_back(page.reading);
     }
     rest.text = build_text(rest.pages, layouts, rest.page_numbers);
@@ -147,6 +149,7 @@ class FileReader {
   std::vector<LaidOutPage> pages_;
   std::vector<PageSigns> signs_;  // of page i + 1
   const Extractor& extractor_;
+  ContextModels context_;
   UnderstoodFile file_;
 };
 
@@ -159,18 +162,25 @@ bool is_complete(const DocumentRecord& file, std::size_t read) {
 }  // namespace
 
 UnderstoodFile understand_file(std::vector<Store::StoredPage> pages, int page_count,
-                               const Extractor& extractor) {
-  return FileReader(std::move(pages), page_count, extractor).read();
+                               const Extractor& extractor, const ContextModels& context) {
+  return FileReader(std::move(pages), page_count, extractor, context).read();
 }
 
-void understand_stored(Store& store, DocumentId file, const Extractor& extractor) {
+void understand_stored(Store& store, DocumentId file, const Extractor& extractor,
+                       const StoredContext& context) {
   const auto record = store.document(file);
   if (!record) return;
   std::vector<Store::StoredPage> pages = store.readings(file);
   if (is_complete(*record, pages.size())) {
-    save_file(store, file, understand_file(std::move(pages), record->pages, extractor));
+    UnderstoodFile all =
+        understand_file(std::move(pages), record->pages, extractor, context.models());
+    for (UnderstoodPart& part : all.parts) part.understanding.context = context.version();
+    all.rest.context = context.version();
+    save_file(store, file, all);
   } else {
-    store.save_understanding(file, understand(std::move(pages), extractor));
+    Understanding all = understand(std::move(pages), extractor, context.models());
+    all.context = context.version();
+    store.save_understanding(file, all);
   }
 }
 

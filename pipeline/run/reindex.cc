@@ -1,4 +1,5 @@
 #include "extract/extractor.h"
+#include "run/context.h"
 #include "run/ingest.h"
 #include "run/understand.h"
 #include "store/findings.h"
@@ -23,6 +24,7 @@ int reindex(Store& store, const Extractor& extractor,
       ids.push_back(file);  // documents of a file come together
   }
   store.begin_run(TRICHDAN_VERSION, extractor.version(), {});
+  take_context_snapshot(store);
   return understand_again(store, ids, extractor, progress, stop);
 }
 

@@ -1,6 +1,7 @@
 #include "run/understand.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <span>
@@ -9,9 +10,11 @@
 #include "audit/audit.h"
 #include "layout/layout.h"
 #include "repair/page_state.h"
+#include "repair/reference_repair.h"
 #include "repair/second_reading.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
+#include "run/context.h"
 #include "run/parts.h"
 #include "store/findings.h"
 #include "text/stream.h"
@@ -45,28 +48,34 @@ std::optional<DocumentText> second_text(const std::vector<PageReading>& pages,
 
 }  // namespace
 
-Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& extractor) {
+Understanding understand(std::vector<Store::StoredPage> pages, const Extractor& extractor,
+                         const ContextModels& context, const RepairSteps& steps) {
   std::vector<LaidOutPage> laid_out;
   for (Store::StoredPage& page : pages) {
-    laid_out.push_back(laid_out_page(std::move(page), page.page == 1));
+    const bool first_page = page.page == 1;
+    laid_out.push_back(laid_out_page(std::move(page), first_page, steps));
   }
-  return understood(std::move(laid_out), extractor);
+  return understood(std::move(laid_out), extractor, context, steps);
 }
 
-LaidOutPage laid_out_page(Store::StoredPage page, bool first_page) {
+LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairSteps& steps) {
   LaidOutPage result;
   result.page = page.page;
   result.condition = condition_of(page.reading);
-  repair_syllables(page.reading);
+  if (steps.syllables) repair_syllables(page.reading, page.page, result.repairs);
   result.layout = lay_out(page.reading, first_page);
   result.reading = std::move(page.reading);
   return result;
 }
 
-Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extractor) {
+Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extractor,
+                         const ContextModels& context, const RepairSteps& steps) {
   Understanding result;
+  const ContextRepair by_context(context);
   std::vector<PageLayout> layouts;
   for (LaidOutPage& page : pages) {
+    std::ranges::move(page.repairs, std::back_inserter(result.repairs));
+    if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     result.page_numbers.push_back(page.page);
     result.conditions.push_back(std::move(page.condition));
     result.pages.push_back(std::move(page.reading));
@@ -74,9 +83,17 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
-  if (const auto second = second_text(result.pages, layouts, result.page_numbers)) {
+  const auto second =
+      steps.second_reading ? second_text(result.pages, layouts, result.page_numbers) : std::nullopt;
+  if (second) {
     compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
   }
+  if (steps.references) {
+    ReferenceRepair(extractor).repair(result.mentions, result.text, result.pages,
+                                      result.page_numbers, result.repairs);
+  }
+  std::ranges::stable_sort(result.repairs, {},
+                           [](const Repair& r) { return std::pair(r.page, r.word); });
   result.resolution = resolve(result.mentions);
   add_findings(result, extractor);
   return result;
@@ -90,14 +107,15 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
   constexpr std::size_t kDocumentsACommit = 512;
   constexpr int kCacheKilobytes = 128 * 1024;  // taken as it is needed
   store.limit_cache(kCacheKilobytes);
+  const StoredContext context(store);
   int done = 0;
-  const int all = static_cast<int>(ids.size());
+  const int count = static_cast<int>(ids.size());
   for (std::size_t first = 0; first < ids.size() && !stop; first += kDocumentsACommit) {
     Store::Batch batch(store);
     const std::size_t last = std::min(ids.size(), first + kDocumentsACommit);
     for (std::size_t i = first; i < last && !stop; ++i, ++done) {
-      understand_stored(store, ids[i], extractor);
-      if (progress) progress(done + 1, all);
+      understand_stored(store, ids[i], extractor, context);
+      if (progress) progress(done + 1, count);
     }
     batch.commit();
   }

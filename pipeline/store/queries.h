@@ -65,6 +65,12 @@ struct NoteCallRow {
   std::vector<PageBox> boxes;
 };
 
+// What repair put right.
+struct RepairRow {
+  Repair repair;
+  std::vector<PageBox> boxes;
+};
+
 struct WorkRow {
   Work work;          // every field as most citations state it
   int citations = 0;  // references to it
@@ -104,6 +110,8 @@ std::vector<UnitRow> units_of(const Store& store, DocumentId document);
 std::vector<TableRow> tables_of(const Store& store, DocumentId document);
 // In the order of the text.
 std::vector<NoteCallRow> note_calls_of(const Store& store, DocumentId document);
+// By page and word.
+std::vector<RepairRow> repairs_of(const Store& store, DocumentId document);
 struct StoredStream {
   std::string name;
   std::string text;

@@ -265,6 +265,18 @@ ALTER TABLE documents ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';  -- JSON: [[
 CREATE INDEX documents_file ON documents(file, first_page) WHERE file IS NOT NULL;
 )sql";
 
+// What repair put right, and the archive's own words it went by: one snapshot, taken by `reindex`.
+constexpr const char* kRepairs = R"sql(
+ALTER TABLE documents ADD COLUMN context TEXT NOT NULL DEFAULT '';
+CREATE TABLE repairs(
+  document INTEGER NOT NULL REFERENCES documents(id), ordinal INTEGER NOT NULL,
+  page INTEGER NOT NULL, word INTEGER NOT NULL, words INTEGER NOT NULL, boxes TEXT NOT NULL,
+  kind TEXT NOT NULL, read TEXT NOT NULL, became TEXT NOT NULL, evidence TEXT NOT NULL,
+  PRIMARY KEY(document, ordinal)) STRICT, WITHOUT ROWID;
+CREATE TABLE context_snapshots(
+  version TEXT PRIMARY KEY, documents INTEGER NOT NULL, model BLOB NOT NULL) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
@@ -274,6 +286,7 @@ constexpr std::array kMigrations{
     Migration{"findings and verdicts", kFindings},
     Migration{"states of pages", kPageStates},
     Migration{"documents that are a part of a file", kParts},
+    Migration{"repairs and their context", kRepairs},
 };
 
 constexpr const char* kFoldSetting = "search folds";

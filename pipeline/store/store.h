@@ -23,6 +23,7 @@
 #include "extract/mentions.h"
 #include "layout/parts.h"
 #include "repair/page_state.h"
+#include "repair/repairs.h"
 #include "resolve/resolve.h"
 #include "text/stream.h"
 
@@ -75,6 +76,8 @@ struct Understanding {
   std::vector<PageCondition> conditions;  // how far each page was read; parallel to page_numbers
   std::string audited;  // the version of the rules they were found by; empty: not audited
   std::vector<PartDoubt> doubts{};  // where it may hold another document
+  Repairs repairs{};                // what was put right; ascending by page
+  std::string context{};  // the version of the context they were put right by; empty: none
 };
 
 struct OpenOptions {

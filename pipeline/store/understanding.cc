@@ -8,6 +8,7 @@
 #include "store/note_calls.h"
 #include "store/pack.h"
 #include "store/page_states.h"
+#include "store/repairs.h"
 #include "store/rows.h"
 #include "store/streams.h"
 #include "store/tables.h"
@@ -29,6 +30,7 @@ class UnderstandingWriter {
     replace_tables(database_, id_, all_);
     replace_note_calls(database_, id_, all_);
     replace_page_states(database_, id_, all_);
+    replace_repairs(database_, id_, all_);
     update_document();
     replace_findings(archive_, id_, all_);
   }
@@ -133,12 +135,12 @@ class UnderstandingWriter {
             "?6, "
             "symbol_fold = ?7, issuer = ?8, place = ?9, date = ?10, subject = ?11, signer = ?12, "
             "header_state = ?13, reader = coalesce(?14, reader), run = ?15, parent = ?16, "
-            "signer_title = ?17, recipients = ?18, doubts = ?19 WHERE id = ?1")
+            "signer_title = ?17, recipients = ?18, doubts = ?19, context = ?20 WHERE id = ?1")
         .with(id_, name_of(state()), header.type, header.number, header.symbol,
               symbol_key(header.symbol), symbol_fold(header.symbol), header.issuer, header.place,
               header.date, header.subject, header.signer, name_of(header.state), reader(),
               archive_.run, header.parent, header.signer_title, to_json(header.recipients),
-              to_json(all_.doubts))
+              to_json(all_.doubts), all_.context)
         .run();
   }
 

@@ -49,6 +49,10 @@ Word random_word(Random& random) {
   word.block = below(random, 30);
   word.line = below(random, 200);
   if (below(random, 2) == 0) word.other = below(random, 2) == 0 ? word.text : random_text(random);
+  for (int i = below(random, 4); i > 0; --i) {
+    word.alternatives.push_back(
+        {random_text(random), static_cast<std::uint8_t>(below(random, 256))});
+  }
   return word;
 }
 

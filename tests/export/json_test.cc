@@ -26,6 +26,7 @@ const Part kParts[] = {
     {"units", {"page", "stream", "text", "name", "unit"}},
     {"tables", {"page", "rows", "columns", "cells", "boxes"}},
     {"notes", {"page", "note", "position", "boxes"}},
+    {"repairs", {"page", "kind", "read", "became", "evidence", "boxes"}},
     {"findings", {}},
     {"page_states", {"page", "state", "reason"}},
 };

@@ -94,6 +94,21 @@ TEST(SecondReading, DecidesFigures) {
   }
 }
 
+TEST(SecondReading, DropsFiguresThatAreNone) {
+  const struct {
+    const char* line;
+    std::size_t figures;
+    const char* reason;
+  } rows[] = {
+      {"tại bộ1%,|bộ'?. thực hiện", 0, "a footnote's call, and the second reads no figure"},
+      {"tại bộ1%, thực hiện", 1, "both read it: printed without its space"},
+      {"đạt 91%|SS kế hoạch", 1, "stands alone: kept, to be looked at"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(compared(row.line).figures.size(), row.figures) << row.reason;
+  }
+}
+
 TEST(SecondReading, AnAddedReferenceStandsInTheFirstText) {
   const Mentions mentions =
       compared("thực hiện Nghị quyết số 15-NQ/TU và Chí|Chỉ thí|thị sổ|số O5-C1/1W|05-CT/TW đã");
@@ -118,8 +133,18 @@ TEST(SecondReading, SyllablesThatCannotBeAreTakenFromTheOther) {
   };
   for (const auto& row : rows) {
     PageReading page = page_of(row.word);
-    repair_syllables(page);
+    const std::string read = page.words[0].text;
+    Repairs repairs;
+    repair_syllables(page, 3, repairs);
     EXPECT_EQ(page.words[0].text, row.expected) << row.reason;
+    if (read == row.expected) {
+      EXPECT_TRUE(repairs.empty()) << row.reason;
+    } else {
+      ASSERT_EQ(repairs.size(), 1U) << row.reason;
+      EXPECT_EQ(repairs[0].page, 3);
+      EXPECT_EQ(repairs[0].read, read);
+      EXPECT_EQ(repairs[0].became, row.expected);
+    }
   }
 }
 

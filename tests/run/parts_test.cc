@@ -81,7 +81,7 @@ class PartsTest : public RunTest {
     for (int page = from; page <= static_cast<int>(pages.size()); ++page) {
       save(store, id, page, pages[static_cast<std::size_t>(page - 1)]);
     }
-    understand_stored(store, id, extractor());
+    understand_stored(store, id, extractor(), StoredContext(store));
     return id;
   }
 
@@ -231,7 +231,7 @@ TEST_F(PartsTest, AFileStillBeingReadIsOneDocument) {
   EXPECT_THAT(names(store), ElementsAre("/archive/folder.pdf "));
   EXPECT_EQ(store.documents()[0].state, DocumentState::reading);
   save(store, id, 1, party_[0]);
-  understand_stored(store, id, extractor());
+  understand_stored(store, id, extractor(), StoredContext(store));
   EXPECT_THAT(names(store), ElementsAre(HasSubstr("1-2 87-BC/HU"), HasSubstr("3-4 214/BC-SNV")));
   EXPECT_EQ(store.document(id)->state, DocumentState::done);
 }
@@ -264,7 +264,8 @@ TEST_F(PartsTest, CoversAreFoundByASearchAndAreNoDocument) {
 TEST_F(PartsTest, APartThatIsNoneAnyMoreLeavesNothingBehind) {
   Store store(database("parted"));
   const DocumentId id = store_file(store, "folder.pdf", {party_, state_});
-  const Understanding one = understand(store.readings(id), extractor());
+  const StoredContext context(store);
+  const Understanding one = understand(store.readings(id), extractor(), context.models());
   store.save_understanding(id, one);
   store.settle_works();
   Store other(database("never"));

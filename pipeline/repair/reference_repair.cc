@@ -1,0 +1,412 @@
+#include "repair/reference_repair.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "extract/library.h"
+#include "repair/department_codes.h"
+#include "text/unicode.h"
+#include "text/words.h"
+
+namespace trichdan {
+namespace {
+
+constexpr double kStep = 0.05;          // of WordAlternative::cost
+constexpr double kOtherReading = 1.0;   // cost of what a second reader read
+constexpr double kParted = 2.0;         // of a slash that was not read at all
+constexpr double kNear = 3.0;           // cost up to which a candidate needs no other evidence
+constexpr double kAttested = 4.0;       // what being cited elsewhere is worth
+constexpr std::uint32_t kBefore = 240;  // bytes of the sentence around a reference
+constexpr std::uint32_t kBehind = 160;
+constexpr std::size_t kWordsBehind = 4;  // where a lost date may stand
+constexpr std::size_t kFullDate = 10;    // bytes of 2021-12-13
+
+using Key = std::tuple<std::string, std::string, std::string>;  // type, symbol, date
+Key key_of(const Reference& r) {
+  return {r.type, fold_tone(r.symbol), r.date};
+}
+
+// A part of a stream's text with the words it came from, in which words can be exchanged.
+struct Window {
+  std::string text;
+  std::uint32_t begin = 0;  // of the stream
+  std::vector<Origin> words;
+
+  void exchange(std::size_t at, std::string_view with) {
+    const Origin word = words[at];
+    text.replace(word.begin - begin, word.end - word.begin, with);
+    const std::uint32_t grown = static_cast<std::uint32_t>(with.size()) - (word.end - word.begin);
+    words[at].end += grown;
+    for (std::size_t i = at + 1; i < words.size(); ++i) {
+      words[i].begin += grown;
+      words[i].end += grown;
+    }
+  }
+};
+
+// A start of a character at or before `at`.
+std::uint32_t at_character(std::string_view text, std::uint32_t at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    --at;
+  return std::min(at, static_cast<std::uint32_t>(text.size()));
+}
+
+struct Candidate {
+  std::size_t word = 0;  // index into Window::words
+  std::string text;
+  double cost = 0;
+  bool attested = false;
+  Reference reference;
+
+  double worth() const { return cost - (attested ? kAttested : 0); }
+};
+
+std::string letters_and_digits(std::string_view text) {
+  std::string out;
+  for (const char c : normalise(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
+    if (byte >= 0x80 || letter || (byte >= '0' && byte <= '9')) out += c;
+  }
+  return out;
+}
+
+// "18/2009/TT-BYT" of "182009/TT-BYT": a number that ends in a year lost the slash before it.
+std::optional<std::string> year_parted(std::string_view word) {
+  constexpr std::size_t kYear = 4;
+  const std::size_t end = word.find_first_not_of("0123456789");
+  if (end == std::string_view::npos || word[end] != '/' || end <= kYear) return {};
+  const std::string_view year = word.substr(end - kYear, kYear);
+  if (!year.starts_with("19") && !year.starts_with("20")) return {};
+  return std::string(word.substr(0, end - kYear)) + "/" + std::string(word.substr(end - kYear));
+}
+
+// Letters that are printed nearly alike; what else the reader holds possible is not asked.
+bool look_alike(char32_t a, char32_t b) {
+  constexpr std::u32string_view kAlike[]{U"OQ0CGD", U"IL1lT7J", U"DĐ", U"UƯV", U"B8S5E", U"HKNM"};
+  return std::ranges::any_of(kAlike, [&](std::u32string_view group) {
+    return group.find(a) != group.npos && group.find(b) != group.npos;
+  });
+}
+
+std::u32string letters(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    char32_t letter = size == 1 ? byte : byte & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) {
+      letter = letter << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    out += letter;
+    at += size;
+  }
+  return out;
+}
+
+}  // namespace
+
+class ReferenceRepair::Pass {
+ public:
+  Pass(const Extractor& extractor, Mentions& mentions, const DocumentText& text,
+       std::span<const PageReading> pages, std::span<const int> page_numbers, Repairs& repairs)
+      : extractor_(extractor),
+        mentions_(mentions),
+        text_(text),
+        pages_(pages),
+        page_numbers_(page_numbers),
+        repairs_(repairs) {
+    for (const Reference& r : mentions.references) {
+      if (r.state == State::sure && !r.symbol.empty()) ++certain_[key_of(r)];
+    }
+  }
+
+  void run() {
+    for (Reference& r : mentions_.references) {
+      if (!of_scan(r)) continue;
+      note_grammar(r);
+      if (r.state == State::sure) {
+        if (!r.symbol.empty() && (r.date.empty() || lost_slash(r))) mend(r);
+        if (r.state == State::sure) doubt_department(r);
+      } else {
+        mend(r);
+        if (!mended_) doubt_department(r);
+        const bool complete = r.date.size() == kFullDate;
+        if (complete && !mended_ && certain_.contains(key_of(r))) r.state = State::sure;
+      }
+    }
+  }
+
+ private:
+  const PageReading* page(std::uint32_t number) const {
+    const auto found = std::ranges::find(page_numbers_, static_cast<int>(number));
+    if (found == page_numbers_.end()) return nullptr;
+    return &pages_[static_cast<std::size_t>(found - page_numbers_.begin())];
+  }
+
+  const Word* word_of(const Origin& origin) const {
+    const PageReading* const of = page(origin.page);
+    return of == nullptr || origin.word >= of->words.size() ? nullptr : &of->words[origin.word];
+  }
+
+  std::vector<Origin> words_of(const Span& span) const {
+    return text_.streams[span.stream].words_in(span.begin, span.end);
+  }
+
+  bool of_scan(const Reference& r) const {
+    const std::vector<Origin> words = words_of(r.span);
+    if (words.empty()) return false;
+    const PageReading* const of = page(words.front().page);
+    return of != nullptr && of->kind != PageKind::text;
+  }
+
+  void note(const Origin& first, std::uint32_t words, const Box& box, std::string_view kind,
+            std::string read, std::string became, std::string evidence) {
+    repairs_.push_back({static_cast<int>(first.page), first.word, words, box, std::string(kind),
+                        std::move(read), std::move(became), std::move(evidence)});
+  }
+
+  static bool lost_slash(const Reference& r) {
+    return r.year.empty() && year_parted(r.symbol).has_value();
+  }
+
+  // What the grammar of symbols, or the second reading, made of the symbol while it was read.
+  void note_grammar(const Reference& r) {
+    if (letters_and_digits(r.symbol_read) == letters_and_digits(r.symbol)) return;
+    for (const Origin& origin : words_of(r.span)) {
+      const Word* const word = word_of(origin);
+      if (word == nullptr || word->text.find_first_of("0123456789") == std::string::npos) continue;
+      const bool second =
+          letters_and_digits(word->other).find(letters_and_digits(r.symbol)) != std::string::npos;
+      note(origin, 1, word->box, second ? "reading" : "symbol", r.symbol_read, r.symbol,
+           second ? "only the second reading is well formed"
+                  : "the type word leaves one code, the table one body, a letter away");
+      return;
+    }
+  }
+
+  Window window_of(const Reference& r) const {
+    const Stream& stream = text_.streams[r.span.stream];
+    const auto size = static_cast<std::uint32_t>(stream.text.size());
+    const std::uint32_t begin =
+        at_character(stream.text, r.span.begin > kBefore ? r.span.begin - kBefore : 0);
+    const std::uint32_t end = at_character(stream.text, std::min(size, r.span.end + kBehind));
+    Window window{stream.text.substr(begin, end - begin), begin, {}};
+    for (const Origin& word : stream.words_in(r.span.begin, end)) {
+      if (word.begin >= r.span.begin && word.end <= end) window.words.push_back(word);
+    }
+    return window;
+  }
+
+  std::optional<Reference> reference_in(const Window& window, const Reference& r) const {
+    DocumentText text;
+    text.streams.push_back({"body", window.text, {}, {}, {}});
+    const Mentions found = extractor_.extract(text);
+    const std::uint32_t at = r.span.begin - window.begin;
+    for (const Reference& other : found.references) {
+      if (other.span.begin <= at && at < other.span.end) return other;
+    }
+    return {};
+  }
+
+  static bool may_matter(std::string_view word) {
+    return word.find_first_of("0123456789/") != std::string_view::npos;
+  }
+
+  // What else may stand at a word; its place in the stream must be all of it.
+  std::vector<std::pair<std::string, double>> options(const Window& window, std::size_t at) const {
+    std::vector<std::pair<std::string, double>> out;
+    const Origin& origin = window.words[at];
+    const Word* const word = word_of(origin);
+    if (word == nullptr) return out;
+    const std::string read =
+        window.text.substr(origin.begin - window.begin, origin.end - origin.begin);
+    if (!may_matter(read) || normalise(word->text) != read) return out;
+    for (const WordAlternative& other : word->alternatives) {
+      out.emplace_back(normalise(other.text), other.cost * kStep);
+    }
+    if (is_disputed(*word)) out.emplace_back(normalise(word->other), kOtherReading);
+    if (const auto parted = year_parted(read)) out.emplace_back(*parted, kParted);
+    return out;
+  }
+
+  bool is_attested(const Reference& r) const {
+    if (r.date.size() == kFullDate) return certain_.contains(key_of(r));
+    const auto [type, symbol, date] = key_of(r);
+    return std::ranges::any_of(certain_, [&](const auto& entry) {
+      return std::get<0>(entry.first) == type && std::get<1>(entry.first) == symbol;
+    });
+  }
+
+  bool may_replace(const Reference& read, const Candidate& c) const {
+    const Reference& other = c.reference;
+    if (other.state != State::sure || other.type != read.type || other.symbol.empty()) return false;
+    if (read.state != State::sure) return c.attested || c.cost <= kNear;
+    // "182009/TT-BYT" of 14/10/2009.
+    if (read.year.empty() && !other.year.empty() && other.year == read.date.substr(0, 4))
+      return true;
+    if (read.date.empty()) {
+      return other.symbol == read.symbol && !other.date.empty() && (c.attested || c.cost <= kNear);
+    }
+    return c.attested && other.date.size() == kFullDate && !certain_.contains(key_of(read)) &&
+           key_of(other) != key_of(read);
+  }
+
+  void mend(Reference& r) {
+    mended_ = false;
+    Window window = window_of(r);
+    std::optional<Reference> read = reference_in(window, r);
+    // Once for the symbol, once for the date.
+    for (int round = 0; round < 2 && read; ++round) {
+      if (round == 0 && letters_and_digits(r.symbol) != letters_and_digits(read->symbol)) return;
+      const std::optional<Candidate> best = best_of(window, *read, r);
+      if (!best) return;
+      take(r, *best, window);
+      window.exchange(best->word, best->text);
+      read = best->reference;
+      mended_ = true;
+    }
+  }
+
+  std::optional<Candidate> best_of(const Window& window, const Reference& read,
+                                   const Reference& r) const {
+    std::optional<Candidate> best;
+    std::size_t behind = 0;
+    const std::uint32_t end = window.begin + read.span.end;
+    for (std::size_t at = 0; at < window.words.size(); ++at) {
+      if (window.words[at].begin >= end && ++behind > kWordsBehind) break;
+      for (const auto& [text, cost] : options(window, at)) {
+        Window other = window;
+        other.exchange(at, text);
+        const std::optional<Reference> found = reference_in(other, r);
+        if (!found) continue;
+        Candidate candidate{at, text, cost, is_attested(*found), *found};
+        if (!may_replace(read, candidate)) continue;
+        if (!best || candidate.worth() < best->worth()) best = std::move(candidate);
+      }
+    }
+    return best;
+  }
+
+  void take(Reference& r, const Candidate& c, const Window& window) {
+    const Origin& place = window.words[c.word];
+    const Word* const word = word_of(place);
+    const Stream& stream = text_.streams[r.span.stream];
+    note(place, 1, word->box, "symbol", word->text, c.text,
+         fmt::format("well formed, and by the reader {:.0f} times less probable{}",
+                     std::exp(c.cost), c.attested ? "; the document cites it elsewhere" : ""));
+    for (const Origin& origin : stream.origins) {
+      if (origin.page == place.page && origin.word == place.word) {
+        r.span.end = std::max(r.span.end, origin.end);
+      }
+    }
+    const Reference& other = c.reference;
+    r.symbol = other.symbol;
+    r.number = other.number;
+    r.year = other.year;
+    r.date = other.date;
+    r.central = other.central;
+    if (r.issuer.empty()) {
+      r.issuer = other.issuer;
+      r.issuer_from = other.issuer_from;
+    }
+    r.text = text_of(r.span);
+    r.state = State::check;
+  }
+
+  std::string text_of(const Span& span) const {
+    std::string out;
+    for (const char c : text_.streams[span.stream].text.substr(span.begin, span.end - span.begin)) {
+      const bool blank = c == ' ' || c == '\n';
+      if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+    }
+    return out;
+  }
+
+  bool is_known(std::string_view part) const {
+    const Library& library = extractor_.library();
+    return part.empty() || library.issuers.contains(part) || is_department_code(part);
+  }
+
+  // Of a công văn ("1881/KCB-QLCL"): departments nobody knows, of which a letter is open.
+  void doubt_department(Reference& r) {
+    const std::size_t slash = r.symbol.find('/');
+    if (r.type != "Công văn" || slash == std::string::npos) return;
+    const std::string tail = r.symbol.substr(slash + 1);
+    for (std::size_t at = 0; at < tail.size();) {
+      const std::size_t end = std::min(tail.find_first_of("-./", at), tail.size());
+      const std::string part = tail.substr(at, end - at);
+      if (!is_known(part)) doubt_part(r, part);
+      at = end + 1;
+    }
+  }
+
+  void doubt_part(Reference& r, const std::string& part) {
+    for (const Origin& origin : words_of(r.span)) {
+      const Word* const word = word_of(origin);
+      if (word == nullptr || word->text.find(part) == std::string::npos) continue;
+      for (const WordAlternative& other : word->alternatives) {
+        const std::optional<std::string> open = exchanged(word->text, part, other.text);
+        if (!open) continue;
+        r.state = State::check;
+        if (!is_known(*open)) continue;
+        note(origin, 1, word->box, "symbol", r.symbol, with(r.symbol, part, *open),
+             fmt::format("a known department, by the reader {:.0f} times less probable",
+                         std::exp(other.cost * kStep)));
+        r.symbol = with(r.symbol, part, *open);
+        return;
+      }
+    }
+  }
+
+  static std::string with(std::string text, const std::string& part, const std::string& other) {
+    return text.replace(text.rfind(part), part.size(), other);
+  }
+
+  // What the alternative has at the part's place, if that is one letter that looks like it.
+  static std::optional<std::string> exchanged(const std::string& read, const std::string& part,
+                                              const std::string& alternative) {
+    const std::size_t at = read.rfind(part);
+    const std::size_t behind = read.size() - at - part.size();
+    if (alternative.size() < at + behind || !alternative.starts_with(read.substr(0, at)) ||
+        !alternative.ends_with(read.substr(at + part.size()))) {
+      return {};
+    }
+    const std::string other = alternative.substr(at, alternative.size() - at - behind);
+    const std::u32string a = letters(part);
+    const std::u32string b = letters(other);
+    if (a.size() != b.size()) return {};
+    int alike = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      if (a[i] == b[i]) continue;
+      if (!look_alike(a[i], b[i])) return {};
+      ++alike;
+    }
+    return alike == 1 ? std::optional(other) : std::nullopt;
+  }
+
+  const Extractor& extractor_;
+  Mentions& mentions_;
+  const DocumentText& text_;
+  std::span<const PageReading> pages_;
+  std::span<const int> page_numbers_;
+  Repairs& repairs_;
+  std::map<Key, int> certain_;
+  bool mended_ = false;  // the reference at work
+};
+
+void ReferenceRepair::repair(Mentions& mentions, const DocumentText& text,
+                             std::span<const PageReading> pages, std::span<const int> page_numbers,
+                             Repairs& repairs) const {
+  Pass(extractor_, mentions, text, pages, page_numbers, repairs).run();
+}
+
+}  // namespace trichdan
