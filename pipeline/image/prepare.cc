@@ -187,7 +187,7 @@ class Preparation {
 }  // namespace
 
 const std::string& preparation_identity() {
-  static const std::string identity = "image 1";
+  static const std::string identity = "image 2";
   return identity;
 }
 
