@@ -49,7 +49,10 @@ TEST_F(PageTables, InJson) {
   EXPECT_EQ(tables[0]["rows"], 2);
   EXPECT_EQ(tables[0]["columns"], 2);
   EXPECT_EQ(tables[0]["cells"], Json::parse(R"([["đơn vị","kế hoạch"],["a|b, c",""]])"));
-  ASSERT_EQ(tables[0]["boxes"].size(), 1U) << "one box around all cells";
+  ASSERT_EQ(tables[0]["boxes"].size(), 2U)
+      << "one box around all cells of each page: two words are on the next";
+  EXPECT_EQ(tables[0]["boxes"][0][0], 1);
+  EXPECT_EQ(tables[0]["boxes"][1][0], 2);
   EXPECT_EQ(tables[2]["page"], 2);
 }
 
