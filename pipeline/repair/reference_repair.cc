@@ -112,6 +112,10 @@ std::u32string letters(std::string_view text) {
   return out;
 }
 
+std::size_t bytes_of(char32_t letter) {
+  return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+}
+
 }  // namespace
 
 class ReferenceRepair::Pass {
@@ -246,13 +250,21 @@ class ReferenceRepair::Pass {
     });
   }
 
+  // "182009/TT-BYT" of 14/10/2009. Where the date was not read either: no number has so many
+  // digits.
+  static bool found_year(const Reference& read, const Reference& other) {
+    constexpr std::size_t kTooLong = 6;
+    if (!read.year.empty() || other.year.empty()) return false;
+    if (read.date.empty()) return read.number.size() >= kTooLong;
+    return read.date.starts_with(other.year);
+  }
+
   bool may_replace(const Reference& read, const Candidate& c) const {
     const Reference& other = c.reference;
-    if (other.state != State::sure || other.type != read.type || other.symbol.empty()) return false;
+    if (other.type != read.type || other.symbol.empty()) return false;
+    if (found_year(read, other)) return true;
+    if (other.state != State::sure) return false;
     if (read.state != State::sure) return c.attested || c.cost <= kNear;
-    // "182009/TT-BYT" of 14/10/2009.
-    if (read.year.empty() && !other.year.empty() && other.year == read.date.substr(0, 4))
-      return true;
     if (read.date.empty()) {
       return other.symbol == read.symbol && !other.date.empty() && (c.attested || c.cost <= kNear);
     }
@@ -364,7 +376,34 @@ class ReferenceRepair::Pass {
         r.symbol = with(r.symbol, part, *open);
         return;
       }
+      if (const std::optional<std::string> once = read_twice(part)) {
+        note(origin, 1, word->box, "symbol", r.symbol, with(r.symbol, part, *once),
+             "a known department, one letter of which was read as two");
+        r.symbol = with(r.symbol, part, *once);
+        r.state = State::check;
+        return;
+      }
     }
+  }
+
+  // "QLCL" of "OQLCL": the one known department that is left if one of two letters side by side
+  // that look alike goes.
+  std::optional<std::string> read_twice(const std::string& part) const {
+    const std::u32string all = letters(part);
+    std::optional<std::string> known;
+    std::size_t byte = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const std::size_t size = bytes_of(all[i]);
+      const bool twin = (i > 0 && look_alike(all[i - 1], all[i])) ||
+                        (i + 1 < all.size() && look_alike(all[i], all[i + 1]));
+      std::string other = part;
+      other.erase(byte, size);
+      byte += size;
+      if (!twin || !is_known(other) || other.empty() || other == known) continue;
+      if (known) return {};
+      known = std::move(other);
+    }
+    return known;
   }
 
   static std::string with(std::string text, const std::string& part, const std::string& other) {

@@ -82,6 +82,10 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
        State::check, "the slash before the year was not read; the date is of that year"},
       {"theo Quyết định số 182009/QĐ-BYT ngày 14/10/2012 của", "182009/QĐ-BYT", "2012-10-14",
        State::sure, "no year: the date is of another"},
+      {"theo Thông tư số 182009/TT-BYT của Bộ trưởng Bộ Y tế", "18/2009/TT-BYT", "", State::check,
+       "no date, but no number has six figures"},
+      {"theo Thông tư số 182009/TT-BVT ngày 14/10/2009 của", "18/2009/TT-BYT", "2009-10-14",
+       State::check, "the body is misread too"},
       {std::string(kElsewhere) + "Kết luận số 01-KI/TW,>01-KL/TW,@5 ngày 18/5/2021 của", "01-KL/TW",
        "2021-05-18", State::check, "improbable, but cited elsewhere to the day"},
   };
@@ -119,6 +123,10 @@ TEST(ReferenceRepair, ADepartmentNobodyKnowsIsToCheck) {
        "unknown, but read with certainty"},
       {"theo Công văn số 1881/KCB-QLCL>1881/KCB-OLCL@0.5 ngày 4/12/2017 của", "1881/KCB-QLCL",
        State::sure, "known"},
+      {"theo Công văn số 1881/KCB-OQLCL ngày 4/12/2017 của", "1881/KCB-QLCL", State::check,
+       "one letter was read as two that look alike"},
+      {"theo Công văn số 1881/KCB-OQXAX ngày 4/12/2017 của", "1881/KCB-OQXAX", State::sure,
+       "nobody knows what is left either"},
       {"theo Công văn số 1881/KCB-OLCL>1831/KCB-OLCL@2 ngày 4/12/2017 của", "1881/KCB-OLCL",
        State::sure, "another part of it is open"},
   };
