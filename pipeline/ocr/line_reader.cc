@@ -9,8 +9,8 @@ namespace trichdan {
 namespace {
 
 constexpr int kAlternatives = 3;  // of a character
-// Of 707 misread characters of the report's photocopy 655 are left, at a quarter more time; below
-// 80, 669.
+// Lines whose figures were hardly read are read from three places (docs/benchmarks.md): for all
+// hardly read lines it takes twice the time, and what it gains in words context gains too.
 constexpr float kHardlyRead = 90;  // confidence of a word
 
 lstm::LineOptions options(int alternatives) {

@@ -146,6 +146,7 @@ class ReferenceRepair::Pass {
         const bool complete = r.date.size() == kFullDate;
         if (complete && !mended_ && certain_.contains(key_of(r))) r.state = State::sure;
       }
+      if (r.date.empty()) part_year(r);
     }
   }
 
@@ -180,6 +181,25 @@ class ReferenceRepair::Pass {
 
   static bool lost_slash(const Reference& r) {
     return r.year.empty() && year_parted(r.symbol).has_value();
+  }
+
+  // Where the date was lost too: no number has so many figures.
+  void part_year(Reference& r) {
+    constexpr std::size_t kTooLong = 6;
+    const std::optional<std::string> parted = year_parted(r.symbol);
+    if (!parted || !r.year.empty() || r.number.size() < kTooLong) return;
+    for (const Origin& origin : words_of(r.span)) {
+      const Word* const word = word_of(origin);
+      if (word == nullptr || word->text.find(r.number) == std::string::npos) continue;
+      note(origin, 1, word->box, "symbol", r.symbol, *parted,
+           "no number has so many figures, and they end in a year");
+      const std::size_t slash = parted->find('/');
+      r.number = parted->substr(0, slash);
+      r.year = parted->substr(slash + 1, parted->find('/', slash + 1) - slash - 1);
+      r.symbol = *parted;
+      r.state = State::check;
+      return;
+    }
   }
 
   // What the grammar of symbols, or the second reading, made of the symbol while it was read.
@@ -250,13 +270,9 @@ class ReferenceRepair::Pass {
     });
   }
 
-  // "182009/TT-BYT" of 14/10/2009. Where the date was not read either: no number has so many
-  // digits.
+  // "182009/TT-BYT" of 14/10/2009.
   static bool found_year(const Reference& read, const Reference& other) {
-    constexpr std::size_t kTooLong = 6;
-    if (!read.year.empty() || other.year.empty()) return false;
-    if (read.date.empty()) return read.number.size() >= kTooLong;
-    return read.date.starts_with(other.year);
+    return read.year.empty() && !other.year.empty() && read.date.starts_with(other.year);
   }
 
   bool may_replace(const Reference& read, const Candidate& c) const {

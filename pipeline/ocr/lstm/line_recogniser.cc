@@ -87,8 +87,10 @@ LineRefusal LineRecogniser::read(Pix* line, std::vector<LineWord>& words,
 
 bool LineRecogniser::is_doubtful(Pix* line, const std::vector<LineWord>& words) const {
   return pixGetDepth(line) == 1 && !output_.inverted &&
-         std::ranges::any_of(
-             words, [&](const LineWord& word) { return word.confidence < options_.again_below; });
+         std::ranges::any_of(words, [&](const LineWord& word) {
+           return word.confidence < options_.again_below &&
+                  word.text.find_first_of("0123456789") != std::string::npos;
+         });
 }
 
 // Makes the outputs the means of those of the line where it is, higher and lower.

@@ -59,10 +59,10 @@ struct LineOptions {
   bool dictionaries = true;
   int alternatives = 3;             // of a character, at most; 0 saves a little time
   float least_alternative = 1e-3F;  // less probable ones are left out
-  // Bilevel lines with a word of less confidence are run through the network from two more places,
-  // a row higher and a row lower, and read from the means of the three outputs: where letters are
-  // broken, scaling lets now one and now another piece of a mark go. 0: never; 100: always, which
-  // takes three times as long.
+  // Bilevel lines with a figure in a word of less confidence are run through the network from two
+  // more places, a row higher and a row lower, and read from the means of the three outputs: where
+  // letters are broken, scaling lets now one and now another piece of a mark go. 0: never; 100:
+  // always, which takes three times as long.
   float again_below = 0;
 };
 
