@@ -12,7 +12,8 @@
 #include <utility>
 
 #include "extract/library.h"
-#include "repair/department_codes.h"
+#include "repair/department_repair.h"
+#include "repair/lost_year.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -89,33 +90,6 @@ std::optional<std::string> year_parted(std::string_view word) {
   return std::string(word.substr(0, end - kYear)) + "/" + std::string(word.substr(end - kYear));
 }
 
-// Letters that are printed nearly alike; what else the reader holds possible is not asked.
-bool look_alike(char32_t a, char32_t b) {
-  constexpr std::u32string_view kAlike[]{U"OQ0CGD", U"IL1lT7J", U"DĐ", U"UƯV", U"B8S5E", U"HKNM"};
-  return std::ranges::any_of(kAlike, [&](std::u32string_view group) {
-    return group.find(a) != group.npos && group.find(b) != group.npos;
-  });
-}
-
-std::u32string letters(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    char32_t letter = size == 1 ? byte : byte & (0xFFU >> (size + 1));
-    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) {
-      letter = letter << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    out += letter;
-    at += size;
-  }
-  return out;
-}
-
-std::size_t bytes_of(char32_t letter) {
-  return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
-}
-
 }  // namespace
 
 class ReferenceRepair::Pass {
@@ -123,6 +97,7 @@ class ReferenceRepair::Pass {
   Pass(const Extractor& extractor, Mentions& mentions, const DocumentText& text,
        std::span<const PageReading> pages, std::span<const int> page_numbers, Repairs& repairs)
       : extractor_(extractor),
+        departments_(extractor.library()),
         mentions_(mentions),
         text_(text),
         pages_(pages),
@@ -147,6 +122,7 @@ class ReferenceRepair::Pass {
         if (complete && !mended_ && certain_.contains(key_of(r))) r.state = State::sure;
       }
       if (r.date.empty()) part_year(r);
+      if (r.date.empty() && !r.year.empty()) find_date(r);
     }
   }
 
@@ -200,6 +176,25 @@ class ReferenceRepair::Pass {
       r.state = State::check;
       return;
     }
+  }
+
+  // A date behind it whose year lost a figure, if the symbol has the year.
+  void find_date(Reference& r) {
+    const Stream& stream = text_.streams[r.span.stream];
+    const std::uint32_t behind = r.span.end;
+    const auto lost = lost_year(std::string_view(stream.text).substr(behind, kBehind), r.year);
+    if (!lost) return;
+    const auto begin = behind + static_cast<std::uint32_t>(lost->begin);
+    const auto end = behind + static_cast<std::uint32_t>(lost->end);
+    const std::vector<Origin> words = stream.words_in(begin, end);
+    const Word* const word = words.empty() ? nullptr : word_of(words.front());
+    if (word == nullptr) return;
+    note(words.front(), 1, word->box, "date", stream.text.substr(begin, end - begin), r.year,
+         "a figure of the year was not read; the symbol has it");
+    r.date = lost->date;
+    r.span.end = end;
+    r.text = text_of(r.span);
+    r.state = State::check;
   }
 
   // What the grammar of symbols, or the second reading, made of the symbol while it was read.
@@ -359,11 +354,6 @@ class ReferenceRepair::Pass {
     return out;
   }
 
-  bool is_known(std::string_view part) const {
-    const Library& library = extractor_.library();
-    return part.empty() || library.issuers.contains(part) || is_department_code(part);
-  }
-
   // Of a công văn ("1881/KCB-QLCL"): departments nobody knows, of which a letter is open.
   void doubt_department(Reference& r) {
     const std::size_t slash = r.symbol.find('/');
@@ -372,7 +362,7 @@ class ReferenceRepair::Pass {
     for (std::size_t at = 0; at < tail.size();) {
       const std::size_t end = std::min(tail.find_first_of("-./", at), tail.size());
       const std::string part = tail.substr(at, end - at);
-      if (!is_known(part)) doubt_part(r, part);
+      if (!departments_.is_known(part)) doubt_part(r, part);
       at = end + 1;
     }
   }
@@ -381,74 +371,22 @@ class ReferenceRepair::Pass {
     for (const Origin& origin : words_of(r.span)) {
       const Word* const word = word_of(origin);
       if (word == nullptr || word->text.find(part) == std::string::npos) continue;
-      for (const WordAlternative& other : word->alternatives) {
-        const std::optional<std::string> open = exchanged(word->text, part, other.text);
-        if (!open) continue;
-        r.state = State::check;
-        if (!is_known(*open)) continue;
-        note(origin, 1, word->box, "symbol", r.symbol, with(r.symbol, part, *open),
-             fmt::format("a known department, by the reader {:.0f} times less probable",
-                         std::exp(other.cost * kStep)));
-        r.symbol = with(r.symbol, part, *open);
-        return;
-      }
-      if (const std::optional<std::string> once = read_twice(part)) {
-        note(origin, 1, word->box, "symbol", r.symbol, with(r.symbol, part, *once),
-             "a known department, one letter of which was read as two");
-        r.symbol = with(r.symbol, part, *once);
-        r.state = State::check;
-        return;
-      }
+      const DepartmentDoubt doubt = departments_.doubt(*word, part);
+      if (doubt.open || !doubt.known.empty()) r.state = State::check;
+      if (doubt.known.empty()) continue;
+      const std::string became = with(r.symbol, part, doubt.known);
+      note(origin, 1, word->box, "symbol", r.symbol, became, doubt.evidence);
+      r.symbol = became;
+      return;
     }
-  }
-
-  // "QLCL" of "OQLCL": the one known department that is left if one of two letters side by side
-  // that look alike goes.
-  std::optional<std::string> read_twice(const std::string& part) const {
-    const std::u32string all = letters(part);
-    std::optional<std::string> known;
-    std::size_t byte = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      const std::size_t size = bytes_of(all[i]);
-      const bool twin = (i > 0 && look_alike(all[i - 1], all[i])) ||
-                        (i + 1 < all.size() && look_alike(all[i], all[i + 1]));
-      std::string other = part;
-      other.erase(byte, size);
-      byte += size;
-      if (!twin || !is_known(other) || other.empty() || other == known) continue;
-      if (known) return {};
-      known = std::move(other);
-    }
-    return known;
   }
 
   static std::string with(std::string text, const std::string& part, const std::string& other) {
     return text.replace(text.rfind(part), part.size(), other);
   }
 
-  // What the alternative has at the part's place, if that is one letter that looks like it.
-  static std::optional<std::string> exchanged(const std::string& read, const std::string& part,
-                                              const std::string& alternative) {
-    const std::size_t at = read.rfind(part);
-    const std::size_t behind = read.size() - at - part.size();
-    if (alternative.size() < at + behind || !alternative.starts_with(read.substr(0, at)) ||
-        !alternative.ends_with(read.substr(at + part.size()))) {
-      return {};
-    }
-    const std::string other = alternative.substr(at, alternative.size() - at - behind);
-    const std::u32string a = letters(part);
-    const std::u32string b = letters(other);
-    if (a.size() != b.size()) return {};
-    int alike = 0;
-    for (std::size_t i = 0; i < a.size(); ++i) {
-      if (a[i] == b[i]) continue;
-      if (!look_alike(a[i], b[i])) return {};
-      ++alike;
-    }
-    return alike == 1 ? std::optional(other) : std::nullopt;
-  }
-
   const Extractor& extractor_;
+  DepartmentRepair departments_;
   Mentions& mentions_;
   const DocumentText& text_;
   std::span<const PageReading> pages_;

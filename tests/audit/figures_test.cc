@@ -182,6 +182,11 @@ TEST(Figures, AreRecomputedWhereTheTextSaysThatTheyBelongTogether) {
       {"unreachable share", "Đạt 58,91% trong tổng số 129 đơn vị.", Outcome::silent, "76 of them"},
       {"impossible day", "Ban hành ngày 31/4/2021.", Outcome::fails, "April"},
       {"impossible day", "Ban hành ngày 29 tháng 02 năm 2023.", Outcome::fails, "no leap year"},
+      {"impossible day", "Decree No. 40 dated September 44, 2015.", Outcome::fails,
+       "a translation"},
+      {"impossible day", "Decree No. 40 dated June 22, 0015.", Outcome::fails, "no such year"},
+      {"impossible day", "Decree No. 40 dated June 22, 2015.", Outcome::silent, "a day in June"},
+      {"impossible day", "The months of May 2015 and June 2016.", Outcome::silent, "no day"},
       {"impossible day", "Ban hành ngày 29/02/2024.", Outcome::silent, "a leap year"},
   };
   for (const Case& one : cases) {

@@ -1,0 +1,110 @@
+#include "repair/department_repair.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "repair/department_codes.h"
+
+namespace trichdan {
+namespace {
+
+constexpr double kStep = 0.05;  // of WordAlternative::cost
+
+// Letters that are printed nearly alike; what else the reader holds possible is not asked.
+bool look_alike(char32_t a, char32_t b) {
+  constexpr std::u32string_view kAlike[]{U"OQ0CGD", U"IL1lT7J", U"DĐ", U"UƯV", U"B8S5E", U"HKNM"};
+  return std::ranges::any_of(kAlike, [&](std::u32string_view group) {
+    return group.find(a) != group.npos && group.find(b) != group.npos;
+  });
+}
+
+std::u32string letters(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    char32_t letter = size == 1 ? byte : byte & (0xFFU >> (size + 1));
+    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) {
+      letter = letter << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    }
+    out += letter;
+    at += size;
+  }
+  return out;
+}
+
+std::size_t bytes_of(char32_t letter) {
+  return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
+}
+
+// What the alternative has at the part's place, if that is one letter that looks like it.
+std::optional<std::string> exchanged(const std::string& read, const std::string& part,
+                                     const std::string& alternative) {
+  const std::size_t at = read.rfind(part);
+  const std::size_t behind = read.size() - at - part.size();
+  if (alternative.size() < at + behind || !alternative.starts_with(read.substr(0, at)) ||
+      !alternative.ends_with(read.substr(at + part.size()))) {
+    return {};
+  }
+  const std::string other = alternative.substr(at, alternative.size() - at - behind);
+  const std::u32string a = letters(part);
+  const std::u32string b = letters(other);
+  if (a.size() != b.size()) return {};
+  int alike = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] == b[i]) continue;
+    if (!look_alike(a[i], b[i])) return {};
+    ++alike;
+  }
+  return alike == 1 ? std::optional(other) : std::nullopt;
+}
+
+}  // namespace
+
+bool DepartmentRepair::is_known(std::string_view part) const {
+  return part.empty() || library_.issuers.contains(part) || is_department_code(part);
+}
+
+DepartmentDoubt DepartmentRepair::doubt(const Word& word, const std::string& part) const {
+  DepartmentDoubt doubt;
+  for (const WordAlternative& other : word.alternatives) {
+    const std::optional<std::string> open = exchanged(word.text, part, other.text);
+    if (!open) continue;
+    doubt.open = true;
+    if (!is_known(*open)) continue;
+    doubt.known = *open;
+    doubt.evidence = fmt::format("a known department, by the reader {:.0f} times less probable",
+                                 std::exp(other.cost * kStep));
+    return doubt;
+  }
+  if (std::optional<std::string> once = read_twice(part)) {
+    doubt.known = std::move(*once);
+    doubt.evidence = "a known department, one letter of which was read as two";
+  }
+  return doubt;
+}
+
+// "QLCL" of "OQLCL": the one known department that is left if one of two letters side by side
+// that look alike goes.
+std::optional<std::string> DepartmentRepair::read_twice(const std::string& part) const {
+  const std::u32string all = letters(part);
+  std::optional<std::string> known;
+  std::size_t byte = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::size_t size = bytes_of(all[i]);
+    const bool twin = (i > 0 && look_alike(all[i - 1], all[i])) ||
+                      (i + 1 < all.size() && look_alike(all[i], all[i + 1]));
+    std::string other = part;
+    other.erase(byte, size);
+    byte += size;
+    if (!twin || !is_known(other) || other.empty() || other == known) continue;
+    if (known) return {};
+    known = std::move(other);
+  }
+  return known;
+}
+
+}  // namespace trichdan
