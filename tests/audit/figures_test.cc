@@ -151,6 +151,8 @@ TEST(Figures, AreRecomputedWhereTheTextSaysThatTheyBelongTogether) {
        "years, wrong"},
       {"time span", "Kỷ niệm 61 năm Ngày thành lập (23/12/1957 + 23/12/2017).", Outcome::fails,
        "the dash, as OCR read it"},
+      {"time span", "Kỷ niệm 61 năm Ngày thành lập (23/12/1957 23/12/2017).", Outcome::fails,
+       "the dash lost"},
       {"time span", "Nhiệm kỳ 5 năm (01/5/2020 - 30/6/2025).", Outcome::silent, "no anniversary"},
       {"time span", "Tổ chức trong 02 ngày 24 - 25/02/2018.", Outcome::holds, "days"},
       {"time span", "Tổ chức trong 03 ngày 24 - 25/02/2018.", Outcome::fails, "days, wrong"},
