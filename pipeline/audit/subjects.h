@@ -7,9 +7,9 @@
 
 namespace trichdan::audit {
 
-// Both begin with "về", are long, and share next to no words: not one shortened, quoted otherwise, cut off elsewhere
-// or misread in some letters. Subjects that speak of other documents ("sửa đổi ...") and those in
-// two languages are never told apart.
+// Both begin with "về", are long, and share next to no words: not one shortened, quoted otherwise,
+// cut off elsewhere or misread in some letters. Subjects that speak of other documents ("sửa đổi
+// ...") and those in two languages are never told apart.
 bool plainly_different(std::string_view a, std::string_view b);
 
 }  // namespace trichdan::audit

@@ -78,7 +78,7 @@ struct CellText {
 
 // A table that goes on over pages is one; a cell's runs tell which page it stands on.
 struct TableText {
-  int page = 0;  // where it begins
+  int page = 0;                             // where it begins
   std::vector<std::vector<CellText>> rows;  // headings first; all rows have as many cells
 };
 

@@ -18,7 +18,7 @@ constexpr std::size_t kMostComponents = 30'000;  // a page has some thousands of
 constexpr int kLargestXHeight = 44;
 constexpr int kSmallestLetter = 5;
 constexpr int kOneValue = 128;  // the threshold of an image of one value: it is black or white
-constexpr int kSampled = 3;  // every third row of pixels is enough for a threshold
+constexpr int kSampled = 3;     // every third row of pixels is enough for a threshold
 
 Pix* loose(const Pix& page) {
   return const_cast<Pix*>(&page);  // Leptonica's readers take no const
