@@ -5,11 +5,11 @@
 #include <cstddef>
 #include <string>
 
+#include "base/alternative_cost.h"
 namespace trichdan {
 namespace {
 
-constexpr std::size_t kMost = 6;  // of a word
-constexpr float kStep = 0.05F;
+constexpr std::size_t kMost = 6;   // of a word
 constexpr float kLargestCost = 7;  // a thousandth of what was read
 constexpr float kLeast = 1e-6F;    // probability
 
@@ -44,7 +44,8 @@ WordAlternative with(const lstm::LineWord& word, const Exchange& one, const Exch
   }
   out.text.erase(0, out.text.find_first_not_of(' '));
   const float cost = one.cost + (two == nullptr ? 0.0F : two->cost);
-  out.cost = static_cast<std::uint8_t>(std::min(255.0F, std::round(cost / kStep)));
+  out.cost = static_cast<std::uint8_t>(
+      std::min(255.0F, std::round(cost / static_cast<float>(kAlternativeCostStep))));
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/alternative_cost.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -15,14 +16,13 @@ namespace trichdan {
 namespace {
 
 // All of these were set on the development pages (docs/benchmarks.md).
-constexpr double kTrustInReader = 1.0;  // of its logarithms of probability
-constexpr double kStep = 0.05;         // a natural logarithm, in which alternatives have their cost
-constexpr double kOtherReading = 1.5;  // cost of a second reader's word
-constexpr double kBothAlike = 1.0;     // what a second reader that read the same adds
-constexpr double kMargin = 5;          // by which a candidate must be better
-constexpr double kMarginOfNear = 2.5;  // one that the reader held nearly as probable
-constexpr double kNear = 1.5;          // cost
-constexpr double kMarginOfName = 8;    // one capital beside another: names are in no counts
+constexpr double kTrustInReader = 1.0;     // of its logarithms of probability
+constexpr double kOtherReading = 1.5;      // cost of a second reader's word
+constexpr double kBothAlike = 1.0;         // what a second reader that read the same adds
+constexpr double kMargin = 5;              // by which a candidate must be better
+constexpr double kMarginOfNear = 2.5;      // one that the reader held nearly as probable
+constexpr double kNear = 1.5;              // cost
+constexpr double kMarginOfName = 8;        // one capital beside another: names are in no counts
 constexpr double kMarginOfImpossible = 2;  // what was read is no syllable of Vietnamese
 constexpr double kArchiveWeight = 2;
 constexpr std::size_t kBeam = 12;  // readings of a line kept side by side
@@ -100,7 +100,8 @@ class ContextRepair::Pass {
     const bool alike = !word.other.empty() && core_of(word.other) == core;
     for (const WordAlternative& other : word.alternatives) {
       offer(out, core_of(other.text),
-            other.cost * kStep * kTrustInReader + (alike ? kBothAlike : 0), word.text, core);
+            other.cost * kAlternativeCostStep * kTrustInReader + (alike ? kBothAlike : 0),
+            word.text, core);
     }
     if (!word.other.empty() && !alike)
       offer(out, core_of(word.other), kOtherReading, word.text, core);

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
+#include "base/alternative_cost.h"
 #include "repair/department_codes.h"
+#include "text/utf8.h"
 
 namespace trichdan {
 namespace {
-
-constexpr double kStep = 0.05;  // of WordAlternative::cost
 
 // Letters that are printed nearly alike; what else the reader holds possible is not asked.
 bool look_alike(char32_t a, char32_t b) {
@@ -21,23 +22,12 @@ bool look_alike(char32_t a, char32_t b) {
   });
 }
 
-std::u32string letters(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    const std::size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    char32_t letter = size == 1 ? byte : byte & (0xFFU >> (size + 1));
-    for (std::size_t i = 1; i < size && at + i < text.size(); ++i) {
-      letter = letter << 6U | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
-    }
-    out += letter;
-    at += size;
+std::vector<Decoded> letters(std::string_view text) {
+  std::vector<Decoded> out;
+  for (std::size_t at = 0; at < text.size(); at += out.back().size) {
+    out.push_back(decode_at(text, at));
   }
   return out;
-}
-
-std::size_t bytes_of(char32_t letter) {
-  return letter < 0x80 ? 1 : letter < 0x800 ? 2 : letter < 0x10000 ? 3 : 4;
 }
 
 // What the alternative has at the part's place, if that is one letter that looks like it.
@@ -50,13 +40,13 @@ std::optional<std::string> exchanged(const std::string& read, const std::string&
     return {};
   }
   const std::string other = alternative.substr(at, alternative.size() - at - behind);
-  const std::u32string a = letters(part);
-  const std::u32string b = letters(other);
+  const std::vector<Decoded> a = letters(part);
+  const std::vector<Decoded> b = letters(other);
   if (a.size() != b.size()) return {};
   int alike = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i] == b[i]) continue;
-    if (!look_alike(a[i], b[i])) return {};
+    if (a[i].point == b[i].point) continue;
+    if (!look_alike(a[i].point, b[i].point)) return {};
     ++alike;
   }
   return alike == 1 ? std::optional(other) : std::nullopt;
@@ -77,7 +67,7 @@ DepartmentDoubt DepartmentRepair::doubt(const Word& word, const std::string& par
     if (!is_known(*open)) continue;
     doubt.known = *open;
     doubt.evidence = fmt::format("a known department, by the reader {:.0f} times less probable",
-                                 std::exp(other.cost * kStep));
+                                 std::exp(other.cost * kAlternativeCostStep));
     return doubt;
   }
   if (std::optional<std::string> once = read_twice(part)) {
@@ -90,13 +80,13 @@ DepartmentDoubt DepartmentRepair::doubt(const Word& word, const std::string& par
 // "QLCL" of "OQLCL": the one known department that is left if one of two letters side by side
 // that look alike goes.
 std::optional<std::string> DepartmentRepair::read_twice(const std::string& part) const {
-  const std::u32string all = letters(part);
+  const std::vector<Decoded> all = letters(part);
   std::optional<std::string> known;
   std::size_t byte = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::size_t size = bytes_of(all[i]);
-    const bool twin = (i > 0 && look_alike(all[i - 1], all[i])) ||
-                      (i + 1 < all.size() && look_alike(all[i], all[i + 1]));
+    const std::size_t size = all[i].size;
+    const bool twin = (i > 0 && look_alike(all[i - 1].point, all[i].point)) ||
+                      (i + 1 < all.size() && look_alike(all[i].point, all[i + 1].point));
     std::string other = part;
     other.erase(byte, size);
     byte += size;

@@ -11,6 +11,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/alternative_cost.h"
 #include "extract/library.h"
 #include "repair/department_repair.h"
 #include "repair/lost_year.h"
@@ -20,7 +21,6 @@
 namespace trichdan {
 namespace {
 
-constexpr double kStep = 0.05;          // of WordAlternative::cost
 constexpr double kOtherReading = 1.0;   // cost of what a second reader read
 constexpr double kParted = 2.0;         // of a slash that was not read at all
 constexpr double kNear = 3.0;           // cost up to which a candidate needs no other evidence
@@ -250,7 +250,7 @@ class ReferenceRepair::Pass {
         window.text.substr(origin.begin - window.begin, origin.end - origin.begin);
     if (!may_matter(read) || normalise(word->text) != read) return out;
     for (const WordAlternative& other : word->alternatives) {
-      out.emplace_back(normalise(other.text), other.cost * kStep);
+      out.emplace_back(normalise(other.text), other.cost * kAlternativeCostStep);
     }
     if (is_disputed(*word)) out.emplace_back(normalise(word->other), kOtherReading);
     if (const auto parted = year_parted(read)) out.emplace_back(*parted, kParted);
