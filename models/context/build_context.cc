@@ -1,7 +1,9 @@
-// build_context FOLDER PHRASES OUT: the context model from a folder of plain texts (*.txt), one a
-// document: words, pairs and triples that stand at least 5 times in at least 3 of them; and from a
-// file of standing phrases, one a line, each of which counts as if it stood in the texts a few
-// times. See models/context/README.md.
+// build_context TEXTS PHRASES PLACES OUT: the context model from a folder of plain texts (*.txt),
+// one a document: words, pairs and triples that stand at least 5 times in at least 3 of them; and
+// from a folder of phrases, one a line, and the places of patterns/places.toml, each of which
+// counts as if it stood in the texts a few times. See models/context/README.md.
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -19,7 +21,7 @@ namespace {
 
 constexpr std::uint32_t kLeast = 5;
 constexpr std::uint32_t kDocuments = 3;
-constexpr int kTimesAPhrase = 20;
+constexpr int kTimesAPhrase = 10;
 
 std::string read(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -40,27 +42,51 @@ std::vector<ContextToken> tokens_of(std::string_view text) {
   return tokens;
 }
 
-void add_phrases(std::string_view phrases, NgramCounter& counter) {
-  std::vector<ContextToken> tokens;
-  while (!phrases.empty()) {
-    const std::size_t end = std::min(phrases.find('\n'), phrases.size());
-    for (const ContextToken token : tokens_of(phrases.substr(0, end))) tokens.push_back(token);
-    tokens.push_back(kBreak);
-    phrases.remove_prefix(std::min(end + 1, phrases.size()));
-  }
-  counter.add(tokens);
-}
-
-int build(const std::filesystem::path& folder, const std::filesystem::path& phrases,
-          const std::filesystem::path& out) {
+std::vector<std::filesystem::path> texts_in(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".txt") files.push_back(entry.path());
   }
   std::ranges::sort(files);
+  return files;
+}
+
+void append_phrase(std::string_view phrase, std::vector<ContextToken>& tokens) {
+  for (const ContextToken token : tokens_of(phrase)) tokens.push_back(token);
+  tokens.push_back(kBreak);
+}
+
+void append_lines(std::string_view lines, std::vector<ContextToken>& tokens) {
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    append_phrase(lines.substr(0, end), tokens);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+}
+
+// Every place with its level, and provinces also as they stand before a date: "Kiên Giang, ngày".
+void append_places(const std::filesystem::path& file, std::vector<ContextToken>& tokens) {
+  const toml::table places = toml::parse_file(file.string());
+  for (const auto& province : *places["province"].as_array()) {
+    const toml::table& table = *province.as_table();
+    const std::string name = table["name"].value_or("");
+    append_phrase(name, tokens);
+    append_phrase(name.substr(name.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXY\xC4")), tokens);
+    const toml::array* districts = table["list"].as_array();
+    if (districts == nullptr) continue;
+    for (const auto& district : *districts) append_phrase(district.value_or(""), tokens);
+  }
+}
+
+int build(const std::filesystem::path& texts, const std::filesystem::path& phrases,
+          const std::filesystem::path& places, const std::filesystem::path& out) {
   NgramCounter counter;
+  const auto files = texts_in(texts);
   for (const auto& file : files) counter.add(tokens_of(read(file)));
-  for (int i = 0; i < kTimesAPhrase; ++i) add_phrases(read(phrases), counter);
+  std::vector<ContextToken> written;
+  for (const auto& file : texts_in(phrases)) append_lines(read(file), written);
+  append_places(places, written);
+  for (int i = 0; i < kTimesAPhrase; ++i) counter.add(written);
   const std::string bytes = counter.encoded(kLeast, kDocuments);
   std::ofstream(out, std::ios::binary) << bytes;
   std::printf("%zu texts, %zu bytes\n", files.size(), bytes.size());
@@ -71,9 +97,9 @@ int build(const std::filesystem::path& folder, const std::filesystem::path& phra
 }  // namespace trichdan
 
 int main(int argc, char** argv) {
-  if (argc != 4) {
-    std::fputs("usage: build_context FOLDER PHRASES OUT\n", stderr);
+  if (argc != 5) {
+    std::fputs("usage: build_context TEXTS PHRASES PLACES OUT\n", stderr);
     return 2;
   }
-  return trichdan::build(argv[1], argv[2], argv[3]);
+  return trichdan::build(argv[1], argv[2], argv[3], argv[4]);
 }

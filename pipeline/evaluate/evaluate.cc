@@ -36,9 +36,9 @@ void compare_page(const std::string& truth, const std::string& read, SetScores& 
 
 // Truth is of files: what its documents say is put together, each on its own pages.
 std::vector<StoredStream> streams_of_file(const Store& store, DocumentId file) {
-  std::vector<StoredStream> streams = streams_of(store, file);
+  std::vector<StoredStream> streams = printed_streams(store, file);
   for (const DocumentRecord& part : documents_of_file(store, file)) {
-    if (part.id != file) std::ranges::move(streams_of(store, part.id), std::back_inserter(streams));
+    if (part.id != file) std::ranges::move(printed_streams(store, part.id), std::back_inserter(streams));
   }
   return streams;
 }

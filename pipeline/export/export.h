@@ -37,6 +37,14 @@ std::string json_line(const nlohmann::ordered_json& json);
 // text is empty.
 std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, int pages);
 
+// Streams with the numbers of footnotes where they stand on paper: behind the word that calls one,
+// "tỉnh13", and before the note. They are counted through the document, as offices print them; a
+// call not tied to a note stays without one.
+std::vector<StoredStream> with_note_numbers(std::vector<StoredStream> streams,
+                                            std::vector<NoteCallRow> calls);
+// Those of a document in the archive.
+std::vector<StoredStream> printed_streams(const Store& store, DocumentId document);
+
 // Everything, or the documents named, as one stream. For csv: all references, one a line; for
 // graphml: the citation graph, also where export_folder is asked for it (citations.graphml); for
 // html: the page of findings, likewise (findings.html). Throws Error(usage) for png, which is files

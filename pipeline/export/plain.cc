@@ -60,7 +60,7 @@ void write_plain(const Store& store, const DocumentRecord& document, bool named,
   if (named) out << "# " << one_line(shown_name(document)) << '\n';
   const char* separator = "";
   const int before = document.first_page - 1;  // pages of the file that are others'
-  auto texts = page_texts(streams_of(store, document.id), before + document.pages);
+  auto texts = page_texts(printed_streams(store, document.id), before + document.pages);
   texts.erase(texts.begin(), texts.begin() + before);
   for (const auto& text : texts) {
     out << separator << text << '\n';

@@ -19,7 +19,8 @@ namespace {
 constexpr double kTrustInReader = 1.0;     // of its logarithms of probability
 constexpr double kOtherReading = 1.5;      // cost of a second reader's word
 constexpr double kBothAlike = 1.0;         // what a second reader that read the same adds
-constexpr double kMargin = 5;              // by which a candidate must be better
+constexpr double kSecondSides = 1.0;       // what one that read an alternative takes away
+constexpr double kMargin = 3;              // by which a candidate must be better
 constexpr double kMarginOfNear = 2.5;      // one that the reader held nearly as probable
 constexpr double kNear = 1.5;              // cost
 constexpr double kMarginOfName = 8;        // one capital beside another: names are in no counts
@@ -99,8 +100,11 @@ class ContextRepair::Pass {
       return out;
     const bool alike = !word.other.empty() && core_of(word.other) == core;
     for (const WordAlternative& other : word.alternatives) {
-      offer(out, core_of(other.text),
-            other.cost * kAlternativeCostStep * kTrustInReader + (alike ? kBothAlike : 0),
+      const std::string possible = core_of(other.text);
+      const bool sided = !alike && possible == core_of(word.other);
+      offer(out, possible,
+            other.cost * kAlternativeCostStep * kTrustInReader + (alike ? kBothAlike : 0) -
+                (sided ? kSecondSides : 0),
             word.text, core);
     }
     if (!word.other.empty() && !alike)

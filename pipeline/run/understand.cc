@@ -13,6 +13,7 @@
 #include "repair/page_state.h"
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
+#include "repair/term_numbers.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
 #include "run/context.h"
@@ -77,6 +78,9 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   for (LaidOutPage& page : pages) {
     std::ranges::move(page.repairs, std::back_inserter(result.repairs));
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
+    if (steps.numbering) {
+      repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
+    }
     result.page_numbers.push_back(page.page);
     result.conditions.push_back(std::move(page.condition));
     result.pages.push_back(std::move(page.reading));

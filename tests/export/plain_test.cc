@@ -49,6 +49,20 @@ TEST(PageTexts, StandAsOnThePage) {
               ElementsAre("ĐẢNG BỘ\n\nmột", "hai ba\n\nNơi nhận:\n\nVõ A\n\n1 chú"));
 }
 
+TEST(NoteNumbers, StandWhereTheyArePrinted) {
+  const std::vector<StoredStream> streams = {
+      {"body", "cấp tỉnh.\nHội nghị", {{0, 1}, {13, 2}}},
+      {"footnote 1", "Hiện nay có\n35 bài", {{0, 1}, {14, 2}}},
+      {"footnote 2", "Báo cáo", {{0, 2}}},
+  };
+  ASSERT_EQ(streams[0].text.substr(12, 2), ".\n") << "byte 12 is behind the word";
+  const std::vector<NoteCallRow> calls = {
+      {"body", 12, 1, 1, {}}, {"body", 26, 2, 2, {}}, {"body", 3, 0, 1, {}}, {"gone", 1, 3, 1, {}}};
+  EXPECT_THAT(page_texts(with_note_numbers(streams, calls), 2),
+              ElementsAre("cấp tỉnh1.\n\n1 Hiện nay có", "Hội nghị2\n\n35 bài\n\n2 Báo cáo"))
+      << "one that is not tied has no number; a note that goes on is not numbered again";
+}
+
 TEST(PageTexts, PagesWithoutTextAreEmpty) {
   EXPECT_THAT(page_texts({{"body", "mot hai", {{0, 2}, {4, 5}}}}, 3),
               ElementsAre("", "mot", "", "", "hai"))

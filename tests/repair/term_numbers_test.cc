@@ -1,0 +1,65 @@
+// Roman numbers of terms and congresses, misread.
+#include "repair/term_numbers.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace trichdan {
+namespace {
+
+std::string repaired(const std::string& text, PageKind kind = PageKind::scan,
+                     Repairs* done = nullptr) {
+  PageReading page;
+  page.kind = kind;
+  PageLayout layout;
+  layout.lines.push_back({});
+  std::istringstream in(text);
+  for (std::string word; in >> word;) {
+    layout.lines[0].words.push_back(static_cast<std::uint32_t>(page.words.size()));
+    page.words.push_back({.text = word, .box = {0, 0, 10, 10}});
+  }
+  Repairs repairs;
+  repair_term_numbers(page, layout, 2, repairs);
+  if (done != nullptr) *done = repairs;
+  std::string out;
+  for (const Word& word : page.words) out += (out.empty() ? "" : " ") + word.text;
+  return out;
+}
+
+TEST(TermNumbers, AreMadeOfTheirStrokes) {
+  struct Row {
+    const char* read;
+    const char* printed;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Đảng khóa XHI về", "Đảng khóa XIII về", "two strokes run together"},
+      {"khoá XIlI, ngày", "khoá XIII, ngày", "the mark at its other place; a comma"},
+      {"(khóa X1)", "(khóa XI)", "a stroke read for the figure"},
+      {"lần thứ XHI của", "lần thứ XIII của", "of a congress"},
+      {"khóa XII và", "khóa XII và", "well formed: never changed"},
+      {"khóa 11 và", "khóa 11 và", "written in figures"},
+      {"khóa H và", "khóa H và", "one letter may be anything"},
+      {"mã XHI của", "mã XHI của", "nothing says that a number follows"},
+      {"khóa XHH và", "khóa XHH và", "no number comes of it: XIIII"},
+      {"khóa HĐND tỉnh", "khóa HĐND tỉnh", "an abbreviation"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(repaired(row.read), row.printed) << row.reason;
+}
+
+TEST(TermNumbers, SayWhatTheyWere) {
+  Repairs done;
+  repaired("khóa XHI,", PageKind::scan, &done);
+  ASSERT_EQ(done.size(), 1U);
+  EXPECT_EQ(done[0].read, "XHI,");
+  EXPECT_EQ(done[0].became, "XIII,");
+  EXPECT_EQ(done[0].kind, "numeral");
+}
+
+TEST(TermNumbers, OfTextLayersStay) {
+  EXPECT_EQ(repaired("khóa XHI", PageKind::text), "khóa XHI");
+}
+
+}  // namespace
+}  // namespace trichdan
