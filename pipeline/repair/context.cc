@@ -24,6 +24,7 @@ constexpr double kMargin = 3;              // by which a candidate must be bette
 constexpr double kMarginOfNear = 2.5;      // one that the reader held nearly as probable
 constexpr double kNear = 1.5;              // cost
 constexpr double kMarginOfName = 8;        // one capital beside another: names are in no counts
+constexpr double kMarginOfSidedName = 4;   // and a second reader read the candidate
 constexpr double kMarginOfImpossible = 2;  // what was read is no syllable of Vietnamese
 constexpr double kArchiveWeight = 2;
 constexpr std::size_t kBeam = 12;  // readings of a line kept side by side
@@ -32,6 +33,7 @@ struct Candidate {
   std::string text;
   ContextToken token = kBreak;
   double cost = 0;
+  bool sided = false;  // a second reader read it
 };
 
 // A word's place in the sequence: breaks have one candidate and no word.
@@ -88,13 +90,13 @@ class ContextRepair::Pass {
   }
 
  private:
-  void add_break() { places_.push_back({-1, {{{}, kBreak, 0}}}); }
+  void add_break() { places_.push_back({-1, {{{}, kBreak, 0, false}}}); }
 
   std::vector<Candidate> candidates_of(const ContextWord& place,
                                        const std::set<std::uint32_t>& noted) const {
     const Word& word = page_.words[place.word];
     const std::string core = core_of(word.text);
-    std::vector<Candidate> out{{word.text, place.token, 0}};
+    std::vector<Candidate> out{{word.text, place.token, 0, false}};
     if (noted.contains(place.word) || page_.kind == PageKind::text || !is_plain(core) ||
         is_code(core))
       return out;
@@ -102,17 +104,17 @@ class ContextRepair::Pass {
     for (const WordAlternative& other : word.alternatives) {
       const std::string possible = core_of(other.text);
       const bool sided = !alike && possible == core_of(word.other);
-      offer(out, possible,
-            other.cost * kAlternativeCostStep * kTrustInReader + (alike ? kBothAlike : 0) -
-                (sided ? kSecondSides : 0),
-            word.text, core);
+      const double cost = other.cost * kAlternativeCostStep * kTrustInReader +
+                          (alike ? kBothAlike : 0) - (sided ? kSecondSides : 0);
+      offer(out, possible, {{}, kBreak, cost, sided}, word.text, core);
     }
     if (!word.other.empty() && !alike)
-      offer(out, core_of(word.other), kOtherReading, word.text, core);
+      offer(out, core_of(word.other), {{}, kBreak, kOtherReading, true}, word.text, core);
     return out;
   }
 
-  static void offer(std::vector<Candidate>& out, const std::string& core, double cost,
+  // `how` it is held possible: cost, and who read it.
+  static void offer(std::vector<Candidate>& out, const std::string& core, const Candidate& how,
                     const std::string& word, const std::string& read) {
     if (core.empty() || core == read || !is_plain(core)) return;
     // Capitals are no matter of context.
@@ -120,10 +122,11 @@ class ContextRepair::Pass {
     const ContextToken token = token_of_core(core);
     for (Candidate& known : out) {
       if (known.token != token) continue;
-      known.cost = std::min(known.cost, cost);
+      known.cost = std::min(known.cost, how.cost);
+      known.sided = known.sided || how.sided;
       return;
     }
-    out.push_back({with_core(word, read, core), token, cost});
+    out.push_back({with_core(word, read, core), token, how.cost, how.sided});
   }
 
   double count(ContextToken a) const {
@@ -237,13 +240,13 @@ class ContextRepair::Pass {
     return is_capital(core_of(places_[index].candidates[best[index]].text));
   }
 
-  double margin_of(const std::string& core, double cost, const std::vector<std::size_t>& best,
-                   std::size_t at) const {
+  double margin_of(const std::string& core, const Candidate& candidate,
+                   const std::vector<std::size_t>& best, std::size_t at) const {
     if (is_capital(core) && (is_capital_beside(best, at, -1) || is_capital_beside(best, at, 1))) {
-      return kMarginOfName;
+      return candidate.sided ? kMarginOfSidedName : kMarginOfName;
     }
     if (!is_capital(core) && !is_vietnamese_syllable(core)) return kMarginOfImpossible;
-    return cost < kNear ? kMarginOfNear : kMargin;
+    return candidate.cost < kNear ? kMarginOfNear : kMargin;
   }
 
   void decide(std::size_t at, const std::vector<std::size_t>& best, int page_number,
@@ -252,8 +255,7 @@ class ContextRepair::Pass {
     const Candidate& candidate = places_[at].candidates[best[at]];
     const std::string core = core_of(read.text);
     const double gain = score(candidate, best, at) - score(read, best, at);
-    if (gain < margin_of(core, candidate.cost, best, at) || !stands_beside(best, at, candidate))
-      return;
+    if (gain < margin_of(core, candidate, best, at) || !stands_beside(best, at, candidate)) return;
     const auto index = static_cast<std::uint32_t>(places_[at].word);
     Word& word = page_.words[index];
     repairs.push_back({page_number, index, 1, word.box, "context", word.text, candidate.text,

@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/ellipsis.h"
 #include "repair/numbering.h"
 #include "repair/page_state.h"
 #include "repair/reference_repair.h"
@@ -64,7 +65,10 @@ LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairS
   LaidOutPage result;
   result.page = page.page;
   result.condition = condition_of(page.reading);
-  if (steps.syllables) repair_syllables(page.reading, page.page, result.repairs);
+  if (steps.syllables) {
+    repair_syllables(page.reading, page.page, result.repairs);
+    repair_ellipses(page.reading, page.page, result.repairs);
+  }
   result.layout = lay_out(page.reading, first_page);
   result.reading = std::move(page.reading);
   return result;
