@@ -40,8 +40,7 @@ int usual_height(const PageReading& page) {
   return quantile(heights, 0.5, page.words.empty() ? 0 : page.words.front().box.height());
 }
 
-// Punctuation that is read as a word of its own and means something.
-bool is_meaningful_mark(std::string_view text) {
+bool is_mark(std::string_view text) {
   for (const std::string_view mark :
        {"-", "–", "—", "+", "*", "•",   "=",  ":", "%", "/", "“", "”",
         "&", "…", "(", ")", ";", "./.", "\"", "<", ">", "≥", "≤", "x"}) {
@@ -49,6 +48,18 @@ bool is_meaningful_mark(std::string_view text) {
   }
   return text.find_first_not_of(".-") == std::string_view::npos &&
          text.size() >= 3;  // a dotted line
+}
+
+// What a figure, a bracket or a quotation ends with, and stops behind it: "99,73 %," and "%).".
+bool is_end(std::string_view text) {
+  const std::size_t last = text.find_last_not_of(".,;:)");
+  const std::string_view first = text.substr(0, last == std::string_view::npos ? 1 : last + 1);
+  return first == "%" || first == "\u2030" || first == ")" || first == "”";
+}
+
+// Punctuation that is read as a word of its own and means something.
+bool is_meaningful_mark(std::string_view text) {
+  return is_mark(text) || is_end(text);
 }
 
 // Specks, rules, and frames of seals: no text, or a box no letter has.

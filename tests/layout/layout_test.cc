@@ -246,6 +246,16 @@ TEST(Lines, AStopOfATextLayerIsPrint) {
   }
 }
 
+// Read as a word of its own behind a figure, with the stop that follows it.
+TEST(Lines, APercentSignWithAStopIsPrint) {
+  for (const char* end : {"%", "%,", "%;", "%.", "%),", "‰,", ")."}) {
+    PageMaker page;
+    page.line(230, 200, std::string("tỷ lệ được quản lý thai đạt 99,73 ") + end, {90, 1});
+    EXPECT_EQ(shown(page.page(), false).front(),
+              std::string("body: tỷ lệ được quản lý thai đạt 99,73 ") + end);
+  }
+}
+
 TEST(Lines, SkewAndSpecksDoNotMatter) {
   PageMaker maker;
   for (int i = 0; i < 8; ++i) maker.line(230, 300 + 45 * i, kFull);
