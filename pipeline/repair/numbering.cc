@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
-#include <ranges>
 #include <utility>
 
 namespace trichdan {
@@ -50,7 +49,8 @@ std::vector<Place> places_of(std::span<const PageReading> pages,
                              std::span<const PageLayout> layouts) {
   std::vector<Place> places;
   for (std::size_t page = 0; page < pages.size(); ++page) {
-    for (const Line& line : layouts[page].lines | std::views::filter(begins_paragraph)) {
+    for (const Line& line : layouts[page].lines) {
+      if (!begins_paragraph(line)) continue;
       const Word& word = pages[page].words[line.words.front()];
       Place place{page, line.words.front(), paragraph_number(word.text), {}};
       const bool open =

@@ -63,6 +63,13 @@ TEST(NoteNumbers, StandWhereTheyArePrinted) {
       << "one that is not tied has no number; a note that goes on is not numbered again";
 }
 
+TEST(NoteNumbers, AStopStandsBehindThem) {
+  const std::vector<StoredStream> streams = {{"body", "nam . Cac\nhai", {{0, 1}, {9, 2}}},
+                                             {"footnote 1", "mot", {{0, 1}}}};
+  EXPECT_THAT(page_texts(with_note_numbers(streams, {{"body", 3, 1, 1, {}}}), 2),
+              ElementsAre("nam1. Cac\n\n1 mot", "hai"));
+}
+
 TEST(PageTexts, PagesWithoutTextAreEmpty) {
   EXPECT_THAT(page_texts({{"body", "mot hai", {{0, 2}, {4, 5}}}}, 3),
               ElementsAre("", "mot", "", "", "hai"))
