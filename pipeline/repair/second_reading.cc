@@ -98,7 +98,7 @@ void take_fields(Reference& reference, const Reference& second) {
   reference.symbol = second.symbol;
   reference.number = second.number;
   reference.year = second.year;
-  reference.date = second.date;
+  if (!second.date.empty()) reference.date = second.date;
   reference.central = second.central;
 }
 

@@ -65,6 +65,8 @@ TEST(SecondReading, DecidesReferences) {
        "only the second is well formed"},
       {"Kết luận số 01-KL/TW, ngày 18/5/2021|L8/5/2O21 của", "01-KL/TW", "2021-05-18", State::check,
        "the second reader lost the date"},
+      {"Chỉ thị số 05-C17TW|05-CT/TW, ngày 15/5/2016|L5/5/2O16 của", "05-CT/TW", "2016-05-15",
+       State::check, "only the second symbol is well formed, but only the first date was read"},
   };
   for (const auto& row : rows) {
     const Mentions mentions = compared(row.line);
