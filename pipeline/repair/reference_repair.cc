@@ -265,9 +265,10 @@ class ReferenceRepair::Pass {
     });
   }
 
-  // "182009/TT-BYT" of 14/10/2009.
+  // "182009/TT-BYT" of 14/10/2009. Of a day that does not exist only the year is left, too.
   static bool found_year(const Reference& read, const Reference& other) {
-    return read.year.empty() && !other.year.empty() && read.date.starts_with(other.year);
+    return read.year.empty() && !other.year.empty() && read.date.starts_with(other.year) &&
+           other.date == read.date;
   }
 
   bool may_replace(const Reference& read, const Candidate& c) const {

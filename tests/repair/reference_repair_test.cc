@@ -36,7 +36,8 @@ struct Mended {
   Repairs repairs;
 };
 
-Mended mended(const std::string& text, PageKind kind = PageKind::scan) {
+// `disputed`: a second reader read something else, which leaves every reference to check.
+Mended mended(const std::string& text, PageKind kind = PageKind::scan, bool disputed = false) {
   static const Extractor extractor(std::filesystem::path(TRICHDAN_SOURCE_DIR) / "patterns");
   std::vector<PageReading> pages{page_of(text)};
   pages[0].kind = kind;
@@ -47,6 +48,7 @@ Mended mended(const std::string& text, PageKind kind = PageKind::scan) {
   const DocumentText document = build_text(pages, std::vector{layout}, numbers);
   Mended out;
   out.mentions = extractor.extract(document);
+  for (Reference& r : out.mentions.references) r.state = disputed ? State::check : r.state;
   ReferenceRepair(extractor).repair(out.mentions, document, pages, numbers, out.repairs);
   return out;
 }
@@ -103,6 +105,14 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
     EXPECT_EQ(reference.date, row.date) << row.reason;
     EXPECT_EQ(reference.state, row.state) << row.reason;
   }
+}
+
+TEST(ReferenceRepair, TakesNoDayThatDoesNotExist) {
+  const Mended mend =
+      mended("Quy định số 05-QĐ/TU, ngày 30/3/2022>30/2/2022@6.6 của Ban", PageKind::scan, true);
+  ASSERT_EQ(mend.mentions.references.size(), 1U);
+  EXPECT_EQ(mend.mentions.references[0].date, "2022-03-30");
+  EXPECT_TRUE(mend.repairs.empty());
 }
 
 TEST(ReferenceRepair, SaysWhatItDid) {
