@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/doubtful_names.h"
 #include "repair/ellipsis.h"
 #include "repair/numbering.h"
 #include "repair/page_state.h"
@@ -100,6 +101,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   if (second) {
     compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
   }
+  doubt_names(result.mentions, result.text);
   if (steps.references) {
     ReferenceRepair(extractor).repair(result.mentions, result.text, result.pages,
                                       result.page_numbers, result.repairs);
