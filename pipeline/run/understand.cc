@@ -10,9 +10,9 @@
 #include "audit/audit.h"
 #include "layout/layout.h"
 #include "repair/doubtful_names.h"
-#include "repair/ellipsis.h"
 #include "repair/numbering.h"
 #include "repair/page_state.h"
+#include "repair/punctuation.h"
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
 #include "repair/term_numbers.h"
@@ -82,6 +82,9 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   std::vector<PageLayout> layouts;
   for (LaidOutPage& page : pages) {
     std::ranges::move(page.repairs, std::back_inserter(result.repairs));
+    if (steps.syllables) {
+      repair_commas(page.reading, page.layout, page.page, result.repairs);
+    }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);

@@ -1,0 +1,85 @@
+#include "repair/punctuation.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "base/alternative_cost.h"
+#include "text/syllable.h"
+#include "text/unicode.h"
+#include "text/words.h"
+
+namespace trichdan {
+namespace {
+
+constexpr std::string_view kEllipsis = "\u2026";
+constexpr double kOpen = 3.5;  // cost up to which the comma is what was printed
+
+bool may_stand_before(std::string_view before) {
+  if (before.empty()) return true;
+  const auto last = static_cast<unsigned char>(before.back());
+  return last >= 0x80 || (last | 0x20U) - 'a' < 26U || last == ')' || last == ',';
+}
+
+bool begins_small(const Word& word) {
+  const std::string core = core_of(word.text);
+  return word.text.back() != ')' && core == to_lower(core) && is_vietnamese_syllable(core);
+}
+
+// What the word is with a comma, if the reader left that open.
+const WordAlternative* with_comma(const Word& word) {
+  if (!word.text.ends_with('.') ||
+      !is_vietnamese_syllable(word.text.substr(0, word.text.size() - 1)))
+    return nullptr;
+  const std::string comma = word.text.substr(0, word.text.size() - 1) + ",";
+  const auto found = std::ranges::find(word.alternatives, comma, &WordAlternative::text);
+  const bool open = found != word.alternatives.end() && found->cost * kAlternativeCostStep <= kOpen;
+  return open ? &*found : nullptr;
+}
+
+void replace(PageReading& page, std::uint32_t index, const std::string& became,
+             std::string_view evidence, int page_number, Repairs& repairs) {
+  Word& word = page.words[index];
+  repairs.push_back(
+      {page_number, index, 1, word.box, "punctuation", word.text, became, std::string(evidence)});
+  if (word.other == word.text) word.other = became;
+  word.text = became;
+}
+
+}  // namespace
+
+std::optional<std::string> with_ellipsis(std::string_view word) {
+  const std::size_t at = word.find("..");
+  if (at == std::string_view::npos || !may_stand_before(word.substr(0, at))) return {};
+  const std::string_view behind = word.substr(at + 2);
+  if (behind.find_first_not_of(",;)]\"\u201d") != std::string_view::npos) return {};
+  return std::string(word.substr(0, at)).append(kEllipsis).append(behind);
+}
+
+void repair_ellipses(PageReading& page, int page_number, Repairs& repairs) {
+  if (page.kind == PageKind::text) return;
+  for (std::uint32_t i = 0; i < page.words.size(); ++i) {
+    const auto became = with_ellipsis(page.words[i].text);
+    if (became) replace(page, i, *became, "two dots are never printed", page_number, repairs);
+  }
+}
+
+void repair_commas(PageReading& page, const PageLayout& layout, int page_number, Repairs& repairs) {
+  if (page.kind == PageKind::text) return;
+  const std::uint32_t* before = nullptr;
+  for (const Line& line : layout.lines) {
+    if (line.starts_paragraph) before = nullptr;
+    for (const std::uint32_t& index : line.words) {
+      const WordAlternative* const comma = before == nullptr || !begins_small(page.words[index])
+                                               ? nullptr
+                                               : with_comma(page.words[*before]);
+      if (comma != nullptr) {
+        replace(page, *before, std::string(comma->text), "a small letter follows", page_number,
+                repairs);
+      }
+      before = &index;
+    }
+  }
+}
+
+}  // namespace trichdan

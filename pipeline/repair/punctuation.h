@@ -1,0 +1,26 @@
+// repair: punctuation that nobody prints: "..", which was "…" of which one dot was lost, and a full
+// stop before a small letter, which was a comma where the reader held that possible too.
+//
+// Pure; thread-safe. Text layers are left alone. Page numbers from 1.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/reading.h"
+#include "layout/layout.h"
+#include "repair/repairs.h"
+
+namespace trichdan {
+
+// "phát…;" of "phát..;". Nothing where no two dots stand alone behind a letter or a bracket.
+std::optional<std::string> with_ellipsis(std::string_view word);
+
+void repair_ellipses(PageReading& page, int page_number, Repairs& repairs);
+
+// Within paragraphs; a stop behind what is no syllable ends an abbreviation, and "b)" begins an
+// item of a list.
+void repair_commas(PageReading& page, const PageLayout& layout, int page_number, Repairs& repairs);
+
+}  // namespace trichdan
