@@ -8,6 +8,7 @@ namespace trichdan {
 namespace {
 
 constexpr int kLongestField = 10;        // words
+constexpr int kLongestPerson = 5;        // words of a name
 constexpr std::uint32_t kLongCode = 24;  // bytes of an abbreviation in brackets
 
 }  // namespace
@@ -75,6 +76,38 @@ std::uint32_t UnitGrammar::matter(std::string_view text, std::uint32_t end) cons
   const Token first = next(text, about.end);
   const auto known = library_.field_words.longest(text, first, first.begin + kLongestName);
   return known ? known.end : end;
+}
+
+// "YẾN ANH": two words or more, one of which has Vietnamese letters, as no code does.
+std::uint32_t UnitGrammar::name_in_capitals(std::string_view text, std::uint32_t end) const {
+  if (token_at(text, previous_sign(text, end), end).capitals) return end;
+  std::uint32_t named = end;
+  int words = 0;
+  Token token = next(text, end);
+  for (; words < kLongestPerson && token.kind == TokenKind::word && token.capitals; ++words) {
+    if (token.gap == Gap::line || library_.head_words.longest(text, token, token.end)) break;
+    named = token.end;
+    token = next(text, named);
+  }
+  const bool marked = std::ranges::any_of(
+      text.substr(end, named - end), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return words > 1 && marked ? named : end;
+}
+
+// "BS. Nguyễn Văn An": a practice has its owner's title and name.
+std::uint32_t UnitGrammar::owner(std::string_view text, std::uint32_t end) const {
+  const Token first = next(text, end);
+  const auto title = owners_.longest(text, first, first.begin + kLongestHead);
+  if (!title) return name_in_capitals(text, end);
+  std::uint32_t named = title.end;
+  Token token = next(text, named);
+  if (is_mark(token, '.')) token = next(text, token.end);
+  for (int words = 0; words < kLongestPerson; ++words) {
+    if (token.kind != TokenKind::word || !token.capital || ends_unknown(text, token)) break;
+    named = token.end;
+    token = next(text, named);
+  }
+  return named > title.end ? named : end;
 }
 
 // With the marks as printed, or as OCR left them ("Y tê").

@@ -17,7 +17,8 @@ UnitGrammar::UnitGrammar(const Library& library)
       stops_(library.words_of("stops")),
       own_(library.words_of("own bodies")),
       list_stops_(library.words_of("level list stops")),
-      offices_(library.words_of("offices in short")) {}
+      offices_(library.words_of("offices in short")),
+      owners_(library.words_of("owners")) {}
 
 Token UnitGrammar::next(std::string_view text, std::uint32_t end) const {
   Token token = token_at(text, end, end + kLongestName);
@@ -134,6 +135,7 @@ UnitGrammar::Reading UnitGrammar::after_field_head(std::string_view text, const 
   std::uint32_t placed = place(text, tails(text, bracket(text, found)), head.named);
   if (head.named) placed = place(text, placed, false);  // "Hà Tiên Kiên Giang"
   if (head.open) placed = matter(text, placed);
+  if (head.named && capital) placed = owner(text, placed);
   // All in small letters it is a kind of body, unless it says where: "trung tâm y tế huyện".
   if (!capital && !capital_field) return {placed, placed > found};
   return {parent(text, head, placed, depth), true};

@@ -78,6 +78,8 @@ class UnitGrammar {
   std::uint32_t abbreviation(std::string_view text, std::uint32_t end) const;
   std::uint32_t bracket(std::string_view text, std::uint32_t end) const;
   std::uint32_t matter(std::string_view text, std::uint32_t end) const;
+  std::uint32_t name_in_capitals(std::string_view text, std::uint32_t end) const;
+  std::uint32_t owner(std::string_view text, std::uint32_t end) const;
   std::uint32_t unknown_field(std::string_view text, std::uint32_t end) const;
   PhraseTable::Match known_field(std::string_view text, const Token& first) const;
   bool ends_unknown(std::string_view text, const Token& token) const;
@@ -99,6 +101,7 @@ class UnitGrammar {
   const PhraseTable& own_;
   const PhraseTable& list_stops_;
   const PhraseTable& offices_;
+  const PhraseTable& owners_;
 };
 
 }  // namespace trichdan

@@ -100,7 +100,10 @@ class PageReader {
       for (const std::uint32_t word : page_.rows[row].words()) row_of[word] = row;
     }
     for (const auto& cells : grid.rows) {
-      for (const TableCell& cell : cells) take_lines(cell.words, row_of, behind);
+      for (const TableCell& cell : cells) {
+        ++cells_;
+        take_lines(cell.words, row_of, behind);
+      }
     }
     for (std::size_t row = first; row < behind; ++row) {
       std::vector<std::uint32_t> rest;
@@ -118,15 +121,16 @@ class PageReader {
     std::size_t row = taken;
     for (const std::uint32_t word : words) {
       if (row_of[word] == taken) continue;
-      if (row_of[word] != row) add_piece(std::exchange(line, {}));
+      if (row_of[word] != row) add_piece(std::exchange(line, {}), cells_);
       row = std::exchange(row_of[word], taken);
       line.push_back(word);
     }
-    add_piece(std::move(line));
+    add_piece(std::move(line), cells_);
   }
 
-  void add_piece(std::vector<std::uint32_t> words) {
+  void add_piece(std::vector<std::uint32_t> words, int cell = 0) {
     Piece piece = piece_of(page_, std::move(words), Role::body);
+    piece.cell = cell;
     if (!piece.words.empty()) pieces_.push_back(std::move(piece));
   }
 
@@ -149,6 +153,7 @@ class PageReader {
 
   const PageRows& page_;
   std::vector<RuledTable> ruled_tables_;
+  int cells_ = 0;          // of ruled tables so far
   std::size_t begin_ = 0;  // rows not yet placed
   std::size_t end_;
   Pieces pieces_;

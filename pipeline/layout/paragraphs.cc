@@ -24,10 +24,17 @@ bool starts_running_paragraph(const PageRows& page, const Piece& before, const P
   return gap || indented || after_short || item;
 }
 
-// In columns and titles every line wraps: only list items and gaps part.
+// In columns, cells and titles every line wraps: only list items and gaps part.
 bool starts_column_paragraph(const PageRows& page, const Piece& before, const Piece& piece) {
   const int step = middle_y(piece.box) - middle_y(before.box);
   return starts_with_mark(page, piece) || step > page.pitch * 2 || step < 0;
+}
+
+bool starts_paragraph(const PageRows& page, const Piece& before, const Piece& piece) {
+  if (piece.cell != before.cell) return true;
+  const bool running = is_running_text(piece.role) && piece.cell == 0;
+  return running ? starts_running_paragraph(page, before, piece)
+                 : starts_column_paragraph(page, before, piece);
 }
 
 }  // namespace
@@ -42,9 +49,7 @@ std::vector<bool> paragraph_starts(const PageRows& page, const Pieces& pieces) {
       starts.push_back(!running || !is_running_text(pieces[i].role) || indented ||
                        starts_with_mark(page, pieces[i]));
     } else {
-      starts.push_back(is_running_text(pieces[i].role)
-                           ? starts_running_paragraph(page, pieces[i - 1], pieces[i])
-                           : starts_column_paragraph(page, pieces[i - 1], pieces[i]));
+      starts.push_back(starts_paragraph(page, pieces[i - 1], pieces[i]));
     }
   }
   return starts;

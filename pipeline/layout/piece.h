@@ -16,6 +16,7 @@ struct Piece {
   Box box;  // flat
   Role role = Role::body;
   bool by_hand = false;
+  int cell = 0;  // of a ruled table, counted over the page from 1; 0: in none
 };
 
 using Pieces = std::vector<Piece>;

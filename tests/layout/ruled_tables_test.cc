@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "layout/layout.h"
 #include "page_maker.h"
 
@@ -175,6 +177,31 @@ TEST(RuledTables, ATableOfSmallTypeIsNoFootnote) {
   ASSERT_EQ(layout.tables.size(), 1U);
   EXPECT_EQ(layout.tables[0].rows.size(), 3U);
   for (const Line& line : layout.lines) EXPECT_EQ(name_of(line.role), "body");
+}
+
+// Every line of a cell wraps, however short it is beside the page's lines.
+TEST(RuledTables, ACellIsOneParagraphUnlessAnItemBegins) {
+  Table table(2);
+  PageMaker& maker = table.maker();
+  for (int row = 0; row < 8; ++row) {
+    maker.line(kLeft, 100 + row * 50, "Một dòng của thân văn bản dài hơn dòng của bảng nhiều lần");
+  }
+  table.cell(0, 0, "TT").cell(1, 0, "Cơ sở");
+  table.cell(0, 1, "1");
+  maker.line(kLeft + kCell + 20, kTop + kRow + 5, "Phòng khám", {.confidence = 95, .scale = 0.5});
+  maker.line(kLeft + kCell + 20, kTop + kRow + 32, "đa khoa", {.confidence = 95, .scale = 0.5});
+  maker.line(kLeft + 2 * kCell + 20, kTop + kRow + 5, "- Khám", {.confidence = 95, .scale = 0.5});
+  maker.line(kLeft + 2 * kCell + 20, kTop + kRow + 32, "- Chữa", {.confidence = 95, .scale = 0.5});
+  const PageReading page = maker.page();
+  const PageLayout layout = lay_out(page, false);
+  ASSERT_EQ(layout.tables.size(), 1U);
+  std::map<std::string, bool> starts;
+  for (const Line& line : layout.lines) {
+    starts[page.words[line.words.back()].text] = line.starts_paragraph;
+  }
+  EXPECT_TRUE(starts.at("khám")) << "another cell";
+  EXPECT_FALSE(starts.at("khoa"));
+  EXPECT_TRUE(starts.at("Chữa")) << "an item";
 }
 
 TEST(RuledTables, WhatIsNone) {
