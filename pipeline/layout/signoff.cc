@@ -83,7 +83,8 @@ class SignoffReader {
   SignoffReader(const PageRows& page, Signoff& signoff) : page_(page), signoff_(signoff) {}
 
   // Whether the row belongs to the end of the document; then its pieces have been taken.
-  bool take(const Row& row) {
+  bool take(std::size_t index) {
+    const Row& row = page_.rows[index];
     const bool head = starts_recipients(page_, row);
     if (is_copy_note(page_.text_of(row))) return false;
     recipients_ = recipients_ || head;
@@ -95,7 +96,7 @@ class SignoffReader {
       return true;
     }
     if (recipients_ && is_below(sides)) return take_below(row, sides.crossing);
-    if (recipients_ && sides.crossing && is_item(page_, sides.left)) {
+    if (recipients_ && sides.crossing && (is_item(page_, sides.left) || items_go_on(index))) {
       keep(row.words(), Role::recipients);
       return true;
     }
@@ -112,6 +113,15 @@ class SignoffReader {
   }
 
  private:
+  // The mark of an item may be misread: the list is over only where no item follows.
+  bool items_go_on(std::size_t row) const {
+    const std::size_t end = std::min(row + 4, page_.rows.size());
+    for (std::size_t next = row + 1; next < end; ++next) {
+      if (is_item(page_, sides_of(page_, page_.rows[next]).left)) return true;
+    }
+    return false;
+  }
+
   // In a text of one column the signature stands under the recipients, at the same margin.
   bool is_below(const Sides& sides) {
     below_ = below_ || (!sides.left.empty() && is_signature_head(page_.text_of(sides.left)));
@@ -160,7 +170,7 @@ Signoff find_signoff(const PageRows& page, std::size_t begin, std::size_t end) {
   }
   SignoffReader reader(page, signoff);
   for (std::size_t row = signoff.begin; row < end; ++row) {
-    if (reader.take(page.rows[row])) continue;
+    if (reader.take(row)) continue;
     signoff.end = row;
     break;
   }

@@ -363,6 +363,22 @@ TEST(Signoff, InOneColumnTheSignatureStandsBelow) {
           "signature: Mùa A Sơn"));
 }
 
+// The mark before an item was read for a letter: more items follow.
+TEST(Signoff, AMisreadMarkEndsNoList) {
+  PageMaker page = full_lines();
+  page.line(230, 560, "Nơi nhận:");
+  page.line(280, 610, "• Thường trực Tỉnh ủy,");
+  page.line(280, 660, "V Các cơ quan tham mưu, giúp việc Tỉnh ủy và các ban cán sự đảng tỉnh,");
+  page.line(280, 710, "• Lưu Văn phòng.");
+  page.line(230, 790, "T/M BAN\t\t\t\tTHƯỜNG VỤ");
+  EXPECT_THAT(
+      end_of(page),
+      ElementsAre(
+          "recipients: Nơi nhận:", "recipients: • Thường trực Tỉnh ủy,",
+          "recipients: V Các cơ quan tham mưu, giúp việc Tỉnh ủy và các ban cán sự đảng tỉnh,",
+          "recipients: • Lưu Văn phòng.", "signature: T/M BAN THƯỜNG VỤ"));
+}
+
 // "GIÁM ĐỐC SỞ Y TẾ" stands above the preamble too.
 TEST(Signoff, NotAboveRunningText) {
   PageMaker page;
