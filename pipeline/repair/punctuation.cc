@@ -26,15 +26,23 @@ bool begins_small(const Word& word) {
   return word.text.back() != ')' && core == to_lower(core) && is_vietnamese_syllable(core);
 }
 
-// What the word is with a comma, if the reader left that open.
-const WordAlternative* with_comma(const Word& word) {
-  if (!word.text.ends_with('.') ||
-      !is_vietnamese_syllable(word.text.substr(0, word.text.size() - 1)))
-    return nullptr;
-  const std::string comma = word.text.substr(0, word.text.size() - 1) + ",";
-  const auto found = std::ranges::find(word.alternatives, comma, &WordAlternative::text);
+// "10/10." of "10/10 huyện": what counts has no stop behind it, whatever the reader held possible.
+bool is_ratio_with_stop(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  return text.ends_with('.') && slash != std::string_view::npos && slash > 0 &&
+         slash + 2 < text.size() && text.find_first_not_of("0123456789/.") == text.npos &&
+         text.find_first_of("./", slash + 1) == text.size() - 1;
+}
+
+// What the word is before a small letter, if that is clear: with the comma the reader left open.
+std::optional<std::string> before_small_letter(const Word& word) {
+  if (!word.text.ends_with('.')) return {};
+  const std::string bare = word.text.substr(0, word.text.size() - 1);
+  if (is_ratio_with_stop(word.text)) return bare;
+  if (!is_vietnamese_syllable(bare)) return {};
+  const auto found = std::ranges::find(word.alternatives, bare + ",", &WordAlternative::text);
   const bool open = found != word.alternatives.end() && found->cost * kAlternativeCostStep <= kOpen;
-  return open ? &*found : nullptr;
+  return open ? std::optional(found->text) : std::nullopt;
 }
 
 void replace(PageReading& page, std::uint32_t index, const std::string& became,
@@ -70,12 +78,9 @@ void repair_commas(PageReading& page, const PageLayout& layout, int page_number,
   for (const Line& line : layout.lines) {
     if (line.starts_paragraph) before = nullptr;
     for (const std::uint32_t& index : line.words) {
-      const WordAlternative* const comma = before == nullptr || !begins_small(page.words[index])
-                                               ? nullptr
-                                               : with_comma(page.words[*before]);
-      if (comma != nullptr) {
-        replace(page, *before, std::string(comma->text), "a small letter follows", page_number,
-                repairs);
+      if (before != nullptr && begins_small(page.words[index])) {
+        const auto became = before_small_letter(page.words[*before]);
+        if (became) replace(page, *before, *became, "a small letter follows", page_number, repairs);
       }
       before = &index;
     }

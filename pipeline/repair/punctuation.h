@@ -1,5 +1,6 @@
 // repair: punctuation that nobody prints: "..", which was "…" of which one dot was lost, and a full
-// stop before a small letter, which was a comma where the reader held that possible too.
+// stop before a small letter, which was a comma where the reader held that possible too, and a
+// speck behind a ratio ("10/10. huyện").
 //
 // Pure; thread-safe. Text layers are left alone. Page numbers from 1.
 #pragma once

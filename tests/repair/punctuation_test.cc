@@ -59,10 +59,10 @@ std::string with_commas(const std::string& text, PageKind kind = PageKind::scan)
       layout.lines.back().starts_paragraph = true;
       continue;
     }
-    const std::size_t slash = word.find('/');
+    const std::size_t at = word.find('@');
+    const std::size_t slash = at == std::string::npos ? at : word.find('/');
     Word read{.text = word.substr(0, slash), .box = {0, 0, 9, 9}};
     if (slash != std::string::npos) {
-      const std::size_t at = word.find('@');
       read.alternatives.push_back(
           {word.substr(slash + 1, at - slash - 1),
            static_cast<std::uint8_t>(std::stod(word.substr(at + 1)) / 0.05 + 0.5)});
@@ -89,6 +89,9 @@ TEST(Commas, StandBeforeSmallLetters) {
       {"cán bộ./bộ,@1.0 Đảng viên", "cán bộ. Đảng viên", "a sentence begins"},
       {"cán bộ./bộ,@1.0 | đảng viên", "cán bộ. đảng viên", "another paragraph"},
       {"cán bộ./bộ,@1.0 b) đảng viên", "cán bộ. b) đảng viên", "an item of a list"},
+      {"tại 07/10. huyện", "tại 07/10 huyện", "a speck behind a ratio"},
+      {"ngày 07/10. Huyện", "ngày 07/10. Huyện", "a sentence ends"},
+      {"1. nội dung", "1. nội dung", "an item's number"},
       {"tr./tr,@1.0 ba", "tr. ba", "an abbreviation"},
   };
   for (const auto& row : rows) EXPECT_EQ(with_commas(row.read), row.printed) << row.reason;
