@@ -34,7 +34,8 @@ bool is_ratio_with_stop(std::string_view text) {
          text.find_first_of("./", slash + 1) == text.size() - 1;
 }
 
-// What the word is before a small letter, if that is clear: with the comma the reader left open.
+// What the word is before a small letter: with the comma the reader left open; else what was read
+// for a stop is a speck.
 std::optional<std::string> before_small_letter(const Word& word) {
   if (!word.text.ends_with('.')) return {};
   const std::string bare = word.text.substr(0, word.text.size() - 1);
@@ -42,7 +43,7 @@ std::optional<std::string> before_small_letter(const Word& word) {
   if (!is_vietnamese_syllable(bare)) return {};
   const auto found = std::ranges::find(word.alternatives, bare + ",", &WordAlternative::text);
   const bool open = found != word.alternatives.end() && found->cost * kAlternativeCostStep <= kOpen;
-  return open ? std::optional(found->text) : std::nullopt;
+  return open ? found->text : bare;
 }
 
 void replace(PageReading& page, std::uint32_t index, const std::string& became,

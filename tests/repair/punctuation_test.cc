@@ -84,8 +84,8 @@ TEST(Commas, StandBeforeSmallLetters) {
     const char* reason;
   } rows[] = {
       {"cán bộ./bộ,@1.0 đảng viên", "cán bộ, đảng viên", "the reader held a comma possible"},
-      {"cán bộ./bộ,@4.0 đảng viên", "cán bộ. đảng viên", "hardly so"},
-      {"cán bộ. đảng viên", "cán bộ. đảng viên", "read with certainty"},
+      {"cán bộ./bộ,@4.0 đảng viên", "cán bộ đảng viên", "hardly so: a speck"},
+      {"Bộ Chính. trị", "Bộ Chính trị", "not at all"},
       {"cán bộ./bộ,@1.0 Đảng viên", "cán bộ. Đảng viên", "a sentence begins"},
       {"cán bộ./bộ,@1.0 | đảng viên", "cán bộ. đảng viên", "another paragraph"},
       {"cán bộ./bộ,@1.0 b) đảng viên", "cán bộ. b) đảng viên", "an item of a list"},
