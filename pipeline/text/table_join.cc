@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 #include <set>
 #include <string>
 
@@ -37,13 +36,13 @@ std::set<std::uint32_t> words_of(const TableGrid& grid) {
 }
 
 // Whether the first of these lines that counts is one of the table.
-template <typename Lines>
-bool meets_first(const PageReading& page, const TableGrid& grid, const Lines& lines) {
+template <typename Iterator>
+bool meets_first(const PageReading& page, const TableGrid& grid, Iterator line, Iterator end) {
   const std::set<std::uint32_t> words = words_of(grid);
-  for (const Line& line : lines) {
-    const auto of_table = [&](std::uint32_t word) { return words.contains(word); };
-    if (std::ranges::any_of(line.words, of_table)) return true;
-    if (!is_passed_over(page, line)) return false;
+  const auto of_table = [&](std::uint32_t word) { return words.contains(word); };
+  for (; line != end; ++line) {
+    if (std::ranges::any_of(line->words, of_table)) return true;
+    if (!is_passed_over(page, *line)) return false;
   }
   return false;
 }
@@ -135,8 +134,10 @@ std::vector<TableText> joined_tables(std::vector<PageTable> tables,
   const auto follows = [&](const PageTable& a, const PageTable& b) {
     return page_numbers[b.page] == page_numbers[a.page] + 1 &&
            same_columns(*a.grid, pages[a.page], *b.grid, pages[b.page]) &&
-           meets_first(pages[a.page], *a.grid, std::views::reverse(layouts[a.page].lines)) &&
-           meets_first(pages[b.page], *b.grid, layouts[b.page].lines);
+           meets_first(pages[a.page], *a.grid, layouts[a.page].lines.rbegin(),
+                       layouts[a.page].lines.rend()) &&
+           meets_first(pages[b.page], *b.grid, layouts[b.page].lines.begin(),
+                       layouts[b.page].lines.end());
   };
   std::vector<TableText> joined;
   for (std::size_t i = 0; i < tables.size(); ++i) {
