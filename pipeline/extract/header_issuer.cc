@@ -35,6 +35,20 @@ bool starts_body(const std::string& line, const HeaderNames& names) {
                      [&](std::string_view head) { return head == first || head == two; });
 }
 
+// A line's last words and the first of the next are one name of the tables: "SỞ NÔNG NGHIỆP VÀ MÔI",
+// "TRƯỜNG". No body has a name of one word.
+bool goes_on(const std::string& above, const std::string& line, const HeaderNames& names) {
+  if (line.find(' ') == std::string::npos) return true;
+  constexpr std::size_t kLongestName = 8;  // words
+  const std::vector<std::string> words = words_of(above);
+  std::size_t left = std::min(words.size() - 1, kLongestName);
+  for (; left > 0; --left) {
+    const std::string joined = joined_words(words, words.size() - left) + " " + line;
+    if (names.known_at(joined, true).words > left) return true;
+  }
+  return false;
+}
+
 // "ỦY BAN THƯỜNG VỤ" alone: whose it is stands on the next line.
 bool awaits_owner(const std::string& line) {
   constexpr std::array<std::string_view, 8> kOwned{
@@ -87,11 +101,13 @@ bool is_standing_organ(const std::string& name) {
   return std::ranges::find(kOrgans, search_key(name)) != kOrgans.end();
 }
 
+// Whose a body is, where its own name does not say it.
 std::string owned(const std::string& own, const std::string& parent) {
   const std::string place = place_part(parent);
+  if (!place_part(own).empty() && !is_standing_organ(own)) return own;
   const bool people =
       starts_with_key(parent, "uybannhandan") || starts_with_key(parent, "hoidongnhandan");
-  if (people && !place.empty()) return place_part(own).empty() ? own + " " + place : own;
+  if (people && !place.empty()) return own + " " + place;
   const bool party = starts_with_key(parent, "dangbo") || starts_with_key(parent, "dangcongsan");
   if (party || is_committee_of_place(own)) return own;
   const bool organ_of_party = starts_with_key(parent, "danguy") || is_committee_of_place(parent) ||
@@ -111,7 +127,8 @@ std::vector<std::string> bodies_of(std::span<const std::string> lines, const Hea
     joint = !first && (joint || is_joined(bodies.back(), printed));
     if (joint) {
       bodies.back() = without_marks_around(bodies.back()) + " - " + line;
-    } else if (first || (starts_body(line, names) && !awaits_owner(bodies.back()))) {
+    } else if (first || (starts_body(line, names) && !awaits_owner(bodies.back()) &&
+                         !goes_on(bodies.back(), line, names))) {
       bodies.push_back(line);
     } else {
       bodies.back() += " " + line;

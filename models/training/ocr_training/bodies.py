@@ -1,8 +1,8 @@
 """Invented issuing bodies of every kind, as their documents' heads and ends print them, with the truth.
 
 Layouts of Nghị định 30/2020/NĐ-CP (State) and Hướng dẫn 36-HD/VPTW (Party); mass organisations by
-either. Truth is written as a sentence has it (chính tả); `owned` says whose a body is the way
-`trichdan` does.
+either. Truth is written as a sentence has it (chính tả). A body that does not say itself where it is
+is named with whose it is: "Sở Y tế tỉnh Kiên Giang", "Chi cục Dân số - Sở Y tế".
 """
 from dataclasses import dataclass
 
@@ -118,12 +118,12 @@ def below(w):
         return Body(_ubnd(w, low, place), name.upper(), f"Ủy ban nhân dân {low} {place}", f"{name} {low} {place}", "THHS", deputies("HIỆU TRƯỞNG"), place, authority=f"HIỆU TRƯỞNG {name.upper()}")
     if kind == 2:
         name = f"Trung tâm Y tế {low} {place}"
-        return Body(f"SỞ Y TẾ {province.upper()}", f"TRUNG TÂM Y TẾ/{low} {place}".upper(), f"Sở Y tế {province}", f"{name} - Sở Y tế {province}", "TTYT", deputies("GIÁM ĐỐC"), place, authority=f"GIÁM ĐỐC {name.upper()}")
+        return Body(f"SỞ Y TẾ {province.upper()}", f"TRUNG TÂM Y TẾ/{low} {place}".upper(), f"Sở Y tế {province}", name, "TTYT", deputies("GIÁM ĐỐC"), place, authority=f"GIÁM ĐỐC {name.upper()}")
     if kind == 3:
         name = f"Công an {level} {province}"
-        return Body("BỘ CÔNG AN", name.upper(), "Bộ Công an", f"{name} - Bộ Công an", "CAT", deputies("GIÁM ĐỐC"), province, authority=f"GIÁM ĐỐC {name.upper()}", ranks=True)
+        return Body("BỘ CÔNG AN", name.upper(), "Bộ Công an", name, "CAT", deputies("GIÁM ĐỐC"), province, authority=f"GIÁM ĐỐC {name.upper()}", ranks=True)
     name = f"Bảo hiểm xã hội {level} {province}"
-    return Body("BẢO HIỂM XÃ HỘI VIỆT NAM", f"BẢO HIỂM XÃ HỘI/{level} {province}".upper(), "Bảo hiểm xã hội Việt Nam", f"{name} - Bảo hiểm xã hội Việt Nam", "BHXH", deputies("GIÁM ĐỐC"), province, authority=f"GIÁM ĐỐC {name.upper()}")
+    return Body("BẢO HIỂM XÃ HỘI VIỆT NAM", f"BẢO HIỂM XÃ HỘI/{level} {province}".upper(), "Bảo hiểm xã hội Việt Nam", name, "BHXH", deputies("GIÁM ĐỐC"), province, authority=f"GIÁM ĐỐC {name.upper()}")
 
 
 def committee(w):
@@ -170,7 +170,7 @@ def mass(w):
         return Body("", f"TỈNH ĐOÀN {province.upper()}", "", f"Tỉnh đoàn {province}", "TĐTN-VP", signs, province, "union")
     if kind == 2:
         name = f"Liên đoàn Lao động {level} {province}"
-        return Body("TỔNG LIÊN ĐOÀN LAO ĐỘNG/VIỆT NAM", f"LIÊN ĐOÀN LAO ĐỘNG/{level} {province}".upper(), "Tổng Liên đoàn Lao động Việt Nam", f"{name} - Tổng Liên đoàn Lao động Việt Nam", "LĐLĐ",
+        return Body("TỔNG LIÊN ĐOÀN LAO ĐỘNG/VIỆT NAM", f"LIÊN ĐOÀN LAO ĐỘNG/{level} {province}".upper(), "Tổng Liên đoàn Lao động Việt Nam", name, "LĐLĐ",
                     [["TM. BAN THƯỜNG VỤ", "CHỦ TỊCH"], ["TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH"]], province)
     who = w.pick(["Nông dân", "Cựu chiến binh", "Liên hiệp Phụ nữ"])
     name = f"Hội {who} Việt Nam {level} {province}"

@@ -94,13 +94,14 @@ class Sheet(typeset.Setter):
         if motto:
             self.block([motto], *right, Style(13.5, True))
             self.short_rule(*right, .6)
-        row = max(deepest, self.y) + mm(1.5) if self.rng.random() < .75 else None
+        under = self.y + mm(1.5)
+        row = max(deepest + mm(1.5), under) if self.rng.random() < .75 else None
         self.y = row or deepest
         self.number(doc, *left)
         if doc.type == "Công văn":
             self.paragraph(doc.subject, Style(12), *left, align="centre")
             deepest = self.y
-        after, self.y = self.y, row or begin + mm(15)
+        after, self.y = self.y, row or max(under, begin + mm(15))
         self.date(doc, *right)
         self.y = max(after, self.y, deepest) + mm(4)
 
