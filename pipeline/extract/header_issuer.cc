@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, 10> kLevels{"tỉnh ",    "huyện ",    
                                                    "đặc khu ", "TP. "};
 
 // Heads that no table of units has, as they stand at the beginning of a line.
-constexpr std::array<std::string_view, 16> kMoreHeads{
+constexpr std::array<std::string_view, 17> kMoreHeads{
     "uybantrunguong", "chinhphu", "thutuong", "quochoi",  "chutich", "thanhtra",
     "quandoi",        "congdoan", "chidoan",  "tongdoan", "hoi",     "doan",
-    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu"};
+    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu", "congan"};
 
 bool starts_with_key(const std::string& line, std::string_view head) {
   return search_key(line).starts_with(head);

@@ -270,6 +270,54 @@ TEST(LinesTest, WhatReachesThroughTwoLinesIsInBoth) {
   for (const std::size_t i : {0U, 1U}) EXPECT_EQ(found.strip(i).ink.size(), 16U) << i;
 }
 
+std::vector<Box> boxes_of(const DrawnPage& page) {
+  const PageLines found(*page.pixels());
+  std::vector<Box> boxes;
+  for (const TextLine& line : found.lines()) boxes.push_back(line.box);
+  return boxes;
+}
+
+// What is drawn over print makes one piece of it, which is taken apart again: each line stands where
+// it stood. What is left of rings may be read as lines of their own.
+void expect_lines_of(const DrawnPage& plain, const DrawnPage& drawn, const char* what) {
+  const std::vector<Box> found = boxes_of(drawn);
+  for (const Box& line : boxes_of(plain)) {
+    const bool there = std::any_of(found.begin(), found.end(), [&](const Box& box) {
+      return std::abs(box.x0 - line.x0) <= 5 && std::abs(box.x1 - line.x1) <= 5 &&
+             std::abs(box.y0 - line.y0) <= 5 && std::abs(box.y1 - line.y1) <= 5;
+    });
+    EXPECT_TRUE(there) << what << ": the line at " << line.x0 << ", " << line.y0;
+  }
+}
+
+// Short lines, as offices and names are, the ring through the ends of two.
+DrawnPage page_with_names() {
+  DrawnPage page(1400, 1200);
+  page.lines(6, kText, 150, 100);
+  page.line("xlxx xxlx", 880, 690);
+  page.line("Axlx xxxx xlx", 878, 800);
+  return page;
+}
+
+TEST(LinesTest, ASealsRingsHideNoLine) {
+  const DrawnPage plain = page_with_names();
+  DrawnPage page = page_with_names();
+  for (const double radius : {135.0, 126.0}) {
+    for (double angle = 0; angle < 6.2832; angle += 0.004) {
+      page.bar(static_cast<int>(760 + radius * std::cos(angle)),
+               static_cast<int>(735 + radius * std::sin(angle)), 4, 4);
+    }
+  }
+  expect_lines_of(plain, page, "two rings over the beginnings of an office and a name");
+}
+
+TEST(LinesTest, APensStrokeHidesNoLine) {
+  const DrawnPage plain = page_with_names();
+  DrawnPage page = page_with_names();
+  for (int x = 600; x < 1300; ++x) page.bar(x, 840 - (x - 600) / 8 - (x - 600) * (x - 600) / 9000, 1, 3);
+  expect_lines_of(plain, page, "a stroke that rises through the name");
+}
+
 TEST(LinesTest, NumbersRowsAndBlocks) {
   DrawnPage page(900, 1200);
   page.line("xlxxp exxu", 60, 100);
