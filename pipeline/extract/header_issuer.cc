@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, 10> kLevels{"tỉnh ",    "huyện ",    
 constexpr std::array<std::string_view, 17> kMoreHeads{
     "uybantrunguong", "chinhphu", "thutuong", "quochoi",  "chutich", "thanhtra",
     "quandoi",        "congdoan", "chidoan",  "tongdoan", "hoi",     "doan",
-    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu", "congan"};
+    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu",  "congan"};
 
 bool starts_with_key(const std::string& line, std::string_view head) {
   return search_key(line).starts_with(head);
@@ -35,8 +35,8 @@ bool starts_body(const std::string& line, const HeaderNames& names) {
                      [&](std::string_view head) { return head == first || head == two; });
 }
 
-// A line's last words and the first of the next are one name of the tables: "SỞ NÔNG NGHIỆP VÀ MÔI",
-// "TRƯỜNG". No body has a name of one word.
+// A line's last words and the first of the next are one name of the tables: "SỞ NÔNG NGHIỆP VÀ
+// MÔI", "TRƯỜNG". No body has a name of one word.
 bool goes_on(const std::string& above, const std::string& line, const HeaderNames& names) {
   if (line.find(' ') == std::string::npos) return true;
   constexpr std::size_t kLongestName = 8;  // words
@@ -116,6 +116,17 @@ std::string owned(const std::string& own, const std::string& parent) {
   return organ_of_party || is_standing_organ(own) ? own + " " + parent : own + " - " + parent;
 }
 
+// "Kiên Giang" of "Ban Tuyên giáo Tỉnh ủy Kiên Giang"; empty if it names no committee of a place.
+std::string place_of_committee(const std::string& name) {
+  constexpr std::array<std::string_view, 6> kCommittees{"Tỉnh ủy ",  "Thành ủy ", "Thị ủy ",
+                                                        "Huyện ủy ", "Quận ủy ",  "Tỉnh đoàn "};
+  for (const std::string_view head : kCommittees) {
+    const std::size_t at = name.find(head);
+    if (at != std::string::npos) return name.substr(at + head.size());
+  }
+  return {};
+}
+
 // One name for each body, top to bottom, its lines joined.
 std::vector<std::string> bodies_of(std::span<const std::string> lines, const HeaderNames& names) {
   std::vector<std::string> bodies;
@@ -152,6 +163,7 @@ IssuingBody issuing_body(std::span<const std::string> lines, std::string_view pl
     result.issuer = owned(bodies.back(), result.parent);
   }
   result.place = without_level(place_part(result.issuer));
+  if (result.place.empty()) result.place = place_of_committee(result.issuer);
   return result;
 }
 

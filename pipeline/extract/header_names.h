@@ -30,8 +30,8 @@ class HeaderNames {
   // Whether it is one of the places of the table.
   bool is_place(std::string_view name) const;
 
-  // `read` as one of the places of the table, if it is none of them and `other`, a second reading of
-  // the same name, is one and like it; or if both are one but for their marks; else as read.
+  // `read` as one of the places of the table, if it is none of them and `other`, a second reading
+  // of the same name, is one and like it; or if both are one but for their marks; else as read.
   std::string place(std::string_view read, std::string_view other) const;
 
   struct Known {

@@ -22,8 +22,8 @@ bool is_title_line(std::string_view line) {
   return is_capitals(line) && search_key(line).size() >= 4;
 }
 
-// "* coN b BỘ TRƯỞNG": behind what pens and seals left a line of capitals that ends in a post. Empty
-// if it is none.
+// "* coN b BỘ TRƯỞNG": behind what pens and seals left a line of capitals that ends in a post.
+// Empty if it is none.
 std::string office_behind_remains(const std::string& line) {
   const std::vector<std::string> words = words_of(line);
   std::size_t begin = words.size();
@@ -31,9 +31,8 @@ std::string office_behind_remains(const std::string& line) {
   if (begin == 0 || begin == words.size()) return {};
   std::string office = joined_words(words, begin);
   const std::string key = search_key(office);
-  const bool post = std::ranges::any_of(signing_posts(), [&](std::string_view known) {
-    return key.ends_with(search_key(known));
-  });
+  const bool post = std::ranges::any_of(
+      signing_posts(), [&](std::string_view known) { return key.ends_with(search_key(known)); });
   return post ? office : std::string();
 }
 

@@ -10,7 +10,7 @@
 namespace trichdan {
 
 struct Office {
-  std::string text;     // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"; empty if no line is of an office
+  std::string text;  // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"; empty if no line is of an office
   // A letter or word was put in that nobody read, one left out that may be print, or the post is
   // missing.
   bool mended = false;

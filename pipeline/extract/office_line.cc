@@ -16,7 +16,7 @@ using Words = std::vector<std::string>;
 
 // Pairs of words in the names of bodies that sign.
 constexpr std::array<std::string_view, 14> kOfBodies{
-    "VĂN PHÒNG", "CHI CỤC",  "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN", "TỔNG CỤC",  "CHẤP HÀNH",
+    "VĂN PHÒNG", "CHI CỤC",  "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN", "TỔNG CỤC",   "CHẤP HÀNH",
     "CHÍNH PHỦ", "QUỐC HỘI", "MẶT TRẬN",  "TỈNH ĐOÀN",   "TỔ QUỐC",  "HUYỆN ĐOÀN", "KIỂM TRA"};
 
 // What stands before the letters of a word up to its last stop: "KT." of "KT.GIÁM".
@@ -120,7 +120,8 @@ void read_before(OfficeLine& line, Words words) {
   for (std::string& word : words) {
     // Before a post PHỤ is PHÓ: there is no such rank.
     const std::string key = search_key(word);
-    const bool deputy = key.size() == 3 && edit_distance(key, "pho", 1) <= 1 && key.starts_with("ph");
+    const bool deputy =
+        key.size() == 3 && edit_distance(key, "pho", 1) <= 1 && key.starts_with("ph");
     if (deputy && &word == &words.back()) {
       line.mended = line.mended || key != "pho";
       word = "PHÓ";

@@ -13,15 +13,19 @@
 namespace trichdan {
 namespace {
 
-// The family names nine of ten Vietnamese have, Kinh and of the north-west.
-constexpr std::array<std::string_view, 70> kFamilyNames{
+// The family names nine of ten Vietnamese have, and those of the Tày, Thái, Hmông and other peoples
+// of the north-west: common knowledge, no list was taken over.
+constexpr std::array<std::string_view, 100> kFamilyNames{
     "Nguyễn", "Trần", "Lê",    "Phạm",  "Hoàng", "Huỳnh", "Vũ",    "Võ",    "Phan",  "Trương",
     "Bùi",    "Đặng", "Đỗ",    "Ngô",   "Hồ",    "Dương", "Đinh",  "Đoàn",  "Lâm",   "Mai",
     "Trịnh",  "Đào",  "Cao",   "Lý",    "Lưu",   "Lương", "Chu",   "Tạ",    "Thái",  "Tô",
     "Hà",     "Kiều", "La",    "Quách", "Vương", "Tống",  "Lò",    "Cà",    "Vàng",  "Giàng",
     "Mùa",    "Sùng", "Thào",  "Hạng",  "Quàng", "Lù",    "Khang", "Tráng", "Nông",  "Bế",
     "Hứa",    "Châu", "Thạch", "Sơn",   "Kim",   "Diệp",  "Ma",    "Ninh",  "Phùng", "Nghiêm",
-    "Bạch",   "Tiêu", "Âu",    "Đàm",   "Cù",    "Lường", "Tòng",  "Lầu",   "Mạc",   "Văn"};
+    "Bạch",   "Tiêu", "Âu",    "Đàm",   "Cù",    "Lường", "Tòng",  "Lầu",   "Mạc",   "Văn",
+    "Vừ",     "Ứng",  "Triệu", "Ông",   "Từ",    "Lại",   "Doãn",  "Tăng",  "Phí",   "Khổng",
+    "Giáp",   "Thân", "Viên",  "Khúc",  "Lục",   "Điêu",  "Cầm",   "Đèo",   "Trang", "Khoàng",
+    "Chảo",   "Tẩn",  "Phàn",  "Thò",   "Hờ",    "Ly",    "Hầu",   "Đồng",  "Quan",  "Cấn"};
 
 // The one family name that `word` is but for its marks; empty if none or several ("Lượng" is Lương
 // or Lường).
@@ -51,9 +55,9 @@ std::string_view without_first(std::string_view name) {
   return name.substr(size);
 }
 
-// Whether `first` is `name` behind a letter that a stroke of the pen put before it ("WPhạm"), with a
-// figure for its first letter ("1ò"), or without its first letters, which lie under a seal: what is
-// left of them may be one more letter ("guyên", "yễn", "tuyễn").
+// Whether `first` is `name` behind a letter that a stroke of the pen put before it ("WPhạm"), with
+// a figure for its first letter ("1ò"), or without its first letters, which lie under a seal: what
+// is left of them may be one more letter ("guyên", "yễn", "tuyễn").
 bool is_torn(const std::string& first, const std::string& key, std::string_view name) {
   constexpr std::size_t kLeast = 3;
   const std::string known = search_key(name);
@@ -132,27 +136,55 @@ std::string person_name(std::string_view read) {
   return known && syllables && words.size() <= 5 ? with_family_name(to_title(line)) : std::string();
 }
 
+bool is_family_name(std::string_view word) {
+  return std::ranges::find(kFamilyNames, word) != kFamilyNames.end();
+}
+
+namespace {
+
+// Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
+bool is_guess(const std::string& name, const std::string& first_read) {
+  return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
+}
+
+// The letter a seal's rim left before a name; that of "Y Lê Niê" and "A Lăng Bua" is one.
+bool is_letter_before(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 4> kOfNames{"A", "Y", "H", "K"};
+  return words.size() > 2 && search_key(words[0]).size() == 1 &&
+         std::ranges::find(kOfNames, words[0]) == kOfNames.end() && begins_name(words[1]);
+}
+
+}  // namespace
+
 SignedName signed_name(std::string_view line) {
-  std::vector<std::string> words = words_of(line);
-  const std::string whole = person_name(line);
-  if (!whole.empty()) {
-    const bool spelled = std::ranges::all_of(
-        words, [](const std::string& word) { return is_syllable(word); });
+  std::vector<std::string> words;
+  for (const std::string& word : words_of(line)) {
+    std::string bare = without_marks_around(word);
+    for (const std::string_view quote : {"“", "”", "‘", "’"}) {
+      if (bare.starts_with(quote)) bare.erase(0, quote.size());
+      if (bare.ends_with(quote)) bare.erase(bare.size() - quote.size());
+    }
+    if (!bare.empty()) words.push_back(std::move(bare));
+  }
+  const std::string whole = person_name(joined_words(words));
+  if (!whole.empty() && !is_letter_before(words) && !is_guess(whole, words.front())) {
+    const bool spelled =
+        std::ranges::all_of(words, [](const std::string& word) { return is_syllable(word); });
     return {whole, !spelled || to_lower(whole) != to_lower(line)};
   }
   if (is_capitals(line)) return {};  // an office: TRƯỞNG PHÒNG is no person, nor is VĂN PHÒNG
   while (words.size() > 2 && is_remains(words.back())) words.pop_back();
   for (std::size_t begin = 0; begin + 2 <= words.size(); ++begin) {
-    if (begin > 0 && is_name_word(words[begin - 1])) return {};  // a name that goes on before it
+    if (begin > 0 && words[begin - 1].size() > 2 && is_name_word(words[begin - 1]))
+      return {};  // a name that goes on before it
     const std::string name = person_name(with_capital(joined_words(words, begin)));
     const std::string first = name.substr(0, name.find(' '));
-    if (!name.empty() && (begin == 0 || begins_name(first))) return {name, true};
+    if (name.empty() || is_guess(name, words[begin])) continue;
+    // Three words behind what a seal left are a whole name.
+    const bool begins = begins_name(first) || (words.size() - begin > 2 && is_family_name(first));
+    if (begin == 0 ? !is_letter_before(words) : begins) return {name, true};
   }
   return {};
-}
-
-bool is_family_name(std::string_view word) {
-  return std::ranges::find(kFamilyNames, word) != kFamilyNames.end();
 }
 
 }  // namespace trichdan

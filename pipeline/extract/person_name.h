@@ -12,9 +12,9 @@ namespace trichdan {
 // gave a letter or took its first from.
 std::string person_name(std::string_view line);
 
-// The name in a line of a signature, where seals and pens leave letters and figures before and behind
-// it: "ĐNQ5 Trần Văn An" is "Trần Văn An", if what follows begins with a family name and what is left
-// out is no name.
+// The name in a line of a signature, where seals and pens leave letters and figures before and
+// behind it: "ĐNQ5 Trần Văn An" is "Trần Văn An", if what follows begins with a family name and
+// what is left out is no name.
 struct SignedName {
   std::string name;     // empty: none
   bool mended = false;  // not all of the line, or not as it was read: to be looked at

@@ -105,6 +105,11 @@ TEST(Issuer, OfTheParty) {
   });
 }
 
+TEST(Issuer, ItsPlaceIsTheCommittees) {
+  const std::vector<std::string> lines{"TỈNH ỦY KIM SƠN", "BAN TUYÊN GIÁO"};
+  EXPECT_EQ(issuing_body(lines, "", names()).place, "Kim Sơn");
+}
+
 TEST(Issuer, OfMassOrganisations) {
   check({
       {{"TỈNH ĐOÀN KIM SƠN"}, "Tỉnh đoàn Kim Sơn", "", "Youth Union of a province"},

@@ -197,8 +197,8 @@ void sort_members(const Page& page, std::vector<Row>& rows) {
   }
 }
 
-// A tall piece that is narrow is letters of several lines that touch, at the end of a row too; so is
-// one that is no larger than a syllable with a letter of a seal's rim.
+// A tall piece that is narrow is letters of several lines that touch, at the end of a row too; so
+// is one that is no larger than a syllable with a letter of a seal's rim.
 void share(const Page& page, std::uint32_t component, const Heights& heights,
            std::vector<Row>& rows) {
   const double top = page.flat_top(component);

@@ -256,10 +256,40 @@ void paint_out(PageInk& page, const std::vector<StrokePiece>& strokes) {
   }
 }
 
+// Which components stand beside what was taken out of the ink.
+std::vector<bool> touched_by(const PageInk& page, const std::vector<StrokePiece>& strokes) {
+  std::vector<bool> touched(page.components.list.size());
+  const auto touch = [&](std::int32_t y, std::int32_t x) {
+    if (y < 0 || y >= page.runs.height) return;
+    const auto begin = page.runs.runs.begin() + page.runs.begin(y);
+    const auto end = page.runs.runs.begin() + page.runs.end(y);
+    const auto run = std::partition_point(begin, end, [&](const Run& r) { return r.x1 <= x; });
+    if (run == end || run->x0 > x) return;
+    touched[page.components.of_run[static_cast<std::size_t>(run - page.runs.runs.begin())]] = true;
+  };
+  for (const StrokePiece& piece : strokes) {
+    for (const std::int32_t y : {piece.y - 1, piece.y, piece.y + 1}) {
+      touch(y, piece.run.x0 - 1);
+      touch(y, piece.run.x1);
+    }
+  }
+  return touched;
+}
+
+// As large and as full as letters are, or a syllable that a rim's letter joins.
+bool may_be_print(const Component& component, int x_height) {
+  const Box& box = component.box;
+  const double x = x_height;
+  return box.height() >= 0.7 * x && box.height() <= 5 * x && box.width() >= 0.2 * x &&
+         box.width() <= 5 * x && component.area * 5 >= box.width() * box.height();
+}
+
 // What seals and pens drew across letters goes, so that these are pieces of their own again. Pens
-// cross rings, so that both are told from the same ink; then what the other had hidden.
+// cross rings, so that both are told from the same ink; then what the other had hidden. Splinters
+// of them go too: they would be read as lines, and widen those beside them.
 void take_strokes_out(PageInk& page, Pix& ink) {
   std::vector<StrokePiece> strokes = take_seal_rings(page, ink);
+  std::vector<StrokePiece> all;
   for (int round = 0; round < 2; ++round) {
     const std::vector<StrokePiece> more = long_strokes(page);
     strokes.insert(strokes.end(), more.begin(), more.end());
@@ -267,7 +297,13 @@ void take_strokes_out(PageInk& page, Pix& ink) {
     paint_out(page, strokes);
     for (const StrokePiece& piece : strokes) clear(ink, piece.y, piece.run.x0, piece.run.x1);
     find(page, ink);
+    all.insert(all.end(), strokes.begin(), strokes.end());
     strokes.clear();
+  }
+  const std::vector<bool> touched = touched_by(page, all);
+  for (std::size_t i = 0; i < touched.size(); ++i) {
+    Component& component = page.components.list[i];
+    if (touched[i] && !may_be_print(component, page.x_height)) component = {};
   }
 }
 

@@ -19,7 +19,7 @@ constexpr double kThickest = 0.9;
 constexpr double kLeastExtent = 3.5;  // of a piece of ring that is looked at, in either direction
 constexpr std::size_t kMostPieces = 24;
 constexpr int kTrials = 700;
-constexpr double kCovered = 0.66;      // of a circle, for a ring
+constexpr double kCovered = 0.66;       // of a circle, for a ring
 constexpr double kThinlyCovered = 0.5;  // of it, by ink that is no thicker than a ring
 constexpr int kAngles = 360;
 
@@ -95,8 +95,10 @@ std::optional<Circle> through(const Point& a, const Point& b, const Point& c) {
   if (std::abs(d) < 1e-6) return {};
   const auto square = [](const Point& p) { return p.x * p.x + p.y * p.y; };
   Circle circle;
-  circle.centre.x = (square(a) * (b.y - c.y) + square(b) * (c.y - a.y) + square(c) * (a.y - b.y)) / d;
-  circle.centre.y = (square(a) * (c.x - b.x) + square(b) * (a.x - c.x) + square(c) * (b.x - a.x)) / d;
+  circle.centre.x =
+      (square(a) * (b.y - c.y) + square(b) * (c.y - a.y) + square(c) * (a.y - b.y)) / d;
+  circle.centre.y =
+      (square(a) * (c.x - b.x) + square(b) * (a.x - c.x) + square(c) * (b.x - a.x)) / d;
   circle.radius = std::hypot(a.x - circle.centre.x, a.y - circle.centre.y);
   return circle;
 }
@@ -150,7 +152,8 @@ std::vector<Point> outline(const PageInk& page, std::uint32_t component) {
 }
 
 // The circle of which most is ink, among those through three points of the outline.
-std::optional<Circle> best_circle(const PageInk& page, const Image& image, std::uint32_t component) {
+std::optional<Circle> best_circle(const PageInk& page, const Image& image,
+                                  std::uint32_t component) {
   const std::vector<Point> points = outline(page, component);
   if (points.size() < 16) return {};
   const double x = page.x_height;
@@ -173,8 +176,8 @@ std::optional<Circle> best_circle(const PageInk& page, const Image& image, std::
   return best;
 }
 
-// What of the ring at `radius` can be told from print: where ink is no thicker than the ring, all of
-// it; where it goes on to one side, the ring's part; where it goes on to both, a letter crosses.
+// What of the ring at `radius` can be told from print: where ink is no thicker than the ring, all
+// of it; where it goes on to one side, the ring's part; where it goes on to both, a letter crosses.
 void take_ring(Image& image, const Circle& circle, double radius, double thickest,
                std::vector<StrokePiece>& pieces) {
   const auto count = static_cast<std::size_t>(2 * std::numbers::pi * radius * 1.6);
@@ -188,7 +191,8 @@ void take_ring(Image& image, const Circle& circle, double radius, double thickes
     if (inks[i].length() > 0 && inks[i].length() <= thickest) lengths.push_back(inks[i].length());
   }
   if (lengths.empty()) return;
-  std::nth_element(lengths.begin(), lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2),
+  std::nth_element(lengths.begin(),
+                   lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2),
                    lengths.end());
   const double usual = lengths[lengths.size() / 2];
   double middle = radius;  // stamps are no perfect circles
@@ -240,9 +244,8 @@ std::vector<StrokePiece> take_seal_rings(const PageInk& page, Pix& ink) {
     const bool sparse = std::int64_t{list[i].area} * 2 < std::int64_t{box.width()} * box.height();
     if (extends && sparse) large.push_back(i);
   }
-  std::stable_sort(large.begin(), large.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return list[a].area > list[b].area;
-  });
+  std::stable_sort(large.begin(), large.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return list[a].area > list[b].area; });
   if (large.size() > kMostPieces) large.resize(kMostPieces);
   Image image(ink);
   std::vector<StrokePiece> pieces;

@@ -12,7 +12,7 @@ namespace {
 constexpr double kLeastHeight = 2.8;  // of a component that is looked at
 constexpr double kLeastWidth = 4;
 constexpr double kThickest = 0.42;  // of a stroke
-constexpr double kShortest = 4.5;     // of a stroke
+constexpr double kShortest = 4.5;   // of a stroke
 constexpr double kWidestCrossing = 1.5;
 constexpr std::int32_t kWidestGap = 2;  // pixels that scanning loses
 constexpr std::int64_t kMostPixels = 6'000'000;
@@ -47,18 +47,20 @@ struct Slice {  // of a stroke: its ink in one column
 
 struct Stroke {
   std::vector<Slice> slices;
-  double middle = 0;          // where it was last seen, or must be
-  double slope = 0;           // for each step along
+  double middle = 0;  // where it was last seen, or must be
+  double slope = 0;   // for each step along
   std::int32_t begun = 0;
-  std::int32_t seen = 0;      // the last step at which it was
-  std::int32_t crossed = 0;   // steps since then in which there was ink of something else
-  bool continued = false;     // in this step
+  std::int32_t seen = 0;     // the last step at which it was
+  std::int32_t crossed = 0;  // steps since then in which there was ink of something else
+  bool continued = false;    // in this step
 };
 
 class Follower {
  public:
   Follower(const Bitmap& bitmap, int x_height, bool steep)
-      : bitmap_(bitmap), steep_(steep), x_(x_height),
+      : bitmap_(bitmap),
+        steep_(steep),
+        x_(x_height),
         length_(steep ? bitmap.box().height() : bitmap.box().width()),
         depth_(steep ? bitmap.box().width() : bitmap.box().height()) {}
 

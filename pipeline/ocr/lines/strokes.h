@@ -14,9 +14,9 @@ struct StrokePiece {
   Run run;
 };
 
-// The pieces of such strokes in the page's components. They are followed as one follows the lines of
-// a staff under its notes: column by column (row by row where they are steep), through the letters
-// they cross, whose ink is not theirs.
+// The pieces of such strokes in the page's components. They are followed as one follows the lines
+// of a staff under its notes: column by column (row by row where they are steep), through the
+// letters they cross, whose ink is not theirs.
 std::vector<StrokePiece> long_strokes(const PageInk& page);
 
 }  // namespace trichdan::lines
