@@ -71,11 +71,17 @@ const DocumentType* type_of_code(std::string_view code, bool party) {
 
 // The lines of the first end of a document: what follows it is what was sent with it, signed by
 // others.
-std::vector<std::string> lines_of_first_page(const std::vector<HeadLine>& lines, int page) {
-  std::vector<std::string> texts;
+std::vector<HeadLine> lines_of_first_page(const std::vector<HeadLine>& lines) {
+  std::vector<HeadLine> first;
   for (const HeadLine& line : lines) {
-    if (line.page() == page) texts.emplace_back(line.text);
+    if (line.page() == lines.front().page()) first.push_back(line);
   }
+  return first;
+}
+
+std::vector<std::string> texts_of(const std::vector<HeadLine>& lines) {
+  std::vector<std::string> texts;
+  for (const HeadLine& line : lines) texts.emplace_back(line.text);
   return texts;
 }
 
@@ -113,7 +119,8 @@ class HeaderReader {
       // A day or month that was hardly legible is unknown, though it looks like a number.
       if (month < kLegible) header_.date.resize(std::min<std::size_t>(header_.date.size(), 4));
       if (day < kLegible) header_.date.resize(std::min<std::size_t>(header_.date.size(), 7));
-      doubt_if(found->misread || std::min(day, month) < kSure);
+      const float place = line.confidence({0, found->day_span.first});
+      doubt_if(found->misread || std::min({day, month, place}) < kSure);
       return;
     }
   }
@@ -146,12 +153,27 @@ class HeaderReader {
   void read_issuer() {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < number_line_; ++i) {
-      if (!is_subject_start(left_[i].text)) names.emplace_back(left_[i].text);
+      if (is_subject_start(left_[i].text)) continue;
+      names.emplace_back(left_[i].text);
+      doubt_if(left_[i].confidence({0, left_[i].text.size()}) < kSure);
     }
     IssuingBody body = issuing_body(names, header_.place, names_);
     header_.issuer = std::move(body.issuer);
     header_.parent = std::move(body.parent);
-    header_.place = names_.place(header_.place, body.place);
+    agree_on_place(body.place);
+  }
+
+  // A head prints its place twice, in the body's name and before the date: what OCR did to one of
+  // them the other tells.
+  void agree_on_place(const std::string& of_body) {
+    const std::string place = names_.place(header_.place, of_body);
+    const std::string body = names_.place(of_body, place);
+    doubt_if(place != header_.place || body != of_body);
+    header_.place = place;
+    for (std::string* const name : {&header_.issuer, &header_.parent}) {
+      const std::size_t at = of_body.empty() ? std::string::npos : name->find(of_body);
+      if (at != std::string::npos) name->replace(at, of_body.size(), body);
+    }
   }
 
   void read_type_and_subject() {
@@ -223,19 +245,24 @@ class HeaderReader {
   }
 
   void read_signoff() {
-    if (!recipients_.empty()) {
-      header_.recipients =
-          read_recipients(lines_of_first_page(recipients_, recipients_.front().page()));
-    }
-    if (signature_.empty()) return;
-    Signature signature =
-        read_signature(lines_of_first_page(signature_, signature_.front().page()));
+    header_.recipients = read_recipients(texts_of(lines_of_first_page(recipients_)));
+    const std::vector<HeadLine> lines = lines_of_first_page(signature_);
+    Signature signature = read_signature(texts_of(lines));
     const bool scanned = std::ranges::any_of(signature_, [](const HeadLine& line) {
       return line.confidence({0, line.text.size()}) < kCertain;
     });
     if (!scanned || is_whole_name(signature.signer)) header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
     doubt_if(signature.mended);
+    if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);
+  }
+
+  // Of a name under a seal a letter may be misread; that a family name is none is a sign of it.
+  void doubt_signer(const std::vector<HeadLine>& lines, const std::vector<std::size_t>& names,
+                    bool scanned) {
+    for (const std::size_t line : names)
+      doubt_if(lines[line].confidence({0, lines[line].text.size()}) < kSure);
+    doubt_if(scanned && !is_family_name(header_.signer.substr(0, header_.signer.find(' '))));
   }
 
   void settle_state() {

@@ -16,10 +16,10 @@ constexpr std::array<std::string_view, 10> kLevels{"tỉnh ",    "huyện ",    
                                                    "đặc khu ", "TP. "};
 
 // Heads that no table of units has, as they stand at the beginning of a line.
-constexpr std::array<std::string_view, 16> kMoreHeads{
+constexpr std::array<std::string_view, 17> kMoreHeads{
     "uybantrunguong", "chinhphu", "thutuong", "quochoi",  "chutich", "thanhtra",
     "quandoi",        "congdoan", "chidoan",  "tongdoan", "hoi",     "doan",
-    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu"};
+    "ubmttq",         "vanphong", "tinhhoi",  "hoclieu",  "congan"};
 
 bool starts_with_key(const std::string& line, std::string_view head) {
   return search_key(line).starts_with(head);
@@ -33,6 +33,20 @@ bool starts_body(const std::string& line, const HeaderNames& names) {
       space == std::string::npos ? first : search_key(line.substr(0, line.find(' ', space + 1)));
   return std::any_of(kMoreHeads.begin(), kMoreHeads.end(),
                      [&](std::string_view head) { return head == first || head == two; });
+}
+
+// A line's last words and the first of the next are one name of the tables: "SỞ NÔNG NGHIỆP VÀ
+// MÔI", "TRƯỜNG". No body has a name of one word.
+bool goes_on(const std::string& above, const std::string& line, const HeaderNames& names) {
+  if (line.find(' ') == std::string::npos) return true;
+  constexpr std::size_t kLongestName = 8;  // words
+  const std::vector<std::string> words = words_of(above);
+  std::size_t left = std::min(words.size() - 1, kLongestName);
+  for (; left > 0; --left) {
+    const std::string joined = joined_words(words, words.size() - left) + " " + line;
+    if (names.known_at(joined, true).words > left) return true;
+  }
+  return false;
 }
 
 // "ỦY BAN THƯỜNG VỤ" alone: whose it is stands on the next line.
@@ -87,17 +101,30 @@ bool is_standing_organ(const std::string& name) {
   return std::ranges::find(kOrgans, search_key(name)) != kOrgans.end();
 }
 
+// Whose a body is, where its own name does not say it.
 std::string owned(const std::string& own, const std::string& parent) {
   const std::string place = place_part(parent);
+  if (!place_part(own).empty() && !is_standing_organ(own)) return own;
   const bool people =
       starts_with_key(parent, "uybannhandan") || starts_with_key(parent, "hoidongnhandan");
-  if (people && !place.empty()) return place_part(own).empty() ? own + " " + place : own;
+  if (people && !place.empty()) return own + " " + place;
   const bool party = starts_with_key(parent, "dangbo") || starts_with_key(parent, "dangcongsan");
   if (party || is_committee_of_place(own)) return own;
   const bool organ_of_party = starts_with_key(parent, "danguy") || is_committee_of_place(parent) ||
                               starts_with_key(parent, "tinhuy") ||
                               starts_with_key(parent, "tinhdoan");
   return organ_of_party || is_standing_organ(own) ? own + " " + parent : own + " - " + parent;
+}
+
+// "Kiên Giang" of "Ban Tuyên giáo Tỉnh ủy Kiên Giang"; empty if it names no committee of a place.
+std::string place_of_committee(const std::string& name) {
+  constexpr std::array<std::string_view, 6> kCommittees{"Tỉnh ủy ",  "Thành ủy ", "Thị ủy ",
+                                                        "Huyện ủy ", "Quận ủy ",  "Tỉnh đoàn "};
+  for (const std::string_view head : kCommittees) {
+    const std::size_t at = name.find(head);
+    if (at != std::string::npos) return name.substr(at + head.size());
+  }
+  return {};
 }
 
 // One name for each body, top to bottom, its lines joined.
@@ -111,7 +138,8 @@ std::vector<std::string> bodies_of(std::span<const std::string> lines, const Hea
     joint = !first && (joint || is_joined(bodies.back(), printed));
     if (joint) {
       bodies.back() = without_marks_around(bodies.back()) + " - " + line;
-    } else if (first || (starts_body(line, names) && !awaits_owner(bodies.back()))) {
+    } else if (first || (starts_body(line, names) && !awaits_owner(bodies.back()) &&
+                         !goes_on(bodies.back(), line, names))) {
       bodies.push_back(line);
     } else {
       bodies.back() += " " + line;
@@ -135,6 +163,7 @@ IssuingBody issuing_body(std::span<const std::string> lines, std::string_view pl
     result.issuer = owned(bodies.back(), result.parent);
   }
   result.place = without_level(place_part(result.issuer));
+  if (result.place.empty()) result.place = place_of_committee(result.issuer);
   return result;
 }
 

@@ -136,11 +136,16 @@ std::string HeaderNames::sentence(std::string_view capitals, std::string_view pl
   return text;
 }
 
+bool HeaderNames::is_place(std::string_view name) const {
+  const auto known = marked_.exactly(tokens_of(name));
+  return known && (phrases_[static_cast<std::size_t>(known.value)].kind & kPlace) != 0;
+}
+
 std::string HeaderNames::place(std::string_view read, std::string_view other) const {
-  if (read == other || search_key(read) != search_key(other)) return std::string(read);
-  const std::vector<Token> tokens = tokens_of(read);
-  if (marked_.exactly(tokens)) return std::string(read);
-  const auto known = plain_places_.exactly(tokens);
+  if (read == other || is_place(read)) return std::string(read);
+  if (is_place(other) && resembles(search_key(read), search_key(other))) return std::string(other);
+  if (search_key(read) != search_key(other)) return std::string(read);
+  const auto known = plain_places_.exactly(tokens_of(read));
   return known ? phrases_[static_cast<std::size_t>(known.value)].written : std::string(read);
 }
 

@@ -27,8 +27,11 @@ class HeaderNames {
   // abbreviations and symbols theirs.
   std::string sentence(std::string_view capitals, std::string_view place) const;
 
-  // `read` as one of the places of the table if it is one but for its marks and `other`, a second
-  // reading of the same name, is the same but for marks too; else as read.
+  // Whether it is one of the places of the table.
+  bool is_place(std::string_view name) const;
+
+  // `read` as one of the places of the table, if it is none of them and `other`, a second reading
+  // of the same name, is one and like it; or if both are one but for their marks; else as read.
   std::string place(std::string_view read, std::string_view other) const;
 
   struct Known {

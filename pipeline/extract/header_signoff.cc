@@ -11,6 +11,7 @@
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
 #include "layout/numbering.h"
+#include "layout/posts.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -21,14 +22,28 @@ bool is_title_line(std::string_view line) {
   return is_capitals(line) && search_key(line).size() >= 4;
 }
 
+// "* coN b BỘ TRƯỞNG": behind what pens and seals left a line of capitals that ends in a post.
+// Empty if it is none.
+std::string office_behind_remains(const std::string& line) {
+  const std::vector<std::string> words = words_of(line);
+  std::size_t begin = words.size();
+  while (begin > 0 && is_capitals(words[begin - 1]) && is_syllable(words[begin - 1])) --begin;
+  if (begin == 0 || begin == words.size()) return {};
+  std::string office = joined_words(words, begin);
+  const std::string key = search_key(office);
+  const bool post = std::ranges::any_of(
+      signing_posts(), [&](std::string_view known) { return key.ends_with(search_key(known)); });
+  return post ? office : std::string();
+}
+
 // "TS. Nguyễn Văn An", "Đại tá Lê Văn An": degree and rank are no part of the name.
-std::string name_in(const std::string& line) {
+SignedName name_in(const std::string& line) {
   static const RE2 kDegree(
       R"re(^(?:(?:GS|PGS|TS|ThS|BS|DS|KS|CN|Ths|TSKH)[.A-Za-z]*\. ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )+)re");
   std::string name = without_marks_around(line);
   if (is_signature_head(name)) return {};
   RE2::Replace(&name, kDegree, "");
-  return person_name(name);
+  return signed_name(name);
 }
 
 std::string without_dash(std::string_view line) {
@@ -78,10 +93,17 @@ Signature read_signature(std::span<const std::string> lines) {
     office.clear();
     signer.clear();
   };
-  for (const std::string& line : lines) {
-    const std::string name = name_in(line);
-    if (!name.empty()) {
-      signer = name;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& line = lines[i];
+    const SignedName found = name_in(line);
+    if (!found.name.empty()) {
+      signer = found.name;
+      signature.mended = signature.mended || found.mended;
+      signature.signer_lines.push_back(i);
+    } else if (const std::string office_part = office_behind_remains(line);
+               signer.empty() && !office_part.empty() && !is_capitals(line)) {
+      office.push_back(office_part);
+      signature.mended = true;
     } else if (is_title_line(line)) {
       // Behind a name only a second office counts: seals are read there too.
       if (!signer.empty() && !is_signature_head(line)) continue;

@@ -11,7 +11,8 @@ namespace trichdan {
 struct Signature {
   std::string signer;  // "Hà Văn Phúc"; of two who sign side by side "Hà Văn Phúc; Lê Thị An"
   std::string title;  // the lines above the name, as printed: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
-  bool mended = false;  // the title is partly what grammar asks for: to be looked at
+  bool mended = false;  // partly what grammar and family names ask for: to be looked at
+  std::vector<std::size_t> signer_lines{};  // which of the lines hold names
 };
 
 // The lines of one signature block, top to bottom. Offices that pens and seals cross are mended

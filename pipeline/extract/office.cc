@@ -23,10 +23,16 @@ bool is_of_a_body(const OfficeLine& line) {
          });
 }
 
+// The last word of a body's name that did not fit its line: "TM. BAN THƯỜNG VỤ TỈNH", "ĐOÀN".
+bool goes_on(const OfficeLine& above, const OfficeLine& line) {
+  return above.post.empty() && !above.before.empty() && line.post.empty() && line.sign.empty() &&
+         line.before.size() == 1 && are_of_a_body(above.before.back(), line.before.front());
+}
+
 // BỘ TRƯỞNG is stood in for by a THỨ TRƯỞNG, others by their PHÓ.
 bool stands_in(const OfficeLine& deputy, const OfficeLine& head) {
   return deputy.is_deputy() && !head.is_deputy() &&
-         (deputy.post == head.post || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
+         (head.names(deputy.post) || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
 }
 
 // Two lines of one office: what the second says of the first, and the first of the second.
@@ -34,8 +40,8 @@ bool mend_pair(OfficeLine& head, OfficeLine& second) {
   if (head.post.empty() || head.is_deputy()) return false;
   const bool for_the_head = head.sign.empty() || search_key(head.sign) == "kt";
   bool mended = false;
-  const bool again = second.post == head.post && second.sign.empty() && second.before.empty() &&
-                     second.behind.empty() && head.behind.empty();
+  const bool again = head.names(second.post) && second.sign.empty() && second.before.empty() &&
+                     second.behind.empty() && (head.behind.empty() || head.comma);
   if (again && for_the_head) {
     second.before.insert(second.before.begin(), "PHÓ");
     mended = true;
@@ -54,9 +60,15 @@ Office read_office(std::span<const std::string> lines) {
   std::vector<OfficeLine> kept;
   for (const std::string& text : lines) {
     OfficeLine line = office_line(text);
+    if (!kept.empty() && goes_on(kept.back(), line)) {
+      kept.back().before.push_back(line.before.front());
+      continue;
+    }
     if (!line.post.empty() || is_of_a_body(line)) kept.push_back(std::move(line));
   }
   Office office;
+  // Who signs for a body does so in an office, which was printed below.
+  office.mended = !kept.empty() && kept.back().post.empty();
   for (std::size_t i = 0; i < kept.size(); ++i) {
     const bool mended = i + 1 < kept.size() && mend_pair(kept[i], kept[i + 1]);
     office.mended = office.mended || mended || kept[i].mended || kept[i].unclear_sign;

@@ -10,8 +10,10 @@
 namespace trichdan {
 
 struct Office {
-  std::string text;     // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"; empty if no line is of an office
-  bool mended = false;  // a word was put in that nobody read, or one left out that may be print
+  std::string text;  // "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"; empty if no line is of an office
+  // A letter or word was put in that nobody read, one left out that may be print, or the post is
+  // missing.
+  bool mended = false;
 };
 
 // `lines` in capitals, top to bottom. What is no word of an office is left out: letters and figures

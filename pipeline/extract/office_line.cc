@@ -15,9 +15,9 @@ namespace {
 using Words = std::vector<std::string>;
 
 // Pairs of words in the names of bodies that sign.
-constexpr std::array<std::string_view, 10> kOfBodies{
-    "VĂN PHÒNG", "CHI CỤC",   "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN",
-    "TỔNG CỤC",  "CHẤP HÀNH", "CHÍNH PHỦ", "QUỐC HỘI",    "MẶT TRẬN"};
+constexpr std::array<std::string_view, 14> kOfBodies{
+    "VĂN PHÒNG", "CHI CỤC",  "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN", "TỔNG CỤC",   "CHẤP HÀNH",
+    "CHÍNH PHỦ", "QUỐC HỘI", "MẶT TRẬN",  "TỈNH ĐOÀN",   "TỔ QUỐC",  "HUYỆN ĐOÀN", "KIỂM TRA"};
 
 // What stands before the letters of a word up to its last stop: "KT." of "KT.GIÁM".
 std::string prefix_of(const std::string& word) {
@@ -104,6 +104,8 @@ void take_sign(OfficeLine& line, Words& words) {
   const std::string prefix = prefix_of(words.front());
   if (is_sign(words.front())) {
     line.sign = std::move(words.front());
+    // The stop of a sign is read as a comma, which none has.
+    if (line.sign.ends_with(',')) line.sign.back() = '.';
     words.erase(words.begin());
   } else if (!prefix.empty() && is_sign(prefix)) {
     line.sign = prefix;
@@ -116,7 +118,14 @@ void take_sign(OfficeLine& line, Words& words) {
 void read_before(OfficeLine& line, Words words) {
   take_sign(line, words);
   for (std::string& word : words) {
-    if (search_key(word) == "pho") word = "PHÓ";
+    // Before a post PHỤ is PHÓ: there is no such rank.
+    const std::string key = search_key(word);
+    const bool deputy =
+        key.size() == 3 && edit_distance(key, "pho", 1) <= 1 && key.starts_with("ph");
+    if (deputy && &word == &words.back()) {
+      line.mended = line.mended || key != "pho";
+      word = "PHÓ";
+    }
     const bool ends_in_stop = word.find_last_of(".,/") != std::string::npos;
     if (is_rank(word) || (!ends_in_stop && is_printed_word(word))) {
       line.before.push_back(std::move(word));
@@ -146,6 +155,7 @@ struct Place {
   std::string_view post;  // empty: none
   std::size_t begin = 0;
   std::size_t words = 0;
+  bool exact = true;  // marks aside
 };
 
 // Where the line names its post: the place that is nearest to one, the first of several.
@@ -155,17 +165,25 @@ Place post_in(const Words& words, OfficeLine& line) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const Match match = known_at(words, at, signing_posts());
     if (match.words == 0 || (!best.post.empty() && match.distance >= least)) continue;
-    best = {match.phrase, at, match.words};
+    best = {match.phrase, at, match.words, match.distance == 0};
     least = match.distance;
   }
   if (best.post.empty() && line.remains && !words.empty()) {
-    best = {post_ending_in(words.front()), 0, 1};
-    line.mended = !best.post.empty();
+    best = {post_ending_in(words.front()), 0, 1, false};
   }
   return best;
 }
 
 }  // namespace
+
+bool are_of_a_body(std::string_view first, std::string_view second) {
+  return std::ranges::find(kOfBodies, std::string(first) + " " + std::string(second)) !=
+         kOfBodies.end();
+}
+
+bool OfficeLine::names(std::string_view other) const {
+  return post == other || (comma && joined_words(behind) == other);
+}
 
 bool OfficeLine::is_deputy() const {
   return post == "THỨ TRƯỞNG" || std::ranges::find(before, "PHÓ") != before.end();
@@ -173,7 +191,7 @@ bool OfficeLine::is_deputy() const {
 
 std::string OfficeLine::text() const {
   Words words = before;
-  if (!post.empty()) words.push_back(post);
+  if (!post.empty()) words.push_back(comma && !behind.empty() ? post + "," : post);
   words.insert(words.end(), behind.begin(), behind.end());
   return sign + (sign.empty() || sign_attached || words.empty() ? "" : " ") + joined_words(words);
 }
@@ -190,6 +208,8 @@ OfficeLine office_line(std::string_view text) {
   }
   const auto first = words.begin() + static_cast<std::ptrdiff_t>(place.begin);
   line.post = place.post;
+  line.mended = !place.exact;
+  line.comma = (first + static_cast<std::ptrdiff_t>(place.words) - 1)->ends_with(',');
   line.behind.assign(first + static_cast<std::ptrdiff_t>(place.words), words.end());
   mend_bodies(line.behind);
   const std::string prefix = prefix_of(*first);

@@ -13,15 +13,19 @@
 namespace trichdan {
 namespace {
 
-// The family names nine of ten Vietnamese have, Kinh and of the north-west.
-constexpr std::array<std::string_view, 70> kFamilyNames{
+// The family names nine of ten Vietnamese have, and those of the Tày, Thái, Hmông and other peoples
+// of the north-west: common knowledge, no list was taken over.
+constexpr std::array<std::string_view, 100> kFamilyNames{
     "Nguyễn", "Trần", "Lê",    "Phạm",  "Hoàng", "Huỳnh", "Vũ",    "Võ",    "Phan",  "Trương",
     "Bùi",    "Đặng", "Đỗ",    "Ngô",   "Hồ",    "Dương", "Đinh",  "Đoàn",  "Lâm",   "Mai",
     "Trịnh",  "Đào",  "Cao",   "Lý",    "Lưu",   "Lương", "Chu",   "Tạ",    "Thái",  "Tô",
     "Hà",     "Kiều", "La",    "Quách", "Vương", "Tống",  "Lò",    "Cà",    "Vàng",  "Giàng",
     "Mùa",    "Sùng", "Thào",  "Hạng",  "Quàng", "Lù",    "Khang", "Tráng", "Nông",  "Bế",
     "Hứa",    "Châu", "Thạch", "Sơn",   "Kim",   "Diệp",  "Ma",    "Ninh",  "Phùng", "Nghiêm",
-    "Bạch",   "Tiêu", "Âu",    "Đàm",   "Cù",    "Lường", "Tòng",  "Lầu",   "Mạc",   "Văn"};
+    "Bạch",   "Tiêu", "Âu",    "Đàm",   "Cù",    "Lường", "Tòng",  "Lầu",   "Mạc",   "Văn",
+    "Vừ",     "Ứng",  "Triệu", "Ông",   "Từ",    "Lại",   "Doãn",  "Tăng",  "Phí",   "Khổng",
+    "Giáp",   "Thân", "Viên",  "Khúc",  "Lục",   "Điêu",  "Cầm",   "Đèo",   "Trang", "Khoàng",
+    "Chảo",   "Tẩn",  "Phàn",  "Thò",   "Hờ",    "Ly",    "Hầu",   "Đồng",  "Quan",  "Cấn"};
 
 // The one family name that `word` is but for its marks; empty if none or several ("Lượng" is Lương
 // or Lường).
@@ -51,36 +55,69 @@ std::string_view without_first(std::string_view name) {
   return name.substr(size);
 }
 
-// A letter that a pen's stroke or a seal put before the name, took from it or made a figure of:
-// "WPhạm Vũ Hồng", "guyên Trúc Giang", "1ò Văn Khánh". As read where it is no such word.
+// Whether `first` is `name` behind a letter that a stroke of the pen put before it ("WPhạm"), with
+// a figure for its first letter ("1ò"), or without its first letters, which lie under a seal: what
+// is left of them may be one more letter ("guyên", "yễn", "tuyễn").
+bool is_torn(const std::string& first, const std::string& key, std::string_view name) {
+  constexpr std::size_t kLeast = 3;
+  const std::string known = search_key(name);
+  const bool added = key.size() == known.size() + 1 && to_lower(first).ends_with(to_lower(name));
+  const bool small = to_lower(first) == first;
+  const auto ends_in = [&](std::string_view rest) {
+    return rest.size() >= kLeast && rest.size() < known.size() && known.ends_with(rest);
+  };
+  const bool lost = small && (ends_in(key) || (key.size() > kLeast + 1 && ends_in(key.substr(1))));
+  const bool figure = first.size() > 1 && first[0] >= '0' && first[0] <= '9' &&
+                      without_first(name) == first.substr(1);
+  return added || lost || figure;
+}
+
+// Its first word as the one family name that it may be; as read where it is none or several may be
+// meant: "ương" is Dương or Lương.
 std::string with_first_letter(const std::string& line) {
   const std::size_t space = std::min(line.find(' '), line.size());
   const std::string first = line.substr(0, space);
   const std::string key = search_key(first);
   std::string_view found;
   for (const std::string_view name : kFamilyNames) {
-    const std::string known = search_key(name);
-    const bool added = key.size() == known.size() + 1 && first.ends_with(name);
-    const bool lost = known.size() >= 5 && key == known.substr(1) && to_lower(first) == first;
-    const bool figure = first.size() > 1 && first[0] >= '0' && first[0] <= '9' &&
-                        without_first(name) == first.substr(1);
-    if (!added && !lost && !figure) continue;
-    if (!found.empty()) return line;  // "ương" is Dương or Lương
+    if (!is_torn(first, key, name)) continue;
+    if (!found.empty()) return line;
     found = name;
   }
   return found.empty() ? line : std::string(found) + line.substr(space);
 }
 
-}  // namespace
+// "guyễn" and "nguyễn" are lost letters; "nguyên" alone is a word.
+std::string with_capital(const std::string& line) {
+  const std::size_t space = std::min(line.find(' '), line.size());
+  const std::string first = line.substr(0, space);
+  const auto known = std::ranges::find_if(
+      kFamilyNames, [&](std::string_view name) { return to_lower(name) == first; });
+  return known == kFamilyNames.end() ? line : std::string(*known) + line.substr(space);
+}
 
-bool is_whole_name(std::string_view name) {
+// A family name that is no middle or given name too, so that nothing stood before it.
+bool begins_name(std::string_view word) {
   constexpr std::array<std::string_view, 21> kGivenToo{
       "Hoàng", "Dương", "Lâm",  "Mai",  "Cao",  "Thái",  "Hà",   "Kim", "Sơn",  "Châu", "Văn",
       "Vương", "Khang", "Ninh", "Bạch", "Diệp", "Thạch", "Đoàn", "Đào", "Kiều", "Tiêu"};
-  if (std::ranges::count(name, ' ') != 1) return true;
-  const std::string_view first = name.substr(0, name.find(' '));
-  return std::ranges::find(kFamilyNames, first) != kFamilyNames.end() &&
-         std::ranges::find(kGivenToo, first) == kGivenToo.end();
+  return std::ranges::find(kFamilyNames, word) != kFamilyNames.end() &&
+         std::ranges::find(kGivenToo, word) == kGivenToo.end();
+}
+
+bool is_name_word(const std::string& word) {
+  static const RE2 kWord(R"re(\p{Lu}\p{Ll}+)re");
+  return RE2::FullMatch(word, kWord) && is_syllable(word);
+}
+
+bool is_remains(const std::string& word) {
+  return search_key(word).size() <= 1 || word.find_first_of("0123456789") != std::string::npos;
+}
+
+}  // namespace
+
+bool is_whole_name(std::string_view name) {
+  return std::ranges::count(name, ' ') != 1 || begins_name(name.substr(0, name.find(' ')));
 }
 
 std::string person_name(std::string_view read) {
@@ -97,6 +134,57 @@ std::string person_name(std::string_view read) {
                                      [](const std::string& word) { return is_syllable(word); });
   const bool known = !family_name(words.front()).empty();
   return known && syllables && words.size() <= 5 ? with_family_name(to_title(line)) : std::string();
+}
+
+bool is_family_name(std::string_view word) {
+  return std::ranges::find(kFamilyNames, word) != kFamilyNames.end();
+}
+
+namespace {
+
+// Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
+bool is_guess(const std::string& name, const std::string& first_read) {
+  return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
+}
+
+// The letter a seal's rim left before a name; that of "Y Lê Niê" and "A Lăng Bua" is one.
+bool is_letter_before(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 4> kOfNames{"A", "Y", "H", "K"};
+  return words.size() > 2 && search_key(words[0]).size() == 1 &&
+         std::ranges::find(kOfNames, words[0]) == kOfNames.end() && begins_name(words[1]);
+}
+
+}  // namespace
+
+SignedName signed_name(std::string_view line) {
+  std::vector<std::string> words;
+  for (const std::string& word : words_of(line)) {
+    std::string bare = without_marks_around(word);
+    for (const std::string_view quote : {"“", "”", "‘", "’"}) {
+      if (bare.starts_with(quote)) bare.erase(0, quote.size());
+      if (bare.ends_with(quote)) bare.erase(bare.size() - quote.size());
+    }
+    if (!bare.empty()) words.push_back(std::move(bare));
+  }
+  const std::string whole = person_name(joined_words(words));
+  if (!whole.empty() && !is_letter_before(words) && !is_guess(whole, words.front())) {
+    const bool spelled =
+        std::ranges::all_of(words, [](const std::string& word) { return is_syllable(word); });
+    return {whole, !spelled || to_lower(whole) != to_lower(line)};
+  }
+  if (is_capitals(line)) return {};  // an office: TRƯỞNG PHÒNG is no person, nor is VĂN PHÒNG
+  while (words.size() > 2 && is_remains(words.back())) words.pop_back();
+  for (std::size_t begin = 0; begin + 2 <= words.size(); ++begin) {
+    if (begin > 0 && words[begin - 1].size() > 2 && is_name_word(words[begin - 1]))
+      return {};  // a name that goes on before it
+    const std::string name = person_name(with_capital(joined_words(words, begin)));
+    const std::string first = name.substr(0, name.find(' '));
+    if (name.empty() || is_guess(name, words[begin])) continue;
+    // Three words behind what a seal left are a whole name.
+    const bool begins = begins_name(first) || (words.size() - begin > 2 && is_family_name(first));
+    if (begin == 0 ? !is_letter_before(words) : begins) return {name, true};
+  }
+  return {};
 }
 
 }  // namespace trichdan

@@ -129,9 +129,12 @@ std::span<const DocumentType> document_types() {
 }
 
 const DocumentType* titled_type(std::string_view text) {
-  // "HỘI ĐỒNG NHÂN DÂN" is a letter away from Hợp đồng.
+  // "HỘI ĐỒNG NHÂN DÂN" is a letter away from Hợp đồng, "CÔNG AN TỈNH" from Công văn.
   if (!is_capitals(text) || is_issuer_line(text)) return nullptr;
   const std::string key = search_key(text);
+  constexpr std::array<std::string_view, 3> kBodies{"congan", "thuongtruc", "thongtanxa"};
+  if (std::ranges::any_of(kBodies, [&](std::string_view body) { return key.starts_with(body); }))
+    return nullptr;
   for (const DocumentType& type : kTypes) {
     // A short name is the beginning of too much ("LUẬT SƯ", "ĐỀ ÁN" of a table): it must stand
     // alone.

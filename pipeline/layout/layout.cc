@@ -25,7 +25,9 @@ class PageReader {
     if (first_page) take_head();
     const bool number_below = end_ > begin_ && is_page_number(page_, end_ - 1);
     if (number_below) --end_;
-    const std::size_t ruled = below_tables(find_ruled_notes(page_, begin_, end_));
+    std::size_t ruled = below_tables(find_ruled_notes(page_, begin_, end_));
+    // A pen's stroke is a rule too, but no note has recipients or who signs.
+    if (find_signoff(page_, ruled, end_).begin != end_) ruled = end_;
     Signoff signoff = find_signoff(page_, begin_, ruled);
     if (signoff.begin == signoff.end) {
       take_body(ruled < end_ ? ruled : below_tables(find_small_notes(page_, begin_, end_)));

@@ -66,6 +66,18 @@ TEST(Issuer, OfTheState) {
        "Ủy ban nhân dân huyện Nậm Sơn",
        "a name of its own"},
       {{"BẢO HIỂM XÃ HỘI VIỆT NAM"}, "Bảo hiểm xã hội Việt Nam", "", "xã is no commune here"},
+      {{"SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG TỈNH KIM SƠN", "CHI CỤC THỦY LỢI"},
+       "Chi cục Thủy lợi - Sở Nông nghiệp và Môi trường tỉnh Kim Sơn",
+       "Sở Nông nghiệp và Môi trường tỉnh Kim Sơn",
+       "a field broken before a word that bodies begin with"},
+      {{"UBND TỈNH KIM SƠN", "SỞ NÔNG NGHIỆP VÀ MÔI", "TRƯỜNG"},
+       "Sở Nông nghiệp và Môi trường tỉnh Kim Sơn",
+       "Ủy ban nhân dân tỉnh Kim Sơn",
+       "no body has a name of one word"},
+      {{"BỘ CÔNG AN", "CÔNG AN TỈNH KIM SƠN"},
+       "Công an tỉnh Kim Sơn",
+       "Bộ Công an",
+       "it says itself where it is"},
       {{"UBND TỈNH KIM SƠN", "SỞ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI"},
        "Sở Lao động - Thương binh và Xã hội tỉnh Kim Sơn",
        "Ủy ban nhân dân tỉnh Kim Sơn",
@@ -91,6 +103,11 @@ TEST(Issuer, OfTheParty) {
        "a cell of a commune: what the village is called no table knows"},
       {{"TỈNH ỦY KIM SƠN"}, "Tỉnh ủy Kim Sơn", "", "alone"},
   });
+}
+
+TEST(Issuer, ItsPlaceIsTheCommittees) {
+  const std::vector<std::string> lines{"TỈNH ỦY KIM SƠN", "BAN TUYÊN GIÁO"};
+  EXPECT_EQ(issuing_body(lines, "", names()).place, "Kim Sơn");
 }
 
 TEST(Issuer, OfMassOrganisations) {
@@ -162,6 +179,8 @@ TEST(Place, ASecondReadingTells) {
   EXPECT_EQ(names().place("Kiển Giang", "Kiên Giang"), "Kiên Giang");
   EXPECT_EQ(names().place("Kiên Giang", "Kiển Giang"), "Kiên Giang") << "it is in the table";
   EXPECT_EQ(names().place("Kiển Giang", ""), "Kiển Giang") << "no second reading";
+  EXPECT_EQ(names().place("Điện Bièn", "Điện Biên"), "Điện Biên") << "the other is in the table";
+  EXPECT_EQ(names().place("ng Biên", "Điện Biên"), "ng Biên") << "too little of it is left";
   EXPECT_EQ(names().place("Kím Sởn", "Kim Sở"), "Kím Sởn") << "no place of the table";
   EXPECT_EQ(names().place("Hà Nội", "Điện Biên"), "Hà Nội") << "another place";
 }

@@ -69,7 +69,10 @@ TEST(Evidence, Titles) {
                       {"LUẬT AN NINH MẠNG", "Luật"},
                       {"Báo cáo", ""},
                       {"ĐỀ ÁN NÀY GỒM", ""},
-                      {"SỞ Y TẾ", ""}};
+                      {"SỞ Y TẾ", ""},
+                      {"CÔNG AN TỈNH KIM SƠN", ""},  // a letter from Công văn
+                      {"THƯỜNG TRỰC HĐND", ""},      // from Thư công
+                      {"THÔNG TẤN XÃ VIỆT NAM", ""}};
   for (const Row& row : rows) {
     const DocumentType* type = titled_type(row.text);
     EXPECT_EQ(type == nullptr ? "" : type->name, row.type) << row.text;

@@ -197,13 +197,15 @@ void sort_members(const Page& page, std::vector<Row>& rows) {
   }
 }
 
-// A tall piece that is narrow is letters of several lines that touch, at the end of a row too.
+// A tall piece that is narrow is letters of several lines that touch, at the end of a row too; so
+// is one that is no larger than a syllable with a letter of a seal's rim.
 void share(const Page& page, std::uint32_t component, const Heights& heights,
            std::vector<Row>& rows) {
   const double top = page.flat_top(component);
   const double bottom = page.flat_bottom(component);
   const Box& box = page.box(component);
-  const bool narrow = box.width() <= 3 * page.ink->x_height;
+  const double x = page.ink->x_height;
+  const bool narrow = box.width() <= 3 * x || (box.width() <= 4.5 * x && box.height() <= 5 * x);
   const std::int32_t reach = narrow ? page.ink->x_height : 0;
   heights.each(top, bottom, [&](std::size_t i) {
     Row& row = rows[i];

@@ -7,6 +7,8 @@
 #include <cmath>
 
 #include "base/otsu.h"
+#include "ocr/lines/rings.h"
+#include "ocr/lines/strokes.h"
 
 namespace trichdan::lines {
 namespace {
@@ -238,6 +240,73 @@ void clear_upright(PageInk& page, Pix& ink, Pix& from) {
   }
 }
 
+// Paper where strokes were: of an image in grey their edges too, which are lighter.
+void paint_out(PageInk& page, const std::vector<StrokePiece>& strokes) {
+  if (pixGetDepth(page.image.get()) != 8) return;
+  page.image.reset(pixCopy(nullptr, page.image.get()));
+  constexpr std::int32_t kEdge = 1;
+  for (const StrokePiece& piece : strokes) {
+    const std::int32_t last = std::min(page.runs.height - 1, piece.y + kEdge);
+    for (std::int32_t y = std::max(0, piece.y - kEdge); y <= last; ++y) {
+      l_uint32* const row = row_of(*page.image, y);
+      const std::int32_t end = std::min(page.runs.width, piece.run.x1 + kEdge);
+      for (std::int32_t x = std::max(0, piece.run.x0 - kEdge); x < end; ++x)
+        SET_DATA_BYTE(row, x, page.paper);
+    }
+  }
+}
+
+// Which components stand beside what was taken out of the ink.
+std::vector<bool> touched_by(const PageInk& page, const std::vector<StrokePiece>& strokes) {
+  std::vector<bool> touched(page.components.list.size());
+  const auto touch = [&](std::int32_t y, std::int32_t x) {
+    if (y < 0 || y >= page.runs.height) return;
+    const auto begin = page.runs.runs.begin() + page.runs.begin(y);
+    const auto end = page.runs.runs.begin() + page.runs.end(y);
+    const auto run = std::partition_point(begin, end, [&](const Run& r) { return r.x1 <= x; });
+    if (run == end || run->x0 > x) return;
+    touched[page.components.of_run[static_cast<std::size_t>(run - page.runs.runs.begin())]] = true;
+  };
+  for (const StrokePiece& piece : strokes) {
+    for (const std::int32_t y : {piece.y - 1, piece.y, piece.y + 1}) {
+      touch(y, piece.run.x0 - 1);
+      touch(y, piece.run.x1);
+    }
+  }
+  return touched;
+}
+
+// As large and as full as letters are, or a syllable that a rim's letter joins.
+bool may_be_print(const Component& component, int x_height) {
+  const Box& box = component.box;
+  const double x = x_height;
+  return box.height() >= 0.7 * x && box.height() <= 5 * x && box.width() >= 0.2 * x &&
+         box.width() <= 5 * x && component.area * 5 >= box.width() * box.height();
+}
+
+// What seals and pens drew across letters goes, so that these are pieces of their own again. Pens
+// cross rings, so that both are told from the same ink; then what the other had hidden. Splinters
+// of them go too: they would be read as lines, and widen those beside them.
+void take_strokes_out(PageInk& page, Pix& ink) {
+  std::vector<StrokePiece> strokes = take_seal_rings(page, ink);
+  std::vector<StrokePiece> all;
+  for (int round = 0; round < 2; ++round) {
+    const std::vector<StrokePiece> more = long_strokes(page);
+    strokes.insert(strokes.end(), more.begin(), more.end());
+    if (strokes.empty()) break;
+    paint_out(page, strokes);
+    for (const StrokePiece& piece : strokes) clear(ink, piece.y, piece.run.x0, piece.run.x1);
+    find(page, ink);
+    all.insert(all.end(), strokes.begin(), strokes.end());
+    strokes.clear();
+  }
+  const std::vector<bool> touched = touched_by(page, all);
+  for (std::size_t i = 0; i < touched.size(); ++i) {
+    Component& component = page.components.list[i];
+    if (touched[i] && !may_be_print(component, page.x_height)) component = {};
+  }
+}
+
 // What no letter has goes: runs across that are longer than letters, and ink that goes on downwards
 // for longer. So do rules, frames of tables and black borders.
 void take_rules_out(PageInk& page, Pix& ink) {
@@ -245,6 +314,7 @@ void take_rules_out(PageInk& page, Pix& ink) {
   clear_upright(page, ink, *rest);
   clear_across(*rest, page.runs, std::max(4 * page.x_height, 30));
   find(page, *rest);
+  take_strokes_out(page, *rest);
   for (Component& component : page.components.list) {
     if (is_sliver(page, component)) component = {};
   }

@@ -270,6 +270,58 @@ TEST(LinesTest, WhatReachesThroughTwoLinesIsInBoth) {
   for (const std::size_t i : {0U, 1U}) EXPECT_EQ(found.strip(i).ink.size(), 16U) << i;
 }
 
+// What is drawn over print makes one piece of it, which is taken apart again: each line is found at
+// its height, with most of its letters and no piece larger than letters. What is left of rings may
+// be read as lines too.
+void expect_lines_of(const DrawnPage& plain, const DrawnPage& drawn, const char* what) {
+  const PageLines expected(*plain.pixels());
+  const PageLines found(*drawn.pixels());
+  for (std::size_t i = 0; i < expected.lines().size(); ++i) {
+    const Box& line = expected.lines()[i].box;
+    bool there = false;
+    for (std::size_t j = 0; j < found.lines().size(); ++j) {
+      const Box& box = found.lines()[j].box;
+      const std::vector<Box> ink = found.strip(j).ink;
+      const bool letters = std::all_of(ink.begin(), ink.end(), [](const Box& piece) {
+        return piece.width() < 3 * DrawnPage::kLetter;
+      });
+      there = there || (box.x1 > line.x0 && box.x0 < line.x1 && std::abs(box.y1 - line.y1) <= 8 &&
+                        letters && ink.size() * 10 >= expected.strip(i).ink.size() * 6);
+    }
+    EXPECT_TRUE(there) << what << ": the line at " << line.x0 << ", " << line.y0;
+  }
+}
+
+// Short lines, as offices and names are: the ring goes through the first, the pen through the
+// second.
+DrawnPage page_with_names() {
+  DrawnPage page(1400, 1200);
+  page.lines(6, kText, 150, 100);
+  page.line("xlxx xxlx", 846, 690);
+  page.line("Axlx xxxx xlx", 930, 800);
+  return page;
+}
+
+TEST(LinesTest, ASealsRingsHideNoLine) {
+  const DrawnPage plain = page_with_names();
+  DrawnPage page = page_with_names();
+  for (const double radius : {135.0, 126.0}) {
+    for (double angle = 0; angle < 6.2832; angle += 0.004) {
+      page.bar(static_cast<int>(760 + radius * std::cos(angle)),
+               static_cast<int>(735 + radius * std::sin(angle)), 4, 4);
+    }
+  }
+  expect_lines_of(plain, page, "two rings over the beginnings of an office and a name");
+}
+
+TEST(LinesTest, APensStrokeHidesNoLine) {
+  const DrawnPage plain = page_with_names();
+  DrawnPage page = page_with_names();
+  for (int x = 600; x < 1300; ++x)
+    page.bar(x, 840 - (x - 600) / 8 - (x - 600) * (x - 600) / 9000, 1, 3);
+  expect_lines_of(plain, page, "a stroke that rises through the name");
+}
+
 TEST(LinesTest, NumbersRowsAndBlocks) {
   DrawnPage page(900, 1200);
   page.line("xlxxp exxu", 60, 100);
