@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/error.h"
+#include "ocr/crossed_lines.h"
 #include "ocr/engine.h"
 #include "ocr/layout_lines.h"
 #include "ocr/line_reader.h"
@@ -19,9 +20,8 @@ class OwnEngine : public Engine {
       : reader_(model, second) {}
 
   PageReading read(const Pix& page, int dpi) override {
-    const lines::PageLines found(page);
-    std::vector<ReadLine> lines;
-    for (std::size_t i = 0; i < found.lines().size(); ++i) lines.push_back(read_line(found, i));
+    const lines::PageLines bare(page, lines::Strokes::take_out);
+    std::vector<ReadLine> lines = bare.strokes().empty() ? read_all(bare) : read_both(page, bare);
     PageReading reading;
     reading.regions = look_again(page, dpi, lines);
     for (const ReadLine& line : lines) {
@@ -43,6 +43,25 @@ class OwnEngine : public Engine {
   ReadLine read_line(const lines::PageLines& found, std::size_t i) {
     const lines::TextLine& line = found.lines()[i];
     return {reader_.read(found, i), line.box, line.row, line.block};
+  }
+
+  std::vector<ReadLine> read_all(const lines::PageLines& found) {
+    std::vector<ReadLine> lines;
+    for (std::size_t i = 0; i < found.lines().size(); ++i) lines.push_back(read_line(found, i));
+    return lines;
+  }
+
+  // With seals and pens' strokes as they are, and the lines that they cross without them too.
+  std::vector<ReadLine> read_both(const Pix& page, const lines::PageLines& bare) {
+    const std::vector<Box> strokes = bare.strokes();
+    std::vector<ReadLine> crossed;
+    for (std::size_t i = 0; i < bare.lines().size(); ++i) {
+      const Box& line = bare.lines()[i].box;
+      const auto crosses = [&](const Box& stroke) { return is_crossed(line, stroke); };
+      if (std::ranges::any_of(strokes, crosses)) crossed.push_back(read_line(bare, i));
+    }
+    return with_bare_lines(read_all(lines::PageLines(page, lines::Strokes::leave)),
+                           std::move(crossed));
   }
 
   // Regions in doubt, each with the better of its two readings in `lines`.

@@ -92,9 +92,9 @@ struct PageLines::Found {
   }
 };
 
-PageLines::PageLines(const Pix& image) : found_(std::make_unique<Found>()) {
+PageLines::PageLines(const Pix& image, Strokes strokes) : found_(std::make_unique<Found>()) {
   Found& found = *found_;
-  found.ink = ink_of(image);
+  found.ink = ink_of(image, strokes);
   if (found.ink.x_height == 0) return;
   found.headings = take_headings(found.ink);
   found.page = {&found.ink, slope_of(found.ink)};
@@ -134,6 +134,15 @@ Box PageLines::on_page(std::size_t line, const Box& box) const {
           std::clamp((frame.box.y0 + box.y0 + shift) * scale, 0, page.y1),
           std::clamp((frame.box.x0 + box.x1) * scale, 0, page.x1),
           std::clamp((frame.box.y0 + box.y1 + shift) * scale, 0, page.y1)};
+}
+
+std::vector<Box> PageLines::strokes() const {
+  std::vector<Box> boxes = found_->ink.strokes;
+  const int scale = found_->ink.scale;
+  for (Box& box : boxes) {
+    box = {box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale};
+  }
+  return boxes;
 }
 
 double PageLines::slope() const {

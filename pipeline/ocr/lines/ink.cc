@@ -284,6 +284,38 @@ bool may_be_print(const Component& component, int x_height) {
          box.width() <= 5 * x && component.area * 5 >= box.width() * box.height();
 }
 
+bool overlap(const Box& a, const Box& b) {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+// Puts a box among others that lie apart: those it reaches become one with it.
+void add_apart(std::vector<Box>& boxes, Box box) {
+  for (auto at = boxes.begin(); at != boxes.end();) {
+    if (!overlap(*at, box)) {
+      ++at;
+      continue;
+    }
+    box = united(box, *at);
+    boxes.erase(at);
+    at = boxes.begin();
+  }
+  boxes.push_back(box);
+}
+
+// Boxes around the pieces, with as much around each as letters are high.
+std::vector<Box> boxes_around(const PageInk& page, const std::vector<StrokePiece>& pieces) {
+  std::vector<Box> boxes;
+  const std::int32_t around = page.x_height;
+  for (const StrokePiece& piece : pieces) {
+    const Box box{piece.run.x0 - around, piece.y - around, piece.run.x1 + around, piece.y + around};
+    const auto inside = [&](const Box& known) {
+      return known.x0 <= box.x0 && known.x1 >= box.x1 && known.y0 <= box.y0 && known.y1 >= box.y1;
+    };
+    if (std::none_of(boxes.begin(), boxes.end(), inside)) add_apart(boxes, box);
+  }
+  return boxes;
+}
+
 // What seals and pens drew across letters goes, so that these are pieces of their own again. Pens
 // cross rings, so that both are told from the same ink; then what the other had hidden. Splinters
 // of them go too: they would be read as lines, and widen those beside them.
@@ -300,6 +332,7 @@ void take_strokes_out(PageInk& page, Pix& ink) {
     all.insert(all.end(), strokes.begin(), strokes.end());
     strokes.clear();
   }
+  page.strokes = boxes_around(page, all);
   const std::vector<bool> touched = touched_by(page, all);
   for (std::size_t i = 0; i < touched.size(); ++i) {
     Component& component = page.components.list[i];
@@ -309,12 +342,12 @@ void take_strokes_out(PageInk& page, Pix& ink) {
 
 // What no letter has goes: runs across that are longer than letters, and ink that goes on downwards
 // for longer. So do rules, frames of tables and black borders.
-void take_rules_out(PageInk& page, Pix& ink) {
+void take_rules_out(PageInk& page, Pix& ink, Strokes strokes) {
   const PixPtr rest(pixCopy(nullptr, &ink));
   clear_upright(page, ink, *rest);
   clear_across(*rest, page.runs, std::max(4 * page.x_height, 30));
   find(page, *rest);
-  take_strokes_out(page, *rest);
+  if (strokes == Strokes::take_out) take_strokes_out(page, *rest);
   for (Component& component : page.components.list) {
     if (is_sliver(page, component)) component = {};
   }
@@ -334,7 +367,7 @@ bool is_grain(const PageInk& page) {
 
 }  // namespace
 
-PageInk ink_of(const Pix& source) {
+PageInk ink_of(const Pix& source, Strokes strokes) {
   constexpr int kSmallestPage = 64;
   PageInk page;
   page.image = plain(source);
@@ -350,7 +383,7 @@ PageInk ink_of(const Pix& source) {
       continue;
     }
     if (is_grain(page)) page.x_height = 0;
-    if (has_rules(page.components.list, page.x_height)) take_rules_out(page, *two.ink);
+    if (has_rules(page.components.list, page.x_height)) take_rules_out(page, *two.ink, strokes);
     break;
   }
   return page;

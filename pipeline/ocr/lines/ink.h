@@ -3,6 +3,7 @@
 
 #include "base/pix.h"
 #include "ocr/lines/components.h"
+#include "ocr/lines/text_lines.h"
 
 namespace trichdan::lines {
 
@@ -15,10 +16,11 @@ struct PageInk {
   Components components;
   int x_height = 0;          // of the usual letter without ascender; 0: there is no text
   std::vector<Box> upright;  // rules that part columns of tables: they are no ink
+  std::vector<Box> strokes;  // where seals' rings and pens' strokes were taken out, apart
 };
 
 // Takes 1, 8 and 32 bits, and images with palettes. Never throws; a page that is no text (noise, a
 // photograph) has no runs.
-PageInk ink_of(const Pix& page);
+PageInk ink_of(const Pix& page, Strokes strokes);
 
 }  // namespace trichdan::lines

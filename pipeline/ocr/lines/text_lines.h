@@ -33,11 +33,15 @@ struct Strip {
   std::vector<Box> ink;  // around its connected pieces, pixels of `image`
 };
 
+// What becomes of rings of seals and strokes of pens that cross letters. Taken out, the letters are
+// pieces of their own again, but not all that is taken for a stroke is one.
+enum class Strokes { take_out, leave };
+
 class PageLines {
  public:
   // Finds the lines. `page`: 1, 8 or 32 bits; it is referred to, so it must outlive this. Never
   // throws for what is on the page: one without text, or that is no text, has no lines.
-  explicit PageLines(const Pix& page);
+  explicit PageLines(const Pix& page, Strokes strokes = Strokes::take_out);
   ~PageLines();
   PageLines(PageLines&&) noexcept;
   PageLines& operator=(PageLines&&) noexcept;
@@ -51,6 +55,9 @@ class PageLines {
   // Where on the page something in a strip stands; `box` in pixels of strip(line).image. Inside the
   // page.
   Box on_page(std::size_t line, const Box& box) const;
+
+  // Where strokes were taken out, pixels of the page; apart from each other.
+  std::vector<Box> strokes() const;
 
   // How far lines fall to the right, dy/dx.
   double slope() const;

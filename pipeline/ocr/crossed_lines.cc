@@ -1,0 +1,68 @@
+#include "ocr/crossed_lines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+namespace trichdan {
+namespace {
+
+constexpr double kPlainlyText = 8;  // credit
+
+int middle(const ReadLine& line) {
+  return line.box.y0 + line.box.y1;
+}
+
+// At least half of the lower one stands beside the other, and they have a place in common.
+bool is_same_line(const Box& a, const Box& b) {
+  const std::int32_t beside = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  return a.x0 < b.x1 && b.x0 < a.x1 && 2 * beside >= std::min(a.height(), b.height());
+}
+
+double credit(const ReadLine& line) {
+  return credit_of({&line, 1});
+}
+
+// Rows are lines that stand beside each other.
+std::vector<ReadLine> row_by_row(std::vector<ReadLine> lines) {
+  std::ranges::stable_sort(lines, {}, middle);
+  std::int32_t row = 0;
+  for (std::size_t i = 0; i < lines.size(); ++row) {
+    const std::int32_t bottom = 2 * lines[i].box.y1;
+    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto last = std::find_if(first + 1, lines.end(),
+                                   [&](const ReadLine& line) { return middle(line) >= bottom; });
+    std::for_each(first, last, [&](ReadLine& line) { line.row = row; });
+    std::stable_sort(first, last,
+                     [](const ReadLine& a, const ReadLine& b) { return a.box.x0 < b.box.x0; });
+    i = static_cast<std::size_t>(last - lines.begin());
+  }
+  return lines;
+}
+
+}  // namespace
+
+bool is_crossed(const Box& line, const Box& stroke) {
+  return line.x0 < stroke.x1 && stroke.x0 < line.x1 && line.y0 < stroke.y1 && stroke.y0 < line.y1;
+}
+
+std::vector<ReadLine> with_bare_lines(std::vector<ReadLine> lines, std::vector<ReadLine> bare) {
+  const std::size_t count = lines.size();
+  std::vector<ReadLine> added;
+  for (ReadLine& line : bare) {
+    std::vector<std::size_t> same;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (is_same_line(lines[i].box, line.box)) same.push_back(i);
+    }
+    if (same.empty() && credit(line) >= kPlainlyText) added.push_back(std::move(line));
+    // Several: without the stroke they ran together, which is no better way to read them.
+    if (same.size() == 1 && credit(line) > credit(lines[same.front()])) {
+      lines[same.front()] = std::move(line);
+    }
+  }
+  std::ranges::move(added, std::back_inserter(lines));
+  return row_by_row(std::move(lines));
+}
+
+}  // namespace trichdan
