@@ -34,6 +34,14 @@ def plain(path):
     return "\n\n".join(line.strip().lstrip("#-") for line in lines if line.strip())
 
 
+def scans(clean, grade, seed):
+    if grade != "copied-twice":
+        return degrade.degrade(clean, grade, seed, None)
+    size = clean[0].size
+    copies = [page.convert("RGB").resize(size) for page in degrade.degrade(clean, "photocopy", seed, None)]
+    return degrade.degrade(copies, "photocopy", seed + 1000, None)
+
+
 def make(name, text, grades, seed, out):
     with tempfile.TemporaryDirectory() as folder:
         done = typeset(text, Path(folder) / "typeset.pdf")
@@ -42,8 +50,8 @@ def make(name, text, grades, seed, out):
         clean = pdf.rasterise(done.pdf)
     for grade in grades:
         (out / grade).mkdir(parents=True, exist_ok=True)
-        pages = degrade.degrade(clean, grade, seed, None)
-        pdf.write(pages, degrade.GRADES[grade], out / grade / f"{name}.pdf")
+        pages = scans(clean, grade, seed)
+        pdf.write(pages, degrade.GRADES.get(grade, degrade.GRADES["photocopy"]), out / grade / f"{name}.pdf")
     print(f"{name}: {len(clean)} pages", flush=True)
 
 
@@ -53,7 +61,7 @@ def main():
     parser.add_argument("texts", type=Path, nargs="*")
     parser.add_argument("--documents", type=int, default=8)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--grade", action="append", choices=sorted(degrade.GRADES))
+    parser.add_argument("--grade", action="append", choices=[*sorted(degrade.GRADES), "copied-twice"])
     given = parser.parse_args()
     grades = given.grade or ["photocopy", "poor"]
     for i in range(given.documents):
