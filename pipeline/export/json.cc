@@ -130,6 +130,24 @@ Json page_states_json(const std::vector<PageStateRow>& states, const DocumentRec
   return json;
 }
 
+// Pages that a reader saw, with whose lines each part in doubt was read; other parts are not
+// listed.
+Json regions_json(const std::vector<Store::StoredPage>& pages) {
+  Json json = Json::array();
+  for (const auto& [number, reading] : pages) {
+    for (const ReadRegion& region : reading.regions) {
+      Json one;
+      one["page"] = number;
+      one["lines"] = region.lines == ReadRegion::Lines::own ? "own" : "layout analysis";
+      one["confidence"] = region.confidence;
+      one["other_confidence"] = region.other;
+      one["boxes"] = boxes_json({{number, region.box}});
+      json.push_back(std::move(one));
+    }
+  }
+  return json;
+}
+
 Json note_json(const NoteCallRow& call) {
   Json json;
   json["page"] = call.page;
@@ -188,7 +206,7 @@ Json shape(Json document) {
   Json json;
   json["document"] = std::move(document);
   for (const char* key : {"references", "named_references", "figures", "units", "tables", "notes",
-                          "repairs", "findings", "page_states"}) {
+                          "repairs", "findings", "page_states", "regions"}) {
     json[key] = Json::array();
   }
   return json;
@@ -266,6 +284,7 @@ Json document_json(const Store& store, const DocumentRecord& document) {
     json["findings"].push_back(finding_json(row));
   }
   json["page_states"] = page_states_json(page_states_of(store, document.id), document);
+  json["regions"] = regions_json(store.readings(document.id));
   return json;
 }
 

@@ -8,7 +8,7 @@
 namespace trichdan {
 namespace {
 
-constexpr int kAlternatives = 3;  // of a character
+constexpr int kAlternatives = 6;  // of a character
 // Lines whose figures were hardly read are read from three places (docs/benchmarks.md): for all
 // hardly read lines it takes twice the time, and what it gains in words context gains too.
 constexpr float kHardlyRead = 90;  // confidence of a word

@@ -4,14 +4,19 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "base/alternative_cost.h"
+#include "text/syllable.h"
+#include "text/words.h"
+
 namespace trichdan {
 namespace {
 
-constexpr std::size_t kMost = 6;   // of a word
-constexpr float kLargestCost = 7;  // a thousandth of what was read
-constexpr float kLeast = 1e-6F;    // probability
+constexpr std::size_t kMost = 6;            // of a word
+constexpr std::size_t kMostSyllables = 12;  // of those, and of Vietnamese syllables behind them
+constexpr float kLargestCost = 7;           // a thousandth of what was read
+constexpr float kLeast = 1e-6F;             // probability
 
 struct Exchange {
   std::size_t at = 0;  // index of the character
@@ -49,6 +54,19 @@ WordAlternative with(const lstm::LineWord& word, const Exchange& one, const Exch
   return out;
 }
 
+// Where several letters are in doubt, most of what can be made of them is no syllable: what was
+// printed may be the tenth, and the context tells.
+std::vector<WordAlternative> the_best(std::vector<WordAlternative> all) {
+  std::vector<WordAlternative> out;
+  for (WordAlternative& one : all) {
+    if (out.size() == kMostSyllables) break;
+    if (out.size() < kMost || is_vietnamese_syllable(core_of(one.text))) {
+      out.push_back(std::move(one));
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<WordAlternative> alternatives_of(const lstm::LineWord& word) {
@@ -64,8 +82,7 @@ std::vector<WordAlternative> alternatives_of(const lstm::LineWord& word) {
     }
   }
   std::ranges::stable_sort(out, {}, &WordAlternative::cost);
-  if (out.size() > kMost) out.resize(kMost);
-  return out;
+  return the_best(std::move(out));
 }
 
 }  // namespace trichdan

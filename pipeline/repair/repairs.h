@@ -14,7 +14,7 @@ struct Repair {
   std::uint32_t word = 0;   // first word it concerns: index into that page's PageReading::words
   std::uint32_t words = 1;  // how many, from there
   Box box;                  // around them, pixels of the page image
-  std::string kind;         // "syllable", "context", "symbol", "reading"
+  std::string kind;         // "syllable", "context", "numbering", "symbol", "reading"
   std::string read;         // as the first reader read it
   std::string became;
   std::string evidence;  // one English sentence part: what decided

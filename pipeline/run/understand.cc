@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/numbering.h"
 #include "repair/page_state.h"
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
@@ -80,6 +81,9 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     result.conditions.push_back(std::move(page.condition));
     result.pages.push_back(std::move(page.reading));
     layouts.push_back(std::move(page.layout));
+  }
+  if (steps.numbering) {
+    repair_numbering(result.pages, layouts, result.page_numbers, result.repairs);
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);

@@ -18,6 +18,7 @@ struct RepairSteps {
   bool syllables = true;
   bool second_reading = true;
   bool context = true;
+  bool numbering = true;
   bool references = true;
 };
 

@@ -29,6 +29,7 @@ const Part kParts[] = {
     {"repairs", {"page", "kind", "read", "became", "evidence", "boxes"}},
     {"findings", {}},
     {"page_states", {"page", "state", "reason"}},
+    {"regions", {"page", "lines", "confidence", "other_confidence", "boxes"}},
 };
 
 void expect_contract(const Json& json) {
@@ -103,6 +104,18 @@ TEST_F(Reports, ADocumentThatWasNotReadYetHasEveryKeyToo) {
   EXPECT_EQ(json["document"]["pages"], nullptr);
   EXPECT_EQ(json["document"]["state"], "waiting");
   EXPECT_EQ(json["references"], Json::array());
+}
+
+TEST_F(Reports, APartInDoubtSaysWhoseLinesWereKept) {
+  const DocumentId id = store_.add_file(file_of("/in/stamped.pdf", "stamped"));
+  store_.set_page_count(id, 2);
+  PageReading page = page_of("Nơi nhận");
+  page.regions = {{ReadRegion::Lines::layout, {10, 20, 300, 400}, 88, 41}};
+  store_.save_page(id, 1, kReader, page_of("Báo cáo"));
+  store_.save_page(id, 2, kReader, page);
+  const Json json = Json::parse(exported(ExportFormat::jsonl));
+  EXPECT_EQ(json["regions"], Json::parse(R"([{"page": 2, "lines": "layout analysis",
+      "confidence": 88.0, "other_confidence": 41.0, "boxes": [[2,10,20,300,400]]}])"));
 }
 
 TEST_F(Reports, OneLineADocument) {

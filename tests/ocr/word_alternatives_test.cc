@@ -59,5 +59,17 @@ TEST(WordAlternatives, AFewAtMost) {
   EXPECT_EQ(alternatives_of(word).size(), 6U);
 }
 
+TEST(WordAlternatives, OfSyllablesTwiceAsMany) {
+  lstm::LineWord word;
+  word.characters = {
+      character("d", 0.5F, {{"đ", 0.4F}}),
+      character("â", 0.3F, {{"ấ", 0.2F}, {"ầ", 0.15F}, {"ã", 0.1F}, {"ẵ", 0.09F}, {"ẩ", 0.08F}}),
+      character("y", 0.9F)};
+  const auto alternatives = alternatives_of(word);
+  EXPECT_THAT(texts(alternatives),
+              testing::ElementsAre("đây", "dấy", "đấy", "dầy", "đầy", "dãy", "đãy", "dẩy", "đẩy"))
+      << "six of all, then none that is no syllable (dẵy)";
+}
+
 }  // namespace
 }  // namespace trichdan

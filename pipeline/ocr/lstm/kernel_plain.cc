@@ -70,16 +70,22 @@ struct Plain {
     return each([&](int i) { return interpolate(table, x.lane[i]); });
   }
 
+  // Four rows of weights to each reading of the inputs.
   static void dot(const MatrixView& matrix, const PackedBlock& block, const std::uint8_t* row,
                   Integers* sums) {
+    static_assert(kLanes % 4 == 0);
+    const int inputs = matrix.inputs;
     const auto* x = reinterpret_cast<const std::int16_t*>(row);
     const auto* w = reinterpret_cast<const std::int16_t*>(matrix.weights + block.weights);
-    for (int vector = 0; vector < kGates; ++vector) {
-      for (int lane = 0; lane < kLanes; ++lane, w += matrix.inputs) {
-        std::int32_t sum = 0;
-        for (int i = 0; i < matrix.inputs; ++i) sum += w[i] * x[i];
-        sums[vector].lane[lane] += sum;
+    for (int at = 0; at < kGates * kLanes; at += 4, w += std::ptrdiff_t{4} * inputs) {
+      std::int32_t sum[4] = {};
+      for (int i = 0; i < inputs; ++i) {
+        sum[0] += w[i] * x[i];
+        sum[1] += w[inputs + i] * x[i];
+        sum[2] += w[2 * inputs + i] * x[i];
+        sum[3] += w[3 * inputs + i] * x[i];
       }
+      for (int i = 0; i < 4; ++i) sums[at / kLanes].lane[at % kLanes + i] += sum[i];
     }
   }
 

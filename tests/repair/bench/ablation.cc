@@ -35,6 +35,7 @@ Options options_of(int argc, char** argv) {
     if (step == "syllables") options.steps.syllables = false;
     if (step == "second") options.steps.second_reading = false;
     if (step == "context") options.steps.context = false;
+    if (step == "numbering") options.steps.numbering = false;
     if (step == "references") options.steps.references = false;
     if (step == "archive") options.archive = false;
   }
