@@ -49,16 +49,25 @@ std::vector<Word> LineReader::read_strip(const lines::Strip& strip, const ToPage
   if (strip.image == nullptr) return {};
   first_.recogniser.read(strip.image.get(), read_, strip.ink);
   std::vector<Word> words = words_of_read(to_page);
-  if (second_ != nullptr) read_again(words, to_page);
+  if (second_ != nullptr) read_again(words, strip, to_page);
   return words;
 }
 
 // Only the parts of the line that deserve it, and the words around them, so that the network sees
-// what stands beside. Where both readings differ, the second is made from three places.
-void LineReader::read_again(std::vector<Word>& words, const ToPage& to_page) {
-  const lstm::LineView line = first_.recogniser.view();
+// what stands beside; whole, by a model that looks at lines of another height. Where both readings differ, the second is made from three places.
+void LineReader::read_again(std::vector<Word>& words, const lines::Strip& strip,
+                            const ToPage& to_page) {
   const std::vector<Box> boxes = boxes_;
-  for (const WordRun& run : worth_reading_twice(words)) {
+  const std::vector<WordRun> runs = worth_reading_twice(words);
+  if (runs.empty()) return;
+  if (first_.model.network().height() != second_->model.network().height()) {
+    second_->recogniser.read(strip.image.get(), read_, strip.ink);
+    const std::vector<Word> second = words_of_read(to_page);
+    for (const WordRun& run : runs) add_second_reading(words, run, second);
+    return;
+  }
+  const lstm::LineView line = first_.recogniser.view();
+  for (const WordRun& run : runs) {
     const lstm::LinePart part =
         lstm::part_around_words(boxes, run.begin, run.end, line.geometry.width);
     for (const bool thrice : {false, true}) {

@@ -37,7 +37,7 @@ class LineReader {
   using ToPage = std::function<Box(const Box&)>;
   std::vector<Word> read_strip(const lines::Strip& strip, const ToPage& to_page);
   std::vector<Word> words_of_read(const ToPage& to_page);
-  void read_again(std::vector<Word>& words, const ToPage& to_page);
+  void read_again(std::vector<Word>& words, const lines::Strip& strip, const ToPage& to_page);
 
   Model first_;
   std::unique_ptr<Model> second_;  // null: nothing is read twice
