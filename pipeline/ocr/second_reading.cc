@@ -12,13 +12,26 @@ namespace trichdan {
 namespace {
 
 constexpr float kHardlyRead = 60;  // confidence
+constexpr float kCallLost = 80;    // of a word behind which a raised number may have been left out
 constexpr std::string_view kNothing = " ";
 constexpr std::size_t kBeside = 1;  // words
 
+// Where the calls of footnotes stand (layout/note_calls.cc asks what the second reader saw there).
+bool ends_clause(std::string_view text) {
+  return text.size() > 1 && std::string_view(".,;:)\"'").find(text.back()) != std::string_view::npos;
+}
+
+// A letter alone that looks like a figure: in cells of tables, and numbers of notes.
+bool is_lone_figure(std::string_view core) {
+  return core.size() == 1 && std::string_view("IlioOSBZ").find(core.front()) != std::string_view::npos;
+}
+
 bool is_doubtful(const Word& word) {
   if (word.confidence < kHardlyRead) return true;
+  if (word.confidence < kCallLost && ends_clause(word.text)) return true;
   if (std::ranges::any_of(word.text, [](char c) { return c >= '0' && c <= '9'; })) return true;
   const std::string core = core_of(word.text);
+  if (is_lone_figure(core) || is_lone_figure(word.text)) return true;
   return core.size() > 1 && core == to_lower(core) && has_letter_or_digit(core) &&
          !is_vietnamese_syllable(core);
 }

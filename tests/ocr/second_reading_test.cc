@@ -33,6 +33,8 @@ TEST(SecondReading, WhatDeservesIt) {
       {"BCĐ Kon Tum", 95, {}, "capitals: names and abbreviations"},
       {"các cấp ủy", 40, {{0, 3}}, "hardly read"},
       {"“tự diễn biến”;", 95, {}, "punctuation beside syllables"},
+      {"I", 95, {{0, 1}}, "alone it may be a figure"},
+      {"các cấp ủy.", 75, {{1, 3}}, "a footnote's call may stand behind it"},
       {"", 95, {}, "nothing"},
       {"ngày 13 tháng 12 năm 2021 của", 95, {{0, 7}}, "those near each other are read together"},
       {"15 a a a a 16", 95, {{0, 6}}, "with two words between what is beside them too"},

@@ -106,24 +106,15 @@ LineView LineRecogniser::view() {
   return {&runner_.image(), &images_, geometry_, ink_};
 }
 
-// Whether any word was: makes the outputs of doubtful words the means of those from three places.
+// Whether a word was doubtful: then the outputs become the means of those from three places, of the
+// whole line, since a call behind another word is as likely to be lost.
 bool LineRecogniser::read_doubtful_again(const std::vector<LineWord>& words) {
   const auto is_doubtful = [&](const LineWord& word) {
     return word.confidence < options_.again_below &&
            word.text.find_first_of("0123456789") != std::string::npos;
   };
   if (std::ranges::none_of(words, is_doubtful) || images_.shifted().empty()) return false;
-  std::vector<Box> boxes;
-  for (const LineWord& word : words) boxes.push_back(word.box);
-  const LineView line = view();
-  for (std::size_t begin = 0; begin < words.size(); ++begin) {
-    if (!is_doubtful(words[begin])) continue;
-    std::size_t end = begin + 1;
-    while (end < words.size() && is_doubtful(words[end])) ++end;
-    add_shifted(line, steps_of(line, part_around_words(boxes, begin, end, geometry_.width)),
-                steps_of(line, part_of_words(boxes, begin, end, geometry_.width)), 0);
-    begin = end;
-  }
+  add_shifted(view(), {0, output_.activations.steps});
   return true;
 }
 
@@ -135,25 +126,19 @@ LineRecogniser::Steps LineRecogniser::steps_of(const LineView& line, const LineP
   return {std::clamp(begin, 0, all), std::clamp(end, 0, all)};
 }
 
-// Makes the outputs of the steps `inner` the means of those of the line where it is, higher and
-// lower; the network sees `around`. What is in output_ begins with the step `origin`.
-void LineRecogniser::add_shifted(const LineView& line, const Steps& around, const Steps& inner,
-                                 int origin) {
+// Makes the outputs, which are of these steps of the line, the means of those of the line where it
+// is, higher and lower.
+void LineRecogniser::add_shifted(const LineView& line, const Steps& steps) {
   const int pixels = model_.network().step_pixels();
-  const auto codes = static_cast<std::size_t>(output_.activations.codes);
   std::vector<float>& values = output_.activations.values;
-  const auto first = static_cast<std::size_t>(inner.begin - origin) * codes;
-  const auto last = static_cast<std::size_t>(inner.end - origin) * codes;
-  if (inner.end <= inner.begin || last > values.size()) return;
-  const auto skipped = static_cast<std::size_t>(inner.begin - around.begin) * codes;
   int count = 1;
   for (const LineImage& image : line.shifted->shifted()) {
-    runner_.read_columns(image, around.begin * pixels, around.end * pixels, shifted_);
-    if (shifted_.values.size() < skipped + (last - first)) continue;
-    for (std::size_t i = first; i < last; ++i) values[i] += shifted_.values[skipped + i - first];
+    runner_.read_columns(image, steps.begin * pixels, steps.end * pixels, shifted_);
+    if (shifted_.values.size() != values.size()) continue;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] += shifted_.values[i];
     ++count;
   }
-  for (std::size_t i = first; i < last; ++i) values[i] /= static_cast<float>(count);
+  for (float& value : values) value /= static_cast<float>(count);
 }
 
 void LineRecogniser::read_part(const LineView& line, const LinePart& part, bool thrice,
@@ -162,9 +147,8 @@ void LineRecogniser::read_part(const LineView& line, const LinePart& part, bool 
   const Steps steps = steps_of(line, part);
   const int pixels = model_.network().step_pixels();
   runner_.read_columns(*line.image, steps.begin * pixels, steps.end * pixels, output_.activations);
-  const int count = output_.activations.steps;
-  if (count == 0) return;
-  if (thrice) add_shifted(line, steps, {steps.begin, steps.begin + count}, steps.begin);
+  if (output_.activations.steps == 0) return;
+  if (thrice) add_shifted(line, steps);
   const auto left = static_cast<int>(static_cast<float>(steps.begin) * line.geometry.pixels_per_step);
   const LineGeometry geometry{std::max(1, part.end - left), line.geometry.height,
                               line.geometry.pixels_per_step};

@@ -63,10 +63,10 @@ struct LineOptions {
   bool dictionaries = true;
   int alternatives = 3;             // of a character, at most; 0 saves a little time
   float least_alternative = 1e-3F;  // less probable ones are left out
-  // Words with figures of less confidence, in bilevel lines, are run through the network from two
-  // more places, a row higher and a row lower, and the line is read from the means of the three
-  // outputs: where letters are broken, scaling lets now one and now another piece of a mark go.
-  // 0: never; 100: always.
+  // Bilevel lines with a figure in a word of less confidence are run through the network from two
+  // more places, a row higher and a row lower, and read from the means of the three outputs: where
+  // letters are broken, scaling lets now one and now another piece of a mark go. 0: never; 100:
+  // always, which takes three times as long.
   float again_below = 0;
 };
 
@@ -119,7 +119,7 @@ class LineRecogniser {
   };
   Steps steps_of(const LineView& line, const LinePart& part) const;
   bool read_doubtful_again(const std::vector<LineWord>& words);
-  void add_shifted(const LineView& line, const Steps& around, const Steps& inner, int origin);
+  void add_shifted(const LineView& line, const Steps& steps);
   void find_words(const LineGeometry& line, std::span<const Box> ink, std::vector<LineWord>& words);
   LineWord word_of(const WordRange& range, std::span<const ReadSymbol> symbols,
                    std::span<const Box> boxes, const Activations& activations) const;
