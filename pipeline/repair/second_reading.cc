@@ -132,8 +132,17 @@ void take_fields(Reference& reference, const Reference& second) {
   reference.central = second.central;
 }
 
+// "Quy định số 08", of which the other reading has the rest in the next line: "08-QĐ/TW".
+bool goes_on(const Reference& reference, const Reference& second) {
+  const std::size_t size = reference.symbol.size();
+  return reference.symbol == reference.number && second.symbol.size() > size &&
+         second.symbol.starts_with(reference.symbol) &&
+         (second.symbol[size] == '-' || second.symbol[size] == '/');
+}
+
 void settle(Reference& reference, const Reference& second) {
-  const bool better = reference.state != State::sure && second.state == State::sure;
+  const bool better = second.state == State::sure &&
+                      (reference.state != State::sure || goes_on(reference, second));
   if (better) take_fields(reference, second);
   reference.state = State::check;
 }
@@ -161,11 +170,16 @@ bool may_differ_in_strokes(const Figure& figure) {
   return figure.kind == "ratio";
 }
 
+bool goes_on(const Figure&, const Figure&) {
+  return false;
+}
+
 // Whether all words of a mention that were read in two ways bear each other out.
 template <typename Mention>
 bool is_borne_out(const Mention& mention, const Mention* second, const DocumentText& text,
                   const SecondWords& others) {
   constexpr float kWellRead = 90;
+  if (second != nullptr && goes_on(mention, *second)) return false;
   const bool open = is_alone_well_formed(mention, second);
   const Stream& stream = text.streams[mention.span.stream];
   return std::ranges::all_of(words_of(text, mention.span), [&](const Origin& word) {
