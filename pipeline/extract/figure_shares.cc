@@ -14,8 +14,8 @@ struct ShareReader::Sign {
 
 namespace {
 
-// "128;6%": a comma misread between figures, so that this is the end of another number. Lists have a
-// space there.
+// "128;6%": a comma misread between figures, so that this is the end of another number. Lists have
+// a space there.
 bool is_torn(std::string_view text, std::size_t begin) {
   return begin >= 2 && (text[begin - 1] == ';' || text[begin - 1] == ':') &&
          text[begin - 2] >= '0' && text[begin - 2] <= '9';

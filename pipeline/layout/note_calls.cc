@@ -84,8 +84,8 @@ std::optional<NoteMark> seen_by_second(const PageReading& page, std::uint32_t in
   return NoteMark{index, end, end, box};
 }
 
-// The reader took what stands behind the word for a stop, and left a figure open there: "quyết." or,
-// less probable, "quyết2".
+// The reader took what stands behind the word for a stop, and left a figure open there: "quyết."
+// or, less probable, "quyết2".
 std::optional<NoteMark> left_open(const PageReading& page, std::uint32_t index) {
   const Word& word = page.words[index];
   const std::string_view read = without_stops(word.text);

@@ -54,7 +54,8 @@ std::vector<Word> LineReader::read_strip(const lines::Strip& strip, const ToPage
 }
 
 // Only the parts of the line that deserve it, and the words around them, so that the network sees
-// what stands beside; whole, by a model that looks at lines of another height. Where both readings differ, the second is made from three places.
+// what stands beside; whole, by a model that looks at lines of another height. Where both readings
+// differ, the second is made from three places.
 void LineReader::read_again(std::vector<Word>& words, const lines::Strip& strip,
                             const ToPage& to_page) {
   const std::vector<Box> boxes = boxes_;

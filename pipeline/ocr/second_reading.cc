@@ -18,12 +18,14 @@ constexpr std::size_t kBeside = 1;  // words
 
 // Where the calls of footnotes stand (layout/note_calls.cc asks what the second reader saw there).
 bool ends_clause(std::string_view text) {
-  return text.size() > 1 && std::string_view(".,;:)\"'").find(text.back()) != std::string_view::npos;
+  return text.size() > 1 &&
+         std::string_view(".,;:)\"'").find(text.back()) != std::string_view::npos;
 }
 
 // A letter alone that looks like a figure: in cells of tables, and numbers of notes.
 bool is_lone_figure(std::string_view core) {
-  return core.size() == 1 && std::string_view("IlioOSBZ").find(core.front()) != std::string_view::npos;
+  return core.size() == 1 &&
+         std::string_view("IlioOSBZ").find(core.front()) != std::string_view::npos;
 }
 
 bool is_doubtful(const Word& word) {

@@ -53,8 +53,8 @@ bool same_but_percent_sign(std::string_view read, std::string_view other) {
   if (!other.starts_with(read.substr(0, sign))) return false;
   const std::string_view rest = other.substr(sign);
   const std::size_t end = std::min(rest.find_first_not_of("0123456789%"), rest.size());
-  const auto figures = static_cast<std::size_t>(
-      std::ranges::count_if(rest.substr(0, end), is_figure));
+  const auto figures =
+      static_cast<std::size_t>(std::ranges::count_if(rest.substr(0, end), is_figure));
   return figures > 0 && figures <= kMostForSign;
 }
 

@@ -141,8 +141,8 @@ bool goes_on(const Reference& reference, const Reference& second) {
 }
 
 void settle(Reference& reference, const Reference& second) {
-  const bool better = second.state == State::sure &&
-                      (reference.state != State::sure || goes_on(reference, second));
+  const bool better =
+      second.state == State::sure && (reference.state != State::sure || goes_on(reference, second));
   if (better) take_fields(reference, second);
   reference.state = State::check;
 }

@@ -55,7 +55,11 @@ TEST(SecondReading, StandsBesideTheFirst) {
   } rows[] = {
       {"so 15-NQ/FU ngay", "so 15-NQ/TU ngay", {"so", "15-NQ/TU", "ngay"}, false, "a word differs"},
       {"15-NQ/TU ngay", "15-NQ/ TU ngay", {"15-NQ/TU", "ngay"}, true, "parted otherwise: the same"},
-      {"05-CT/TW, ngay", "05- CTTW, ngay", {"05-CTTW,", "ngay"}, false, "parted and read otherwise"},
+      {"05-CT/TW, ngay",
+       "05- CTTW, ngay",
+       {"05-CTTW,", "ngay"},
+       false,
+       "parted and read otherwise"},
       {"a 98,8% b", "a", {"a", " ", " "}, false, "the second reader saw nothing there"},
       {"a", "", {" "}, false, "nor anywhere"},
       {"", "a", {}, true, "the first saw nothing"},

@@ -61,7 +61,8 @@ TEST(Agreement, TheNumberOfASymbol) {
       {"18/11/2021", "18/11/2021.", false, "a date has no letters: it is no symbol"},
       {"KH/HU", "KI/HU", false, "no number"},
   };
-  for (const auto& row : rows) EXPECT_EQ(same_number(row.symbol, row.other), row.same) << row.reason;
+  for (const auto& row : rows)
+    EXPECT_EQ(same_number(row.symbol, row.other), row.same) << row.reason;
 }
 
 TEST(Agreement, MarksAside) {

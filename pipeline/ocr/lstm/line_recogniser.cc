@@ -149,7 +149,8 @@ void LineRecogniser::read_part(const LineView& line, const LinePart& part, bool 
   runner_.read_columns(*line.image, steps.begin * pixels, steps.end * pixels, output_.activations);
   if (output_.activations.steps == 0) return;
   if (thrice) add_shifted(line, steps);
-  const auto left = static_cast<int>(static_cast<float>(steps.begin) * line.geometry.pixels_per_step);
+  const auto left =
+      static_cast<int>(static_cast<float>(steps.begin) * line.geometry.pixels_per_step);
   const LineGeometry geometry{std::max(1, part.end - left), line.geometry.height,
                               line.geometry.pixels_per_step};
   std::vector<Box> ink;
