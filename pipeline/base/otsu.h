@@ -1,8 +1,7 @@
 // What parts ink from paper: Otsu's threshold (1979), the one that parts a histogram of grey values
 // into two classes of least variance.
 //
-// Pure; thread-safe. marks/ and ocr/lstm take Leptonica's in its place where every pixel is
-// counted.
+// Pure; thread-safe. ocr/lstm takes Leptonica's in its place, as libtesseract does.
 #pragma once
 
 #include <array>

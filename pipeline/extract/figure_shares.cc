@@ -12,6 +12,17 @@ struct ShareReader::Sign {
   const std::vector<Rule>& rules;
 };
 
+namespace {
+
+// "128;6%": a comma misread between figures, so that this is the end of another number. Lists have
+// a space there.
+bool is_torn(std::string_view text, std::size_t begin) {
+  return begin >= 2 && (text[begin - 1] == ';' || text[begin - 1] == ':') &&
+         text[begin - 2] >= '0' && text[begin - 2] <= '9';
+}
+
+}  // namespace
+
 ShareReader::ShareReader(const Library& library)
     : percent_(library.rules_of("percent")), permille_(library.rules_of("permille")) {}
 
@@ -43,6 +54,7 @@ void ShareReader::take(FigurePass& pass, std::size_t at, const Sign& sign) const
   Figure& figure = pass.add(begin, match->end, sign.kind);
   figure.value = decimal_of((*match)["value"]);
   figure.unit = sign.unit;
+  if (is_torn(text, begin)) figure.state = State::check;
   if ((*match)["upper"].empty()) return;
   figure.bound = "từ";
   Figure& upper = pass.add(begin, match->end, sign.kind);

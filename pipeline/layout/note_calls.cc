@@ -84,6 +84,24 @@ std::optional<NoteMark> seen_by_second(const PageReading& page, std::uint32_t in
   return NoteMark{index, end, end, box};
 }
 
+// The reader took what stands behind the word for a stop, and left a figure open there: "quyết."
+// or, less probable, "quyết2".
+std::optional<NoteMark> left_open(const PageReading& page, std::uint32_t index) {
+  const Word& word = page.words[index];
+  const std::string_view read = without_stops(word.text);
+  if (read.size() < 3 || read.size() == word.text.size()) return {};
+  const bool open = std::ranges::any_of(word.alternatives, [&](const WordAlternative& other) {
+    std::string_view text = without_stops(other.text);
+    if (!text.starts_with(read)) return false;
+    text.remove_prefix(read.size());
+    return !text.empty() && text.size() <= 2 && text.find_first_not_of(kFigures) == text.npos;
+  });
+  const bool letter = read.find_last_of(kFigures) == read.npos && read.find('/') == read.npos;
+  if (!open || !letter) return {};
+  const auto end = static_cast<std::uint32_t>(read.size());
+  return NoteMark{index, end, end, {word.box.x1, word.box.y0, word.box.x1 + 1, word.box.y1}};
+}
+
 bool has_mark(const Line& line, std::uint32_t word) {
   return std::ranges::any_of(line.note_marks,
                              [&](const NoteMark& mark) { return mark.word == word; });
@@ -100,15 +118,21 @@ std::vector<Call> marked_calls(const PageReading& page, std::vector<Line>& lines
   return calls;
 }
 
-// Figures read behind words where no mark was seen.
-std::vector<Call> read_calls(const PageReading& page, std::vector<Line>& lines) {
+using Finder = std::optional<NoteMark> (*)(const PageReading& page, std::uint32_t word);
+
+std::optional<NoteMark> read_behind(const PageReading& page, std::uint32_t word) {
+  const auto mark = figures_behind(page, word);
+  return mark ? mark : seen_by_second(page, word);
+}
+
+// What `find` finds behind words of the body where no mark was seen.
+std::vector<Call> calls_by(Finder find, const PageReading& page, std::vector<Line>& lines) {
   std::vector<Call> calls;
   for (Line& line : lines) {
     if (line.role != Role::body) continue;
     for (const std::uint32_t word : line.words) {
       if (has_mark(line, word)) continue;
-      auto mark = figures_behind(page, word);
-      if (!mark) mark = seen_by_second(page, word);
+      const auto mark = find(page, word);
       if (mark) calls.push_back({&line, *mark, 0});
     }
   }
@@ -141,10 +165,15 @@ void settle_calls(const PageRows& page, std::vector<Line>& lines) {
   if (notes == 0) return;
   std::vector<Call> calls = marked_calls(*page.page, lines);
   if (calls.size() > notes) return keep_best(std::move(calls), notes);
-  // Numbers read where none was seen: only as many as are missing, else which is not known.
-  const std::vector<Call> read = read_calls(*page.page, lines);
-  if (read.size() + calls.size() != notes) return;
-  std::ranges::for_each(read, add_call);
+  // Numbers read where none was seen, then those that were left open: only as many as are missing,
+  // else which is not known.
+  for (const Finder find : {read_behind, left_open}) {
+    const std::vector<Call> found = calls_by(find, *page.page, lines);
+    if (found.size() + calls.size() > notes) return;
+    if (found.size() + calls.size() < notes) continue;
+    std::ranges::for_each(found, add_call);
+    return;
+  }
 }
 
 }  // namespace trichdan

@@ -3,23 +3,37 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
+#include "base/otsu.h"
 #include "marks/raised.h"
 #include "marks/rules.h"
 
 namespace trichdan {
 namespace {
 
+std::array<double, 256> histogram_of(Pix& grey) {
+  constexpr int kSampled = 3;  // every third row is enough for a threshold
+  std::array<double, 256> histogram{};
+  const int width = pixGetWidth(&grey);
+  for (int y = 0; y < pixGetHeight(&grey); y += kSampled) {
+    const l_uint32* const row =
+        pixGetData(&grey) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(&grey);
+    for (int x = 0; x < width; ++x) ++histogram[GET_DATA_BYTE(row, x)];
+  }
+  return histogram;
+}
+
 // Ink by one threshold for the page: rules and figures are as dark as its text.
 PixPtr ink_of(const Pix& page) {
   auto* const image = const_cast<Pix*>(&page);  // Leptonica's readers take no const
-  if (pixGetDepth(image) == 1) return PixPtr(pixClone(image));
-  const PixPtr grey(pixConvertTo8(image, 0));
+  const int depth = pixGetDepth(image);
+  if (depth == 1) return PixPtr(pixClone(image));
+  const bool is_grey = depth == 8 && pixGetColormap(image) == nullptr;
+  const PixPtr grey(is_grey ? pixClone(image) : pixConvertTo8(image, 0));
   if (!grey) return nullptr;
-  Pix* ink = nullptr;
-  pixOtsuAdaptiveThreshold(grey.get(), pixGetWidth(image), pixGetHeight(image), 0, 0, 0, nullptr,
-                           &ink);
-  return PixPtr(ink);
+  return PixPtr(pixThresholdToBinary(grey.get(), otsu_split(histogram_of(*grey)).below));
 }
 
 // The same with the threshold nearer to the paper: a hairline of a grey scan is nowhere as dark as

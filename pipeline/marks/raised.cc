@@ -8,6 +8,9 @@
 #include <optional>
 #include <string_view>
 
+#include "ocr/lines/components.h"
+#include "ocr/lines/runs.h"
+
 namespace trichdan {
 namespace {
 
@@ -52,18 +55,14 @@ std::vector<Box> components_in(Pix& ink, const Box& strip) {
   const PixPtr part(pixClipRectangle(&ink, clip, nullptr));
   boxDestroy(&clip);
   if (!part) return boxes;
-  Boxa* found = pixConnCompBB(part.get(), 8);
   const int x0 = std::max(strip.x0, 0);
   const int y0 = std::max(strip.y0, 0);
-  for (int i = 0; i < boxaGetCount(found); ++i) {
-    l_int32 x = 0;
-    l_int32 y = 0;
-    l_int32 w = 0;
-    l_int32 h = 0;
-    boxaGetBoxGeometry(found, i, &x, &y, &w, &h);
-    boxes.push_back({x0 + x, y0 + y, x0 + x + w, y0 + y + h});
+  constexpr std::size_t kMostRuns = 200'000;  // of a line: more is grain
+  const lines::Runs runs = lines::runs_of(*part, kMostRuns);
+  for (const lines::Component& found : lines::components_of(runs).list) {
+    const Box& box = found.box;
+    boxes.push_back({x0 + box.x0, y0 + box.y0, x0 + box.x1, y0 + box.y1});
   }
-  boxaDestroy(&found);
   return boxes;
 }
 

@@ -47,22 +47,47 @@ std::vector<Word> LineReader::read(const lines::Strip& strip, std::int32_t x0, s
 
 std::vector<Word> LineReader::read_strip(const lines::Strip& strip, const ToPage& to_page) {
   if (strip.image == nullptr) return {};
-  std::vector<Word> words = read_with(first_, strip, to_page);
-  if (second_ != nullptr && deserves_second_reading(words)) {
-    add_second_reading(words, read_with(*second_, strip, to_page));
-  }
+  first_.recogniser.read(strip.image.get(), read_, strip.ink);
+  std::vector<Word> words = words_of_read(to_page);
+  if (second_ != nullptr) read_again(words, strip, to_page);
   return words;
 }
 
-std::vector<Word> LineReader::read_with(Model& model, const lines::Strip& strip,
-                                        const ToPage& to_page) {
-  model.recogniser.read(strip.image.get(), read_, strip.ink);
+// Only the parts of the line that deserve it, and the words around them, so that the network sees
+// what stands beside; whole, by a model that looks at lines of another height. Where both readings
+// differ, the second is made from three places.
+void LineReader::read_again(std::vector<Word>& words, const lines::Strip& strip,
+                            const ToPage& to_page) {
+  const std::vector<Box> boxes = boxes_;
+  const std::vector<WordRun> runs = worth_reading_twice(words);
+  if (runs.empty()) return;
+  if (first_.model.network().height() != second_->model.network().height()) {
+    second_->recogniser.read(strip.image.get(), read_, strip.ink);
+    const std::vector<Word> second = words_of_read(to_page);
+    for (const WordRun& run : runs) add_second_reading(words, run, second);
+    return;
+  }
+  const lstm::LineView line = first_.recogniser.view();
+  for (const WordRun& run : runs) {
+    const lstm::LinePart part =
+        lstm::part_around_words(boxes, run.begin, run.end, line.geometry.width);
+    for (const bool thrice : {false, true}) {
+      second_->recogniser.read_part(line, part, thrice, read_);
+      if (add_second_reading(words, run, words_of_read(to_page))) break;
+      if (line.shifted->shifted().empty()) break;
+    }
+  }
+}
+
+std::vector<Word> LineReader::words_of_read(const ToPage& to_page) {
   std::vector<Word> words;
+  boxes_.clear();
   for (const lstm::LineWord& word : read_) {
     std::string text = without_spaces(word.text);
     const Box box = to_page(word.box);
     if (text.empty() || box.empty()) continue;
     words.push_back({std::move(text), box, word.confidence, 0, 0, {}, alternatives_of(word)});
+    boxes_.push_back(word.box);
   }
   return words;
 }

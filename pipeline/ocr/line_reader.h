@@ -1,4 +1,5 @@
-// ocr, internal: reads strips of a page with one model; with a second model what deserves it twice.
+// ocr, internal: reads strips of a page with one model; with a second model those words twice that
+// deserve it.
 //
 // Belongs to one thread.
 #pragma once
@@ -35,11 +36,13 @@ class LineReader {
   };
   using ToPage = std::function<Box(const Box&)>;
   std::vector<Word> read_strip(const lines::Strip& strip, const ToPage& to_page);
-  std::vector<Word> read_with(Model& model, const lines::Strip& strip, const ToPage& to_page);
+  std::vector<Word> words_of_read(const ToPage& to_page);
+  void read_again(std::vector<Word>& words, const lines::Strip& strip, const ToPage& to_page);
 
   Model first_;
   std::unique_ptr<Model> second_;  // null: nothing is read twice
   std::vector<lstm::LineWord> read_;
+  std::vector<Box> boxes_;  // of the words of the line at work, in its pixels
 };
 
 }  // namespace trichdan

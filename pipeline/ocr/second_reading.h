@@ -1,8 +1,8 @@
-// ocr, internal: which lines are worth reading twice, and what the second reading says of each word
-// of the first.
+// ocr, internal: which words of a line are worth reading twice, and what the second reading says of
+// each word of the first.
 //
-// Reading everything twice would cost as much again; numbers, dates and figures stand in a third of
-// the lines, and most other misreadings cannot be Vietnamese. Pure functions.
+// Reading everything twice would cost as much again; numbers, dates and figures are a tenth of the
+// words, and most other misreadings cannot be Vietnamese. Pure functions.
 #pragma once
 
 #include <span>
@@ -12,11 +12,20 @@
 
 namespace trichdan {
 
-// Whether a line has figures, a word of small letters that is no syllable, or one hardly read.
-bool deserves_second_reading(std::span<const Word> line);
+// Words [begin, end) of a line.
+struct WordRun {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool operator==(const WordRun&) const = default;
+};
 
-// Gives each word of a line as `other` what `second`, the words of another reading of the same
-// line, has at its place: the same text where both read alike, a space where that has nothing.
-void add_second_reading(std::vector<Word>& line, std::span<const Word> second);
+// Runs of words that have figures, are of small letters and no syllable, or were hardly read, each
+// with the words beside it. Left to right, at least three words apart: nearer ones are one.
+std::vector<WordRun> worth_reading_twice(std::span<const Word> line);
+
+// Gives each word of a run as `other` what `second` has at its place: the same text where both read
+// alike, a space where that has nothing. `second`: the words of another reading of the run and, at
+// most, of the words beside it. Says whether both read the run alike.
+bool add_second_reading(std::vector<Word>& line, const WordRun& run, std::span<const Word> second);
 
 }  // namespace trichdan

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "repair/agreement.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -26,6 +27,35 @@ std::vector<Origin> words_of(const DocumentText& text, const Span& span) {
 
 bool is_disputed_at(const DocumentText& text, const Span& span) {
   return std::ranges::any_of(words_of(text, span), &Origin::disputed);
+}
+
+// What the second reading has for each word of the document.
+class SecondWords {
+ public:
+  explicit SecondWords(const DocumentText& text) {
+    for (const Stream& stream : text.streams) {
+      for (const Origin& word : stream.origins) {
+        words_[{word.page, word.word}] +=
+            std::string_view(stream.text).substr(word.begin, word.end - word.begin);
+      }
+    }
+  }
+
+  std::string_view at(const Origin& word) const {
+    const auto found = words_.find({word.page, word.word});
+    return found == words_.end() ? std::string_view() : found->second;
+  }
+
+ private:
+  std::map<Place, std::string> words_;
+};
+
+// Whether the second reading bears a word of a mention out, though it reads it otherwise.
+// `open`: letters behind a symbol's number may differ too.
+bool bears_out(std::string_view read, std::string_view other, float confidence, bool open) {
+  constexpr float kWellRead = 85;
+  if (same_but_strokes(read, other) || same_but_marks(read, other)) return true;
+  return open && confidence >= kWellRead && same_number(read, other);
 }
 
 // Mentions by the words they stand in.
@@ -102,8 +132,17 @@ void take_fields(Reference& reference, const Reference& second) {
   reference.central = second.central;
 }
 
+// "Quy định số 08", of which the other reading has the rest in the next line: "08-QĐ/TW".
+bool goes_on(const Reference& reference, const Reference& second) {
+  const std::size_t size = reference.symbol.size();
+  return reference.symbol == reference.number && second.symbol.size() > size &&
+         second.symbol.starts_with(reference.symbol) &&
+         (second.symbol[size] == '-' || second.symbol[size] == '/');
+}
+
 void settle(Reference& reference, const Reference& second) {
-  const bool better = reference.state != State::sure && second.state == State::sure;
+  const bool better =
+      second.state == State::sure && (reference.state != State::sure || goes_on(reference, second));
   if (better) take_fields(reference, second);
   reference.state = State::check;
 }
@@ -111,18 +150,67 @@ void settle(Figure& figure, const Figure&) {
   figure.state = State::check;
 }
 
+// Whether letters of the symbol that the second reading has otherwise say nothing against it: it is
+// well formed, what the second made of it is not, and it is of a closed set, so that the one is
+// hardly so by chance.
+bool is_alone_well_formed(const Reference& reference, const Reference* second) {
+  return reference.state == State::sure && reference.type != "Công văn" &&
+         (second == nullptr || second->state != State::sure) &&
+         (second == nullptr || second->date == reference.date);
+}
+bool is_alone_well_formed(const Figure&, const Figure*) {
+  return false;
+}
+
+bool may_differ_in_strokes(const Reference&) {
+  return true;
+}
+// Strokes and stops of a number say what it is; of a ratio they part two.
+bool may_differ_in_strokes(const Figure& figure) {
+  return figure.kind == "ratio";
+}
+
+bool goes_on(const Figure&, const Figure&) {
+  return false;
+}
+
+// Whether all words of a mention that were read in two ways bear each other out.
+template <typename Mention>
+bool is_borne_out(const Mention& mention, const Mention* second, const DocumentText& text,
+                  const SecondWords& others) {
+  constexpr float kWellRead = 90;
+  if (second != nullptr && goes_on(mention, *second)) return false;
+  const bool open = is_alone_well_formed(mention, second);
+  const Stream& stream = text.streams[mention.span.stream];
+  return std::ranges::all_of(words_of(text, mention.span), [&](const Origin& word) {
+    if (!word.disputed) return true;
+    const std::string_view read =
+        std::string_view(stream.text).substr(word.begin, word.end - word.begin);
+    const std::string_view other = others.at(word);
+    return (may_differ_in_strokes(mention) && bears_out(read, other, word.confidence, open)) ||
+           (word.confidence >= kWellRead && same_but_percent_sign(read, other));
+  });
+}
+
 // In words that were read in two ways: what the other reading makes of them.
 template <typename Mention>
 void compare(std::vector<Mention>& mentions, const DocumentText& text,
              const std::vector<Mention>& second, const DocumentText& second_text) {
-  const ByPlace<Mention> others(second, second_text);
+  const ByPlace<Mention> places(second, second_text);
+  const SecondWords others(second_text);
   for (Mention& mention : mentions) {
     if (!is_disputed_at(text, mention.span)) continue;
-    const auto other = others.at(words_of(text, mention.span));
-    if (!other) {
+    const auto at = places.at(words_of(text, mention.span));
+    const Mention* const other = at ? &second[*at] : nullptr;
+    if (other != nullptr && says_the_same(mention, *other)) {
+      // Each is a witness for the other, and one of them is well formed.
+      mention.state = std::min(mention.state, other->state);
+    } else if (is_borne_out(mention, other, text, others)) {
+      continue;
+    } else if (other == nullptr) {
       mention.state = State::check;
-    } else if (!says_the_same(mention, second[*other])) {
-      settle(mention, second[*other]);
+    } else {
+      settle(mention, *other);
     }
   }
 }

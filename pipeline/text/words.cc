@@ -27,6 +27,12 @@ std::string core_of(std::string_view word) {
 
 bool is_disputed(const Word& word) {
   if (word.other.empty() || word.other == word.text) return false;
+  // "08-" goes on in the next line, "08" does not.
+  const auto goes_on = [](std::string_view text) {
+    return text.size() > 1 && text.back() == '-' && text[text.size() - 2] >= '0' &&
+           text[text.size() - 2] <= '9';
+  };
+  if (goes_on(word.text) != goes_on(word.other)) return true;
   return core_of(word.other) != core_of(word.text);
 }
 

@@ -20,6 +20,16 @@ std::vector<std::string> values_of(const std::vector<Figure>& figures) {
   return values;
 }
 
+// A comma misread: the number goes on before it.
+TEST(Figures, APercentageTornFromItsNumberIsToCheck) {
+  const auto torn = figures_of("tăng 128;6% so với năm trước", "percent");
+  ASSERT_EQ(torn.size(), 1U);
+  EXPECT_EQ(torn[0].state, State::check);
+  const auto listed = figures_of("đạt 12; 6% so với năm trước", "percent");
+  ASSERT_EQ(listed.size(), 1U);
+  EXPECT_EQ(listed[0].state, State::sure) << "lists have a space there";
+}
+
 TEST(Figures, DecimalStrings) {
   struct Row {
     const char* printed;

@@ -267,6 +267,32 @@ TEST(Notes, ACallOnlyTheSecondReaderSaw) {
   }
 }
 
+// It was read as the stop it stands before.
+TEST(Notes, ACallTheReaderLeftOpen) {
+  const struct {
+    const char* alternative;
+    std::size_t found;
+    const char* reason;
+  } rows[] = {
+      {"đảng2", 1, "a figure in place of the stop"},
+      {"đảng,", 0, "another stop"},
+      {"đáng2", 0, "another word"},
+      {"đảng234", 0, "no call has three figures"},
+  };
+  for (const auto& row : rows) {
+    PageMaker maker = body_of(9);
+    maker.line(200, 705, "đảng. Đạt mục tiêu đề ra của các cấp");
+    maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763});
+    maker.line(200, 800, "5 Huyện ủy Nậm Na ban hành kế hoạch.");
+    PageReading page = maker.page();
+    for (Word& word : page.words) {
+      if (word.text == "đảng.") word.alternatives = {{row.alternative, 70}};
+    }
+    const PageLayout layout = lay_out(page, false);
+    EXPECT_EQ(layout.lines.at(9).note_marks.size(), row.found) << row.reason;
+  }
+}
+
 TEST(Notes, AnOpeningQuotationMarkIsNoCall) {
   EXPECT_TRUE(called("“Đảng", 5, 0, 1).note_marks.empty());
 }

@@ -67,6 +67,24 @@ TEST(SecondReading, DecidesReferences) {
        "the second reader lost the date"},
       {"Chỉ thị số 05-C17TW|05-CT/TW, ngày 15/5/2016|L5/5/2O16 của", "05-CT/TW", "2016-05-15",
        State::check, "only the second symbol is well formed, but only the first date was read"},
+      {"Kết luận số 01-KL/TW, ngày 13/12/2021|13/12:2021 của", "01-KL/TW", "2021-12-13",
+       State::sure, "another stroke between the same figures"},
+      {"Nghị quyết số 15-NQ/TU|15:NQTU, ngày 18/11/2021 của", "15-NQ/TU", "2021-11-18", State::sure,
+       "strokes beside letters say nothing"},
+      {"Thông tư số 18/2009/TT-BYT|182009/TT-BYT ngày 14/10/2009 của", "18/2009/TT-BYT",
+       "2009-10-14", State::check, "strokes between figures do"},
+      {"Kế hoạch số 62-KH/HU|62-KI1/HU, ngày 06/10/2022 của", "62-KH/HU", "2022-10-06", State::sure,
+       "the same number, and only the first is well formed"},
+      {"Kế hoạch số 62-KH/HU|67-KI1/HU, ngày 06/10/2022 của", "62-KH/HU", "2022-10-06",
+       State::check, "another number"},
+      {"Kế hoạch số 62-KH/HU|62-KH/TU, ngày 06/10/2022 của", "62-KH/HU", "2022-10-06", State::check,
+       "both are well formed: two bodies"},
+      {"Công văn số 1881/KCB-QLCL|1881/KCB-OLC1 ngày 06/10/2022 của", "1881/KCB-QLCL", "2022-10-06",
+       State::check, "departments are an open set: what is well formed may be so by chance"},
+      {"Quy định số 08|08- QĐ/TW, ngày 25/10/2018 của", "08-QĐ/TW", "2018-10-25", State::check,
+       "the hyphen a symbol is broken at was seen by the second alone"},
+      {"Chí|Chỉ thị số 05-CT/TW, ngày 15/5/2016 của", "05-CT/TW", "2016-05-15", State::sure,
+       "the second has the type word as it is spelt, and both agree in the rest"},
   };
   for (const auto& row : rows) {
     const Mentions mentions = compared(row.line);
@@ -86,6 +104,9 @@ TEST(SecondReading, DecidesFigures) {
   } rows[] = {
       {"đạt 98,8% kế hoạch", "98.8", State::sure, "both read the same"},
       {"đạt 95,8%|98,8% kế hoạch", "95.8", State::check, "two values"},
+      {"đạt 98,8%|98,896 kế hoạch", "98.8", State::sure, "figures for the sign"},
+      {"đạt 98,8%|988% kế hoạch", "98.8", State::check, "a comma makes another number"},
+      {"đạt 76/129|76:129 đơn vị", "", State::sure, "of a ratio it parts the same two"},
       {"đạt SS,B|95,8% kế hoạch", "95.8", State::check, "only the second reads a percentage"},
   };
   for (const auto& row : rows) {

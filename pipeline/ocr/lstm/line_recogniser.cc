@@ -3,10 +3,10 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "base/error.h"
-#include "ocr/lstm/line_boxes.h"
 
 namespace trichdan::lstm {
 namespace {
@@ -43,6 +43,15 @@ Charset charset_of(const TrainedData& data, const Network& network) {
   return charset;
 }
 
+Box moved(const Box& box, int right) {
+  return {box.x0 + right, box.y0, box.x1 + right, box.y1};
+}
+
+void move(LineWord& word, int right) {
+  word.box = moved(word.box, right);
+  for (LineCharacter& character : word.characters) character.box = moved(character.box, right);
+}
+
 void keep_best(std::vector<std::pair<float, int>>& best, float probability, int unichar) {
   const auto same = std::ranges::find(best, unichar, &std::pair<float, int>::second);
   if (same == best.end()) {
@@ -76,57 +85,91 @@ LineRecogniser::LineRecogniser(const LineModel& model, const LineOptions& option
 
 LineRefusal LineRecogniser::read(Pix* line, std::vector<LineWord>& words,
                                  std::span<const Box> ink) {
+  words.clear();
   const LineRefusal refusal = runner_.read(line, output_);
-  find_words({line, ink}, output_, words);
-  if (refusal == LineRefusal::none && is_doubtful(line, words)) {
-    add_shifted(line);
-    find_words({line, ink}, output_, words);
+  images_.reset(nullptr, 0);
+  if (refusal != LineRefusal::none) return refusal;
+  geometry_ = {pixGetWidth(line), pixGetHeight(line), output_.pixels_per_step};
+  ink_.assign(ink.begin(), ink.end());
+  if (ink_.empty()) {
+    ink_ = ink_of(line, output_.inverted);
+  } else {
+    sort_by_middle(ink_);
   }
+  if (pixGetDepth(line) == 1 && !output_.inverted) images_.reset(line, model_.network().height());
+  find_words(geometry_, ink_, words);
+  if (read_doubtful_again(words)) find_words(geometry_, ink_, words);
   return refusal;
 }
 
-bool LineRecogniser::is_doubtful(Pix* line, const std::vector<LineWord>& words) const {
-  return pixGetDepth(line) == 1 && !output_.inverted &&
-         std::ranges::any_of(words, [&](const LineWord& word) {
-           return word.confidence < options_.again_below &&
-                  word.text.find_first_of("0123456789") != std::string::npos;
-         });
+LineView LineRecogniser::view() {
+  return {&runner_.image(), &images_, geometry_, ink_};
 }
 
-// Makes the outputs the means of those of the line where it is, higher and lower.
-void LineRecogniser::add_shifted(Pix* line) {
+// Whether a word was doubtful: then the outputs become the means of those from three places, of the
+// whole line, since a call behind another word is as likely to be lost.
+bool LineRecogniser::read_doubtful_again(const std::vector<LineWord>& words) {
+  const auto is_doubtful = [&](const LineWord& word) {
+    return word.confidence < options_.again_below &&
+           word.text.find_first_of("0123456789") != std::string::npos;
+  };
+  if (std::ranges::none_of(words, is_doubtful) || images_.shifted().empty()) return false;
+  add_shifted(view(), {0, output_.activations.steps});
+  return true;
+}
+
+LineRecogniser::Steps LineRecogniser::steps_of(const LineView& line, const LinePart& part) const {
+  const float step = line.geometry.pixels_per_step;
+  const int all = line.image->width / model_.network().step_pixels();
+  const auto begin = static_cast<int>(static_cast<float>(part.begin) / step);
+  const auto end = static_cast<int>(std::ceil(static_cast<float>(part.end) / step));
+  return {std::clamp(begin, 0, all), std::clamp(end, 0, all)};
+}
+
+// Makes the outputs, which are of these steps of the line, the means of those of the line where it
+// is, higher and lower.
+void LineRecogniser::add_shifted(const LineView& line, const Steps& steps) {
+  const int pixels = model_.network().step_pixels();
   std::vector<float>& values = output_.activations.values;
-  const int row = std::max(1, pixGetHeight(line) / model_.network().height());
   int count = 1;
-  for (const int shift : {-row, row}) {
-    const PixPtr moved(pixCopy(nullptr, line));
-    if (moved == nullptr) continue;
-    pixRasteropIP(moved.get(), 0, shift, L_BRING_IN_WHITE);
-    runner_.read(moved.get(), shifted_);
-    if (shifted_.inverted || shifted_.activations.values.size() != values.size()) continue;
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] += shifted_.activations.values[i];
+  for (const LineImage& image : line.shifted->shifted()) {
+    runner_.read_columns(image, steps.begin * pixels, steps.end * pixels, shifted_);
+    if (shifted_.values.size() != values.size()) continue;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] += shifted_.values[i];
     ++count;
   }
   for (float& value : values) value /= static_cast<float>(count);
 }
 
-void LineRecogniser::find_words(const LineToRead& line, const LineOutput& output,
+void LineRecogniser::read_part(const LineView& line, const LinePart& part, bool thrice,
+                               std::vector<LineWord>& words) {
+  words.clear();
+  const Steps steps = steps_of(line, part);
+  const int pixels = model_.network().step_pixels();
+  runner_.read_columns(*line.image, steps.begin * pixels, steps.end * pixels, output_.activations);
+  if (output_.activations.steps == 0) return;
+  if (thrice) add_shifted(line, steps);
+  const auto left =
+      static_cast<int>(static_cast<float>(steps.begin) * line.geometry.pixels_per_step);
+  const LineGeometry geometry{std::max(1, part.end - left), line.geometry.height,
+                              line.geometry.pixels_per_step};
+  std::vector<Box> ink;
+  for (const Box& box : line.ink) {
+    const int middle = (box.x0 + box.x1) / 2;
+    if (middle >= part.begin && middle < part.end) ink.push_back(moved(box, -left));
+  }
+  find_words(geometry, ink, words);
+  for (LineWord& word : words) move(word, left);
+}
+
+void LineRecogniser::find_words(const LineGeometry& line, std::span<const Box> ink,
                                 std::vector<LineWord>& words) {
   words.clear();
-  if (output.refusal != LineRefusal::none) return;
-  const auto symbols = search_.read(output.activations);
+  const auto symbols = search_.read(output_.activations);
   cut_words(symbols, ranges_);
-  std::vector<Box> ink(line.ink.begin(), line.ink.end());
-  if (ink.empty()) {
-    ink = ink_of(line.pixels, output.inverted);
-  } else {
-    sort_by_middle(ink);
-  }
-  const LineGeometry geometry{pixGetWidth(line.pixels), pixGetHeight(line.pixels),
-                              output.pixels_per_step};
-  const std::vector<Box> boxes = place_characters(symbols, ranges_, geometry, ink);
+  const std::vector<Box> boxes = place_characters(symbols, ranges_, line, ink);
   for (const WordRange& range : ranges_) {
-    words.push_back(word_of(range, symbols, boxes, output.activations));
+    words.push_back(word_of(range, symbols, boxes, output_.activations));
   }
 }
 

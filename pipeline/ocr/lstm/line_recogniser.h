@@ -18,6 +18,9 @@
 #include "ocr/lstm/beam.h"
 #include "ocr/lstm/charset.h"
 #include "ocr/lstm/lexicon.h"
+#include "ocr/lstm/line_boxes.h"
+#include "ocr/lstm/line_images.h"
+#include "ocr/lstm/line_part.h"
 #include "ocr/lstm/line_words.h"
 #include "ocr/lstm/network.h"
 #include "ocr/lstm/runner.h"
@@ -47,12 +50,13 @@ struct LineWord {
   std::vector<LineCharacter> characters;
 };
 
-// A line to be read.
-struct LineToRead {
-  Pix* pixels = nullptr;  // 1, 8 or 32 bits a pixel; left as it is
-  // The boxes of its connected pieces of ink in its own pixels, in any order; characters are placed
-  // by them. Empty: found here, which for grey lines means a threshold of their own.
-  std::span<const Box> ink;
+// A line that a recogniser has read, for another one to read parts of it from the same images.
+// Refers into that recogniser and to the line's pixels: valid until it reads the next.
+struct LineView {
+  const LineImage* image = nullptr;
+  LineImages* shifted = nullptr;  // has none of lines that are not bilevel
+  LineGeometry geometry;
+  std::span<const Box> ink;  // sorted by its middles
 };
 
 struct LineOptions {
@@ -89,16 +93,34 @@ class LineRecogniser {
  public:
   explicit LineRecogniser(const LineModel& model, const LineOptions& options = {});
 
-  // The words of a line, left to right; see LineToRead. Anything but LineRefusal::none: no words.
+  // The words of a line, left to right; `line` has 1, 8 or 32 bits a pixel and is left as it is.
+  // Characters are placed by `ink`, the boxes of its connected pieces of ink in its own pixels, in
+  // any order; none: found here, which for grey lines means a threshold of their own. Anything but
+  // LineRefusal::none: no words.
   LineRefusal read(Pix* line, std::vector<LineWord>& words, std::span<const Box> ink = {});
+
+  // The line just read.
+  LineView view();
+
+  // The words of a part of a line that another recogniser has read, left to right, boxes in pixels
+  // of the line; read from the three places of LineOptions::again_below if `thrice` and the line
+  // has them. None where this model looks at lines of another height.
+  void read_part(const LineView& line, const LinePart& part, bool thrice,
+                 std::vector<LineWord>& words);
 
   // Whether the line just read was white on black.
   bool inverted() const { return output_.inverted; }
 
  private:
-  bool is_doubtful(Pix* line, const std::vector<LineWord>& words) const;
-  void add_shifted(Pix* line);
-  void find_words(const LineToRead& line, const LineOutput& output, std::vector<LineWord>& words);
+  // Time steps [begin, end) of a line.
+  struct Steps {
+    int begin = 0;
+    int end = 0;
+  };
+  Steps steps_of(const LineView& line, const LinePart& part) const;
+  bool read_doubtful_again(const std::vector<LineWord>& words);
+  void add_shifted(const LineView& line, const Steps& steps);
+  void find_words(const LineGeometry& line, std::span<const Box> ink, std::vector<LineWord>& words);
   LineWord word_of(const WordRange& range, std::span<const ReadSymbol> symbols,
                    std::span<const Box> boxes, const Activations& activations) const;
   LineCharacter character_of(const ReadSymbol& symbol, const Box& box,
@@ -112,7 +134,10 @@ class LineRecogniser {
   Runner runner_;
   BeamSearch search_;
   LineOutput output_;
-  LineOutput shifted_;
+  LineGeometry geometry_;  // of the line just read
+  std::vector<Box> ink_;
+  LineImages images_;
+  Activations shifted_;
   std::vector<WordRange> ranges_;
 };
 

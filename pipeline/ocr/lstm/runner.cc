@@ -34,6 +34,7 @@ struct Scratch {
   std::unique_ptr<FloatRunner> real;
   LineImage image;
   Activations negative;
+  std::vector<std::uint8_t> columns;  // of a part of a line
 };
 
 Runner::Runner(const Network& network) : network_(&network), scratch_(new Scratch) {
@@ -55,6 +56,25 @@ void Runner::run(const std::uint8_t* grey, int width, Activations& activations) 
   } else {
     scratch_->real->run(grey, width, activations);
   }
+}
+
+void Runner::read_columns(const LineImage& image, int begin, int end, Activations& activations) {
+  const int width = std::min(end, image.width) - begin;
+  activations.steps = 0;
+  activations.codes = network_->codes();
+  activations.values.clear();
+  if (image.height != network_->height() || begin < 0 || width < network_->step_pixels()) return;
+  std::vector<std::uint8_t>& columns = scratch_->columns;
+  columns.clear();
+  for (int row = 0; row < image.height; ++row) {
+    const auto from = image.grey.begin() + std::ptrdiff_t{row} * image.width + begin;
+    columns.insert(columns.end(), from, from + width);
+  }
+  run(columns.data(), width, activations);
+}
+
+const LineImage& Runner::image() const {
+  return scratch_->image;
 }
 
 LineRefusal Runner::read(Pix* line, LineOutput& output) {
@@ -83,7 +103,11 @@ void Runner::try_negative(LineImage& image, LineOutput& output) {
   invert(image);
   run(image.grey.data(), image.width, scratch_->negative);
   output.inverted = mean_of_best(scratch_->negative, network_->null_code()) > mean;
-  if (output.inverted) std::swap(output.activations, scratch_->negative);
+  if (output.inverted) {
+    std::swap(output.activations, scratch_->negative);
+  } else {
+    invert(image);
+  }
 }
 
 }  // namespace trichdan::lstm

@@ -36,6 +36,13 @@ class Runner {
   // bits a pixel. Gives output.refusal.
   LineRefusal read(Pix* line, LineOutput& output);
 
+  // Reads columns of a line that was scaled for a network of this height, as they are; all in its
+  // pixels. Whole time steps only.
+  void read_columns(const LineImage& image, int begin, int end, Activations& activations);
+
+  // The line just read, scaled; its negative where output.inverted. Valid until the next.
+  const LineImage& image() const;
+
   // The network alone, over grey pixels [row][column] of the network's height.
   void run(const std::uint8_t* grey, int width, Activations& activations);
 

@@ -195,6 +195,64 @@ TEST(LineRecogniserTest, DoubtfulBilevelLinesAreReadFromMorePlaces) {
   EXPECT_TRUE(same());
 }
 
+// Read again from the images of the first reading, with the words beside it, a part says the same.
+TEST(LineRecogniserTest, PartsOfALineReadLikeTheLine) {
+  Pix* const line = prose_line();
+  LineRecogniser first(vie());
+  LineRecogniser second(vie());
+  std::vector<LineWord> whole;
+  ASSERT_EQ(first.read(line, whole), LineRefusal::none);
+  ASSERT_GE(whole.size(), 6U);
+  std::vector<Box> boxes;
+  for (const LineWord& word : whole) boxes.push_back(word.box);
+  std::vector<LineWord> part;
+  for (const bool thrice : {false, true}) {
+    second.read_part(first.view(), part_around_words(boxes, 2, 4, pixGetWidth(line)), thrice, part);
+    ASSERT_EQ(part.size(), 4U) << "two words, one before and one behind";
+    for (std::size_t at = 1; at < 3; ++at) {
+      EXPECT_EQ(part[at].text, whole[at + 1].text);
+      EXPECT_NEAR(part[at].box.x0, whole[at + 1].box.x0, 3) << "in pixels of the line";
+      EXPECT_NEAR(part[at].box.x1, whole[at + 1].box.x1, 3);
+    }
+  }
+  second.read_part(first.view(), {0, pixGetWidth(line)}, false, part);
+  ASSERT_EQ(part.size(), whole.size());
+  EXPECT_TRUE(std::ranges::equal(part, whole, {}, &LineWord::text, &LineWord::text));
+}
+
+TEST(LineRecogniserTest, PartsWithoutAnything) {
+  LineRecogniser first(vie());
+  LineRecogniser second(vie());
+  std::vector<LineWord> words;
+  second.read_part(first.view(), {0, 100}, true, words);
+  EXPECT_TRUE(words.empty()) << "no line was read";
+  first.read(prose_line(), words);
+  for (const LinePart part : {LinePart{20, 20}, LinePart{90, 10}, LinePart{1 << 20, 1 << 21}}) {
+    second.read_part(first.view(), part, true, words);
+    EXPECT_TRUE(words.empty()) << part.begin << " to " << part.end;
+  }
+}
+
+TEST(LineParts, AreCutInTheGaps) {
+  const std::vector<Box> boxes{{10, 0, 20, 9}, {30, 0, 40, 9}, {38, 0, 50, 9}};
+  const struct {
+    std::size_t begin, end;
+    int x0, x1;
+    const char* reason;
+  } rows[] = {
+      {0, 1, 0, 25, "from the line's beginning"},
+      {1, 2, 25, 39, "boxes that overlap are cut in the middle of what they share"},
+      {2, 3, 39, 60, "to its end"},
+  };
+  for (const auto& row : rows) {
+    const LinePart part = part_of_words(boxes, row.begin, row.end, 60);
+    EXPECT_EQ(part.begin, row.x0) << row.reason;
+    EXPECT_EQ(part.end, row.x1) << row.reason;
+  }
+  EXPECT_EQ(part_around_words(boxes, 1, 2, 60).begin, 0);
+  EXPECT_EQ(part_around_words(boxes, 1, 2, 60).end, 60);
+}
+
 TEST(LineRecogniserTest, TakesHostileLines) {
   const struct {
     int width, height, depth;
