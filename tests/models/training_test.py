@@ -136,12 +136,12 @@ class Text(unittest.TestCase):
 
 
 class Marks(unittest.TestCase):
-    def test_letters_and_their_tones(self):
+    def test_letters_and_their_marks(self):
         for letter, expected in [("ấ", ("â", "\u0301", True)), ("ổ", ("ô", "\u0309", True)), ("Ễ", ("Ê", "\u0303", True)), ("ằ", ("ă", "\u0300", True)),
                                  ("á", ("a", "\u0301", False)), ("ớ", ("ơ", "\u0301", False)),
                                  ("ỉ", ("ı", "\u0309", False)),  # a tone takes the dot's place
-                                 ("ệ", None),   # the dot is below
-                                 ("đ", None), ("x", None)]:
+                                 ("ê", ("e", "\u0302", False)), ("ặ", ("ạ", "\u0306", False)),  # the dot below stays
+                                 ("ị", None), ("đ", None), ("x", None)]:
             self.assertEqual(marks.parts(letter), expected, letter)
 
     def drawn(self, habit, word, font):
@@ -170,7 +170,7 @@ class Marks(unittest.TestCase):
         self.assertLessEqual(highest, np.flatnonzero(stacked.any(axis=1))[0])  # the word's box has it
 
     @needs_fonts
-    def test_letters_without_a_hat_only_where_asked_for(self):
+    def test_letters_with_one_mark_only_where_asked_for(self):
         font = fonts.font(sorted(fonts.installed())[0], False, False, 60)
         whole, kept, redrawn = (self.drawn(habit, "hỏi", font)[0] for habit in (marks.Habit(), marks.Habit(0.05), marks.Habit(0.05, lone=1)))
         self.assertTrue((whole == kept).all())
@@ -187,6 +187,8 @@ class Handwriting(unittest.TestCase):
                 (f"ngày {pen} tháng {pen * 2} năm", "ngày 4 tháng lO năm", "ngày 4 tháng lO năm", "twice in a line"),
                 (f"ngày {pen} tháng {pen * 2} năm", "ngày 4 năm", None, "a word of the print lost"),
                 (pen, "", None, "nothing read at all: no sample"),
+                (f"{pen} {pen}", "7% a ‰", "7 a", "pens here write no per cent"),
+                (f"đạt {pen} 5%", "đạt l 5%", "đạt l 5%", "printed ones stay"),
                 (f"(1.{pen}", "(12x", None, "print is no pattern")]:
             self.assertEqual(hand.as_read(text_, found), expected, why)
 
@@ -197,6 +199,17 @@ class Handwriting(unittest.TestCase):
             ink = np.asarray(page)
             self.assertGreater((ink > 0).sum(), 300)
             self.assertEqual((ink > 0).sum(), (ink[y0 - 2:y1 + 2, x0 - 2:x1 + 2] > 0).sum())
+            page.paste(0, (0, 0, 600, 300))
+            x0, y0, x1, y1 = hand.write(page, 100, 200, 60, 4, 5, np.random.default_rng(seed))
+            ink = np.asarray(page)
+            self.assertEqual((ink > 0).sum(), (ink[y0 - 2:y1 + 2, x0 - 2:x1 + 2] > 0).sum())
+
+    @needs_fonts
+    def test_a_note_is_all_hand(self):
+        setter = typeset.Setter(text.Writer(np.random.default_rng(1), allowed=set(LETTERS)), np.random.default_rng(1), False)
+        setter.note(3)
+        self.assertEqual(len(setter.page.lines), 3)
+        self.assertEqual({word.text for line in setter.page.lines for word in line.words}, {hand.HAND})
 
 
 @unittest.skipUnless(SEAL_FONT.exists(), "not installed: fonts-liberation2")

@@ -1,4 +1,4 @@
-"""Handwriting, as it stands in numbers and dates of heads and over signatures: strokes like figures.
+"""Handwriting, as it stands in numbers and dates of heads, over signatures and in notes: strokes like it.
 
 Nobody can say what a line reader should make of it, so nothing is invented: a text has HAND for each
 stroke group, and mine.py puts what the base model reads there. A model trained without such lines learns
@@ -48,19 +48,45 @@ def draw(page, x, baseline, size, count, rng):
         points[:, 1] += baseline - tall + rng.normal(0, 0.06 * size)
         _stroke(page, points, pen)
         drawn.append(points)
-    every = np.vstack(drawn)
+    return _box(drawn, pen)
+
+
+def _box(strokes, pen):
+    every = np.vstack(strokes)
     return (*(every.min(axis=0) - pen / 2).astype(int), *(every.max(axis=0) + pen / 2 + 1).astype(int))
 
 
 def sign(page, x, y, width, height, rng):
-    """A signature: loops over a place of this size."""
-    count = int(rng.integers(5, 12))
+    """A signature: loops over a place of this size. Returns its box."""
+    count, pen = int(rng.integers(5, 12)), int(rng.integers(3, 8))
     points = np.column_stack([np.linspace(0, width, count) + rng.normal(0, width / 8, count), rng.random(count) * height]) + [x, y]
-    _stroke(page, points, int(rng.integers(3, 8)))
+    _stroke(page, points, pen)
+    return _box([points], pen)
+
+
+def write(page, x, baseline, size, letters, pen, rng):
+    """A word of joined strokes, so many letters long, with marks over it; returns its box."""
+    step, slant, strokes = size * rng.uniform(0.22, 0.36), rng.uniform(0, 0.5), []
+    heights = rng.choice([0.35, 0.4, 0.45, 0.9, -0.4], letters, p=[0.3, 0.25, 0.25, 0.12, 0.08])
+    up = np.column_stack([np.arange(letters) + 0.45, -heights])
+    down = np.column_stack([np.arange(letters) + 0.9, rng.normal(0, 0.05, letters)])
+    strokes.append(np.vstack([[(0, 0)], np.column_stack([up, down]).reshape(-1, 2)]))
+    for at in np.flatnonzero(rng.random(letters) < 0.3):  # marks
+        strokes.append(np.array([(at, -0.75), (at + 0.4, -0.75 + rng.normal(0, 0.1)), (at + 0.8, -0.65)])[:int(rng.integers(2, 4))])
+    placed = []
+    for stroke in strokes:
+        points = (stroke + rng.normal(0, 0.04, stroke.shape)) * [step, size]
+        points[:, 0] += x - slant * points[:, 1]
+        points[:, 1] += baseline
+        _stroke(page, points, pen)
+        placed.append(points)
+    return _box(placed, pen)
 
 
 def as_read(text, found):
     """What a line with handwriting is to be read as: what the base model found, if it has what is printed;
-    None where it has not."""
-    printed = [re.escape(part) for part in RUN.split(text)]
-    return found if found and re.fullmatch(".*".join(printed), found) else None
+    None where it has not. No stroke here is a per cent sign, whatever the base model sees."""
+    printed = RUN.split(text)
+    if not any(printed):
+        found = " ".join(found.replace("%", "").replace("‰", "").split())
+    return found if found and re.fullmatch(".*".join(map(re.escape, printed)), found) else None

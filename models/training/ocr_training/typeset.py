@@ -193,10 +193,28 @@ class Setter:
         self.page.seal = (middle + mm(self.rng.uniform(2, 22)), self.y - mm(self.rng.uniform(8, 14)))
         room = mm(self.rng.uniform(12, 24))
         if self.rng.random() < 0.7:
-            hand.sign(self.page.image, middle + mm(self.rng.uniform(0, 30)), self.y, mm(self.rng.uniform(20, 45)), room * self.rng.uniform(0.7, 1.1), self.rng)
+            box = hand.sign(self.page.image, middle + mm(self.rng.uniform(0, 30)), self.y, mm(self.rng.uniform(20, 45)), room * self.rng.uniform(0.7, 1.1), self.rng)
+            self.page.lines.append(Line([Word(hand.HAND, box)], 14))
         self.y += room
         self.paragraph(name, Style(14, True), middle, self.right, align="centre")
         self.y = max(deepest, self.y)
+
+    def note(self, lines):
+        """A note by hand, as heads of offices write their orders on what they get."""
+        size, pen = self.rng.uniform(55, 95), int(self.rng.integers(3, 7))
+        for _ in range(lines):
+            if self.room() < 2 * size:
+                return
+            self.y += size * self.rng.uniform(1.3, 1.9)
+            x, words = self.left + mm(self.rng.uniform(0, 25)), []
+            while x < self.right - mm(self.rng.uniform(10, 90)):
+                at = self.page.image, x, self.y + self.rng.normal(0, 4), size
+                count = int(self.rng.integers(2, 8))
+                box = hand.draw(*at, count, self.rng) if self.rng.random() < 0.15 else hand.write(*at, count, pen, self.rng)
+                words.append(Word(hand.HAND, box))
+                x = words[-1].box[2] + size * self.rng.uniform(0.2, 0.6)
+            self.page.lines.append(Line(words, size * 72 / DPI))
+        self.y += size
 
     def table(self, rows):
         """Ruled cells of one line each."""
@@ -277,6 +295,8 @@ def last_page(setter, writer, rng):
     body_page(setter, writer, rng)
     setter.bottom = bottom
     setter.signature(writer.recipients(), *writer.signature())
+    if rng.random() < 0.5:
+        setter.note(int(rng.integers(2, 12)))
 
 
 def table_page(setter, writer, rng):
