@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/hand_lines.h"
 #include "repair/page_state.h"
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
@@ -88,6 +89,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   if (second) {
     compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
   }
+  drop_figures_by_hand(result.mentions, result.text, result.pages, result.page_numbers);
   if (steps.references) {
     ReferenceRepair(extractor).repair(result.mentions, result.text, result.pages,
                                       result.page_numbers, result.repairs);
