@@ -18,7 +18,7 @@ from PIL import Image, ImageDraw  # noqa: E402
 
 from ocr_training import charset, fonts, hand, lines, lstmf, marks, model_file, network, scores, text, typeset  # noqa: E402
 
-MODEL = ROOT / "models/vie_doc.traineddata"
+MODEL = ROOT / "models/training/vie_doc1.traineddata"  # what the default was trained from
 LETTERS = "".join(charset.Unicharset(model_file.read_parts(MODEL.read_bytes())[model_file.UNICHARSET].decode()).letters[charset.SPECIAL:])
 SEAL_FONT = Path("/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf")
 
