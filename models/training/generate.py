@@ -5,6 +5,7 @@ Chunks that are there already are left alone, so that it can be stopped and star
 """
 import argparse
 import os
+import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from ocr_training import dataset
 
 def make(job):
     recipe, first, count, out = job
-    partial = out.with_suffix(".partial")
-    done = dataset.make_chunk(recipe, first, count, partial)
-    os.replace(partial, out)
+    with tempfile.TemporaryDirectory(prefix="partial-", dir=out.parent) as folder:  # another process may make it too
+        partial = Path(folder) / out.name
+        done = dataset.make_chunk(recipe, first, count, partial)
+        os.replace(partial, out)
     return out.name, done
 
 

@@ -90,6 +90,20 @@ std::optional<std::string> year_parted(std::string_view word) {
   return std::string(word.substr(0, end - kYear)) + "/" + std::string(word.substr(end - kYear));
 }
 
+// "01-KL/TW" of "01-KLTW": the slash between code and body may have stood at any letter but the
+// first; which of them is well formed is not asked here.
+std::vector<std::string> bodies_parted(std::string_view word) {
+  std::vector<std::string> out;
+  const std::size_t dash = word.find_first_not_of("0123456789");
+  const bool numbered = dash != std::string_view::npos && dash > 0 && word[dash] == '-';
+  if (!numbered || word.find('/') != std::string_view::npos) return out;
+  for (std::size_t at = dash + 2; at < word.size(); ++at) {
+    if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) continue;  // inside a character
+    out.push_back(std::string(word.substr(0, at)) + "/" + std::string(word.substr(at)));
+  }
+  return out;
+}
+
 }  // namespace
 
 class ReferenceRepair::Pass {
@@ -254,6 +268,7 @@ class ReferenceRepair::Pass {
     }
     if (is_disputed(*word)) out.emplace_back(normalise(word->other), kOtherReading);
     if (const auto parted = year_parted(read)) out.emplace_back(*parted, kParted);
+    for (std::string& parted : bodies_parted(read)) out.emplace_back(std::move(parted), kParted);
     return out;
   }
 

@@ -10,6 +10,7 @@
 #include "audit/audit.h"
 #include "layout/layout.h"
 #include "repair/doubtful_names.h"
+#include "repair/hand_lines.h"
 #include "repair/numbering.h"
 #include "repair/page_state.h"
 #include "repair/punctuation.h"
@@ -104,6 +105,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   if (second) {
     compare_readings(result.mentions, result.text, extractor.extract(*second), *second);
   }
+  drop_figures_by_hand(result.mentions, result.text, result.pages, result.page_numbers);
   doubt_names(result.mentions, result.text);
   if (steps.references) {
     ReferenceRepair(extractor).repair(result.mentions, result.text, result.pages,

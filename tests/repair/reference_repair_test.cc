@@ -94,6 +94,12 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
        "another year, and which is not known"},
       {"theo Quyết định số 82009/QĐ-BYT của Bộ trưởng Bộ Y tế", "82009/QĐ-BYT", "", State::sure,
        "five figures may be a number"},
+      {"theo Kết luận số 01-KLTW, ngày 18/5/2021 của Bộ Chính trị", "01-KL/TW", "2021-05-18",
+       State::check, "the slash between code and body was not read: one place for it is right"},
+      {"theo Quy định số 05-QĐTU, ngày 30/3/2022 của Tỉnh ủy", "05-QĐ/TU", "2022-03-30",
+       State::check, "behind a letter of two bytes"},
+      {"theo Kết luận số 01-KLXX, ngày 18/5/2021 của Bộ Chính trị", "01-KLXX", "2021-05-18",
+       State::check, "no body XX is known: nothing is invented"},
       {std::string(kElsewhere) + "Kết luận số 01-KI/TW,>01-KL/TW,@5 ngày 18/5/2021 của", "01-KL/TW",
        "2021-05-18", State::check, "improbable, but cited elsewhere to the day"},
   };

@@ -20,7 +20,7 @@ class Recipe:
     texts: str = ""             # folder of plain texts to borrow sentences from; empty: none
     cutter: str = ""            # the cut_lines program; empty: slack boxes only
     slack_share: float = 0.2    # of pages cut by slack boxes
-    move_marks: bool = True     # second marks of stacked letters redrawn
+    move_marks: bool = True     # tones redrawn
     letters: str = ""           # what the model can emit
 
 

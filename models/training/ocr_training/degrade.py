@@ -108,6 +108,11 @@ def grey(page, ink, rng):
     paper = _stamped(paper, page, dpi, rng, 0.6).filter(ImageFilter.GaussianBlur(rng.uniform(0.25, 0.9)))
     noise = rng.standard_normal((paper.height, paper.width), dtype=np.float32) * rng.uniform(0, 9)
     paper = corpus.shaded(paper, noise + rng.uniform(0, 14) * corpus.clouds(paper.size, rng))
+    if rng.random() < 0.5:  # scanners that make paper white and letters black before they pack the page
+        slope, middle = rng.uniform(1.5, 8), rng.uniform(110, 185)
+        paper = paper.point([int(np.clip(128 + (level - middle) * slope, 0, 255)) for level in range(256)])
+        if rng.random() < 0.5:
+            paper = paper.filter(ImageFilter.GaussianBlur(rng.uniform(0.2, 0.6)))
     return Scan(_jpeg(paper, rng.uniform(28, 88)), dpi, _geometry(ink.size, dpi, degrees), "grey")
 
 

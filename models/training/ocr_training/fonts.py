@@ -48,13 +48,21 @@ def installed():
     return faces
 
 
-def choose(rng):
+def choose(rng, even=False):
+    """A face, by its share; or all alike."""
     faces = installed()
     if not faces:
         raise SystemExit("no face with Vietnamese is installed: see models/README.md for the packages")
     names = sorted(faces)
-    shares = [faces[name][0] for name in names]
+    shares = [1 if even else faces[name][0] for name in names]
     return names[rng.choice(len(names), p=[share / sum(shares) for share in shares])]
+
+
+def ink_box(font_, text):
+    """Left, top, right, bottom of the ink from the origin; getbbox() would go on to where the next letter stands."""
+    mask, (left, top) = font_.getmask2(text, mode="L")
+    box = mask.getbbox() or (0, 0, 1, 1)
+    return left + box[0], top + box[1], left + box[2], top + box[3]
 
 
 @lru_cache(maxsize=256)

@@ -8,8 +8,10 @@ import numpy as np
 from PIL import Image
 
 SLACK = 0.12        # of a line's height, the usual looseness of a carried box
-COVERED = 0.75      # share of a word's width that its ink must cover to be in a strip
+REACHED = 0.72      # share of a word's width from its first ink to its last, to be in a strip
+COVERED = 0.35      # ... and share that ink must cover: letters stand apart, copies break them
 STRAY = 0.2         # ... and at most this much of a word that is not
+LOOSE = 5           # pixels that a box may be wider than its ink
 
 
 def word_quads(scan, words):
@@ -46,21 +48,26 @@ class Matcher:
             return None  # a seal, a rule, another line's letters
         chosen = []
         for word in np.flatnonzero(self.line_of == line):
-            share = self._covered(pieces[inside[:, word]], word)
-            if share >= COVERED:
+            covered, reached = self._covered(pieces[inside[:, word]], word)
+            if covered >= COVERED and reached >= REACHED:
                 chosen.append(word)
-            elif share > STRAY:
+            elif covered > STRAY:
                 return None
         if not chosen or np.ptp(chosen) + 1 != len(chosen):
             return None
-        return " ".join(self.texts[word] for word in chosen)
+        return printed(" ".join(self.texts[word] for word in chosen))
 
     def _covered(self, pieces, word):
+        """Shares of a word's width: under these pieces, and from the first to the last of them."""
+        if len(pieces) == 0:
+            return 0.0, 0.0
         left, right = self.low[word][0], self.high[word][0]
         columns = np.zeros(max(1, int(right - left)), bool)
         for x0, _, x1, _ in pieces:
             columns[max(0, int(x0 - left)):max(0, int(x1 - left))] = True
-        return columns.mean() if len(columns) > 6 else float(columns.any())
+        lacking = right - left - (min(pieces[:, 2].max(), right) - max(pieces[:, 0].min(), left))
+        reached = 1.0 if lacking <= LOOSE else 1 - lacking / (right - left)
+        return (columns.mean() if len(columns) > 6 else float(columns.any())), reached
 
 
 def own_cuts(tsv, folder, matcher):
@@ -90,8 +97,13 @@ def slack_cuts(page, scan, rng):
                min(image.width, int(high[0] + slack[2]) + 1), min(image.height, int(high[1] + slack[3]) + 1))
         if box[2] - box[0] < 8 or box[3] - box[1] < 8:
             continue
-        samples.append((png(image.crop(box)), line.text))
+        samples.append((png(image.crop(box)), printed(line.text)))
     return samples
+
+
+def printed(text):
+    """As it is transcribed: the base model has no ellipsis."""
+    return text.replace("…", "...")
 
 
 def png(image):

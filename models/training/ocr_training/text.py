@@ -7,7 +7,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from . import words
+from . import hand, words
 
 SENTENCE = re.compile(r"[^.;:!?]{30,400}[.;:]")
 
@@ -181,9 +181,9 @@ class Writer:
         return self.clean(start + " ".join(sentences))
 
     def clean(self, text):
-        text = unicodedata.normalize("NFC", " ".join(text.split())).replace("…", "...")
+        text = unicodedata.normalize("NFC", " ".join(text.split()))
         if self.allowed is not None:
-            text = "".join(letter for letter in text if letter in self.allowed or letter == " ")
+            text = "".join(letter for letter in text if letter in self.allowed or letter in " …" + hand.HAND)
         return " ".join(text.split())
 
     # --- parts of a document -------------------------------------------------------------------
@@ -210,14 +210,19 @@ class Writer:
             number = "Số: " + (self.symbol_state(words.TYPES_STATE[name]) if self.chance(.6) else self.symbol_letter())
         left = [(self.pick([place, self.pick(words.HEAD_BODIES_STATE), "TỈNH " + place]).upper() if self.chance(.6) else body, False, False, 13)]
         left += [(f"{body} {place.upper()}" if self.chance(.4) else body, True, False, 13)]
+        if self.chance(.6):  # written in by hand, as nearly all numbers and dates are
+            number = re.sub(r"\d+(/\d+)?", hand.HAND * self.number(2, 4), number, count=1)
         left += [(number, False, False, 13)]
         if self.chance(.35):
             left += [("V/v " + self.object(), False, False, 12)]
         right = [("ĐẢNG CỘNG SẢN VIỆT NAM", True, False, 14)] if party else [
             ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" if self.chance(.7) else "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", True, False, 12.5),
             (f"Độc lập {self.pick('--–')} Tự do {self.pick('--–')} Hạnh phúc", True, False, 13.5)]
-        right += [(f"{place}, ngày {self.number(1, 31):02d} tháng {self.number(1, 12):02d} năm {self.year()}", False, True, 13.5)]
+        right += [(f"{place}, ngày {self.by_hand(self.number(1, 31))} tháng {self.by_hand(self.number(1, 12))} năm {self.year()}", False, True, 13.5)]
         return [(self.clean(text), *rest) for text, *rest in left], [(self.clean(text), *rest) for text, *rest in right], name.upper()
+
+    def by_hand(self, number):
+        return hand.HAND * self.number(1, 2) if self.chance(.6) else f"{number:02d}"
 
     def signature(self):
         party = self.chance(.4)

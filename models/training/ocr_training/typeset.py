@@ -2,12 +2,13 @@
 
 Ink is 255 on 0 here; degrade.py makes paper of it. Boxes are pixels of this page, half open.
 """
+import re
 from dataclasses import dataclass, field
 
 import numpy as np
 from PIL import Image, ImageDraw
 
-from . import fonts, marks
+from . import fonts, hand, marks
 
 DPI = 300
 WIDTH, HEIGHT = 2480, 3508
@@ -59,7 +60,7 @@ class Setter:
     def __init__(self, writer, rng, move_marks):
         self.writer, self.rng = writer, rng
         self.face = fonts.choose(rng)
-        self.move = float(rng.choice([0, 0.02, 0.045])) if move_marks else 0.0
+        self.habit = marks.habit(rng) if move_marks else marks.Habit()
         self.page = Page(Image.new("L", (WIDTH, HEIGHT), 0))
         self.left, self.right = mm(rng.uniform(24, 34)), WIDTH - mm(rng.uniform(12, 22))
         self.top, self.bottom = mm(rng.uniform(16, 24)), HEIGHT - mm(rng.uniform(16, 26))
@@ -76,6 +77,10 @@ class Setter:
     def step(self, style):
         return style.size * DPI / 72 * self.leading
 
+    def length(self, word, font):
+        """Pixels from a word's origin to the next one's, without a space."""
+        return font.getlength(word.replace(hand.HAND, "")) + word.count(hand.HAND) * hand.WIDTH * font.size
+
     # --- one line --------------------------------------------------------------------------
     def put(self, words, x, y, style, gap=None, raised=None):
         """Draws words from x at the line's top y; the line goes to the page's."""
@@ -83,11 +88,8 @@ class Setter:
         gap = gap or font.getlength(" ")
         placed = []
         for word in words:
-            marks.draw_word(self.page.image, x, y, word, font, self.rng, self.move)
-            box = font.getbbox(word)
-            placed.append(Word(word, (int(x + box[0]), int(y + box[1]), int(x + box[2]) + 1, int(y + box[3]) + 1)))
-            x += font.getlength(word)
-            x += gap
+            placed.append(self.put_word(word, x, y, style, font))
+            x += self.length(word, font) + gap
         if placed and raised:
             self.call(placed[-1], x - gap, y, style, raised)
         if placed:
@@ -98,11 +100,26 @@ class Setter:
                 ImageDraw.Draw(self.page.image).rectangle([left + (right - left) // 5, under, right - (right - left) // 5, under + 3], fill=255)
         return x - gap
 
+    def put_word(self, word, x, y, style, font):
+        """Draws a word, the figures of a pen in it as strokes; returns it with its place."""
+        boxes, baseline = [], y + font.getmetrics()[0]
+        for piece in re.split(f"({hand.HAND}+)", word):
+            if piece.startswith(hand.HAND):
+                boxes.append(hand.draw(self.page.image, x, baseline, font.size, len(piece), self.rng))
+            elif piece:
+                highest = marks.draw_word(self.page.image, x, y, piece, font, (style.bold, style.italic), self.rng, self.habit)
+                left, top, right, bottom = fonts.ink_box(font, piece)
+                top = int(y + top)
+                boxes.append((int(x + left), min(top, highest) if highest is not None else top, int(x + right) + 1, int(y + bottom) + 1))
+            x += self.length(piece, font)
+        boxes = np.array(boxes)
+        return Word(word, (*map(int, boxes[:, :2].min(axis=0)), *map(int, boxes[:, 2:].max(axis=0))))
+
     def raise_number(self, x, y, style, number):
         """A small number above the line; returns its word."""
         font = self.font(Style(style.size * 0.62, style.bold, style.italic))
         ImageDraw.Draw(self.page.image).text((x + 1, y), str(number), font=font, fill=255)
-        box = font.getbbox(str(number))
+        box = fonts.ink_box(font, str(number))
         return Word(str(number), (int(x + 1 + box[0]), int(y + box[1]), int(x + 1 + box[2]) + 1, int(y + box[3]) + 1))
 
     def call(self, word, x, y, style, number):
@@ -113,14 +130,14 @@ class Setter:
 
     def width(self, words, style):
         font = self.font(style)
-        return sum(font.getlength(word) for word in words) + font.getlength(" ") * (len(words) - 1)
+        return sum(self.length(word, font) for word in words) + font.getlength(" ") * (len(words) - 1)
 
     def fill(self, words, width, style):
         """Lines of words no wider than `width`."""
         font = self.font(style)
         space, lines, line, used = font.getlength(" "), [], [], 0
         for word in words:
-            length = font.getlength(word)
+            length = self.length(word, font)
             if line and used + space + length > width:
                 lines.append(line)
                 line, used = [], 0
@@ -174,9 +191,30 @@ class Setter:
         for text in titles:
             self.paragraph(text, Style(13.5, True), middle, self.right, align="centre")
         self.page.seal = (middle + mm(self.rng.uniform(2, 22)), self.y - mm(self.rng.uniform(8, 14)))
-        self.y += mm(self.rng.uniform(12, 24))
+        room = mm(self.rng.uniform(12, 24))
+        if self.rng.random() < 0.7:
+            box = hand.sign(self.page.image, middle + mm(self.rng.uniform(0, 30)), self.y, mm(self.rng.uniform(20, 45)), room * self.rng.uniform(0.7, 1.1), self.rng)
+            self.page.lines.append(Line([Word(hand.HAND, box)], 14))
+        self.y += room
         self.paragraph(name, Style(14, True), middle, self.right, align="centre")
         self.y = max(deepest, self.y)
+
+    def note(self, lines):
+        """A note by hand, as heads of offices write their orders on what they get."""
+        size, pen = self.rng.uniform(55, 95), int(self.rng.integers(3, 7))
+        for _ in range(lines):
+            if self.room() < 2 * size:
+                return
+            self.y += size * self.rng.uniform(1.3, 1.9)
+            x, words = self.left + mm(self.rng.uniform(0, 25)), []
+            while x < self.right - mm(self.rng.uniform(10, 90)):
+                at = self.page.image, x, self.y + self.rng.normal(0, 4), size
+                count = int(self.rng.integers(2, 8))
+                box = hand.draw(*at, count, self.rng) if self.rng.random() < 0.15 else hand.write(*at, count, pen, self.rng)
+                words.append(Word(hand.HAND, box))
+                x = words[-1].box[2] + size * self.rng.uniform(0.2, 0.6)
+            self.page.lines.append(Line(words, size * 72 / DPI))
+        self.y += size
 
     def table(self, rows):
         """Ruled cells of one line each."""
@@ -257,6 +295,8 @@ def last_page(setter, writer, rng):
     body_page(setter, writer, rng)
     setter.bottom = bottom
     setter.signature(writer.recipients(), *writer.signature())
+    if rng.random() < 0.5:
+        setter.note(int(rng.integers(2, 12)))
 
 
 def table_page(setter, writer, rng):
