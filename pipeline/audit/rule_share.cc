@@ -18,6 +18,7 @@ class ShareFinder {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (!all_[i].percent && !all_[i].label && !taken_parts_.contains(all_[i].begin)) part(i);
     }
+    for (std::size_t i = 0; i < all_.size(); ++i) by_roles(i);
   }
 
  private:
@@ -114,12 +115,21 @@ class ShareFinder {
         first_match(context_.rules_of("share member"), prose_.text(), at, prose_.sentence_end(at));
     auto member = match ? member_of(prose_, *match) : std::nullopt;
     if (!member || taken_.contains(member->p.span.begin) || is_new_statement(*match)) return;
+    const std::size_t percent = prose_.position(member->p.span.begin);
+    const std::string_view lead = prose_.text().substr(at, percent - at);
+    if (lead.find(';') != std::string_view::npos && has_own_subject(prose_, percent, lead)) return;
     if (const auto share = total_before(context_, prose_, all_, i, *member)) {
       if (!taken(*share)) claims_.push_back(share_claim(context_, *share, {}));
     } else if (const auto far = distant_total(context_, prose_, all_, i)) {
       if (!taken(*far))
         claims_.push_back(share_claim(context_, *far, {context_.evidence(far->n.span)}));
     }
+  }
+
+  void by_roles(std::size_t i) {
+    if (!all_[i].percent || all_[i].label || taken_.contains(all_[i].number.span.begin)) return;
+    if (const auto share = stated_share(context_, prose_, all_, i); share && !taken(*share))
+      claims_.push_back(share_claim(context_, *share, {}));
   }
 
   const Context& context_;
