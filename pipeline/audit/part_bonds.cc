@@ -161,7 +161,8 @@ Bond bond_of(const Context& context, const Prose& prose, const PartList& list,
   if (may_overlap(context, list) || list.shares) return Bond::loose;
   const std::string_view lead = lead_of(prose, total);
   // "Số đảng viên bị kỷ luật: 50 đồng chí, khiển trách 30 đồng chí": what stands before a colon.
-  const bool whole = lead.ends_with(": ") || holds_phrase(context.words_of("claim totals"), lead);
+  const bool whole = lead.ends_with(": ") || labels_alike(list, total) ||
+                     holds_phrase(context.words_of("claim totals"), lead);
   if (list.opening == Opening::next && !whole) return Bond::loose;
   const Bond bond = of_list(list, total);
   return bond == Bond::firm && !near ? Bond::likely : bond;

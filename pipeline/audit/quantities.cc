@@ -36,9 +36,10 @@ bool is_named(std::string_view before, std::string_view number) {
   // "45 ha/50 ha kế hoạch": of so many.
   if (before.ends_with('/') && before.size() > 1 && before[before.size() - 2] >= 'a') return false;
   // The same letters without marks: "tổng số 50", "thiểu số 50", "cơ sở 50", "hồ sơ 50".
-  static constexpr std::array<std::string_view, 13> kCounting{
-      "tong so ",  "trong so ",  "thieu so ",     "co so ",     "ho so ",  "dan so ", "mot so ",
-      "xep loai ", "phan loai ", "chuyen khoan ", "trung cap ", "so cap ", "cao cap "};
+  static constexpr std::array<std::string_view, 14> kCounting{
+      "gieng khoan ",  "tong so ",   "trong so ", "thieu so ", "co so ",
+      "ho so ",        "dan so ",    "mot so ",   "xep loai ", "phan loai ",
+      "chuyen khoan ", "trung cap ", "so cap ",   "cao cap "};
   if (!ends_with_any(before, kBefore) || ends_with_any(before, kCounting)) return false;
   // "thực hiện 9 tháng 50 tỷ đồng": months that were counted.
   if (before.ends_with(" thang ") && before.size() > 7 && is_digit(before[before.size() - 8]))
@@ -116,13 +117,17 @@ bool parts_numbers(const Prose& prose, std::string_view between) {
   const Context& context = prose.context();
   if (says_each(prose, between)) return true;
   if (!holds_phrase(context.words_of("not inside claims"), between)) return false;
-  std::string others(between);
+  return holds_phrase(context.words_of("not inside claims"), without_objects(context, between));
+}
+
+std::string without_objects(const Context& context, std::string_view words) {
+  std::string others(words);
   for (const std::string& phrase : context.words_of("claim objects").phrases()) {
     const std::string object = plain(phrase);
     for (std::size_t at = others.find(object); at != std::string::npos; at = others.find(object))
       others.replace(at, object.size(), "-");
   }
-  return holds_phrase(context.words_of("not inside claims"), others);
+  return others;
 }
 
 bool says_each(const Prose& prose, std::string_view part) {

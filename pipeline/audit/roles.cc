@@ -109,7 +109,7 @@ class RoleReader {
   bool opens_from(std::string_view lead, std::size_t begin) const {
     if (!lead.ends_with(" tu ") && !lead.ends_with("(tu ")) return false;
     const std::string_view behind = text(begin, std::min(end_, begin + 60));
-    return holds_any(behind, {" xuong ", " len ", " con "});
+    return holds_any(behind, {" xuong ", " len ", " con ", " den nam "});
   }
 
   // "đạt 95% kế hoạch (50 lớp": what the bracket explains.

@@ -103,6 +103,7 @@ class ShareFinder {
       const auto share = match ? read(*match) : std::nullopt;
       if (!share || taken(*share)) continue;
       taken_parts_.insert(prose_.position(share->k.span.begin));
+      counted_.insert(share->k.span.begin);
       claims_.push_back(share_claim(context_, *share, {}));
       return;
     }
@@ -119,7 +120,9 @@ class ShareFinder {
     const std::string_view lead = prose_.text().substr(at, percent - at);
     if (lead.find(';') != std::string_view::npos && has_own_subject(prose_, percent, lead)) return;
     if (const auto share = total_before(context_, prose_, all_, i, *member)) {
-      if (!taken(*share)) claims_.push_back(share_claim(context_, *share, {}));
+      if (taken(*share)) return;
+      counted_.insert(share->k.span.begin);
+      claims_.push_back(share_claim(context_, *share, {}));
     } else if (const auto far = distant_total(context_, prose_, all_, i)) {
       if (!taken(*far))
         claims_.push_back(share_claim(context_, *far, {context_.evidence(far->n.span)}));
@@ -128,8 +131,11 @@ class ShareFinder {
 
   void by_roles(std::size_t i) {
     if (!all_[i].percent || all_[i].label || taken_.contains(all_[i].number.span.begin)) return;
-    if (const auto share = stated_share(context_, prose_, all_, i); share && !taken(*share))
-      claims_.push_back(share_claim(context_, *share, {}));
+    const auto share = stated_share(context_, prose_, all_, i);
+    // A count has one share in its sentence: another one is of a count that was not understood.
+    if (!share || counted_.contains(share->k.span.begin) || taken(*share)) return;
+    counted_.insert(share->k.span.begin);
+    claims_.push_back(share_claim(context_, *share, {}));
   }
 
   const Context& context_;
@@ -137,6 +143,7 @@ class ShareFinder {
   Claims& claims_;
   std::vector<Quantity> all_;
   std::set<std::uint32_t> taken_;      // percentages that have their claim
+  std::set<std::uint32_t> counted_;    // parts whose share was found
   std::set<std::size_t> taken_parts_;  // where their parts begin
 };
 

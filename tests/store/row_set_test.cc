@@ -12,7 +12,8 @@ namespace {
 
 class RowSets : public ::testing::Test {
  protected:
-  RowSets() : store_(folder_.archive()), id_(save(store_, {"/a.pdf", {"Có 5 hộ."}})) {}
+  RowSets()
+      : store_(folder_.archive()), id_(save(store_, {"/a.pdf", {"Có 5 hộ."}, {}, {}, {}, {}})) {}
 
   const Database& database() { return store_.implementation().database; }
   RowSet states(const std::vector<std::pair<int, std::string>>& pages) {
