@@ -107,7 +107,7 @@ AuditResult Auditor::audit(const AuditInput& input) const {
   const Context context{input, library_};
   AuditResult result;
   for (Claim& claim : claims_of(context)) {
-    if (claim.holds) note_figures(input.mentions, claim, result.confirmed);
+    if (claim.holds && claim.confirms) note_figures(input.mentions, claim, result.confirmed);
     if (claim.holds || !claim.loose) ++result.claims;
     if (claim.holds || claim.loose) continue;
     Finding finding = finding_of(context, claim);

@@ -27,6 +27,9 @@ struct Claim {
   // Of a loose claim the place alone says that the numbers belong together: it is good for
   // confirming, and is no finding if it does not hold.
   bool loose = false;
+  // Whether that it holds says that its numbers were read right; that a part is no larger than its
+  // whole does not.
+  bool confirms = true;
   std::vector<Number> numbers;  // what was recomputed; empty for claims without arithmetic
   Test test;
   bool doubtful = false;  // a mention it rests on is not sure

@@ -15,6 +15,15 @@ bool is_word(char byte) {
   return (byte >= 'a' && byte <= 'z') || is_digit(byte);
 }
 
+// "m2", "m3", "km2" are words, and no number stands in them.
+void spell_units(std::string& text) {
+  for (std::size_t at = text.find('m'); at != std::string::npos; at = text.find('m', at + 1)) {
+    if (at + 1 >= text.size() || (text[at + 1] != '2' && text[at + 1] != '3')) continue;
+    const bool word = at == 0 || !is_word(text[at - 1]) || text[at - 1] == 'k';
+    if (word && (at + 2 >= text.size() || !is_word(text[at + 2]))) text[at + 1] = 'm';
+  }
+}
+
 bool ends_sentence(std::string_view text, std::size_t at) {
   if (text[at] == '\n') return true;
   return text[at] == '.' && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
@@ -24,6 +33,7 @@ bool ends_sentence(std::string_view text, std::size_t at) {
 
 Prose::Prose(const Context& context, std::uint32_t stream)
     : context_(context), stream_(stream), plain_(plain_text_of(context.text_of(stream))) {
+  spell_units(plain_.text);
   const std::string_view text = plain_.text;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit(text[at])) continue;

@@ -19,20 +19,33 @@ bool ends_with_any(std::string_view text, std::span<const std::string_view> list
 }
 
 // "năm 2020", "ngày 5", "số 12", "Article 5".
-bool is_named(std::string_view before, std::size_t digits) {
+bool is_named(std::string_view before, std::string_view number) {
   static constexpr std::array<std::string_view, 33> kBefore{
       "nam ",     "thang ",   "ngay ",    "quy ",     "khoa ",       "so ",          "thu ",
       "dieu ",    "khoan ",   "lan ",     "/",        "-",           "hang ",        "loai ",
       "nhom ",    "diem ",    "muc ",     "thang",    "phan ",       "chuong ",      "mau ",
       "phu luc ", "khu pho ", "doi ",     "cap ",     "to dan pho ", "ban chi dao ", "article ",
       "clause ",  "point ",   "chapter ", "section ", "no. "};
+  // Words that number things as well as other words without their marks: "thứ 5" and "thu 24.690
+  // triệu đồng", "đội 5" and "bộ đội 345 người", "cấp 2" and "cấp 1.200 giấy". Ordinals are small.
+  static constexpr std::array<std::string_view, 16> kOrdinal{
+      "thu ",  "lan ",    "hang ",    "loai ", "nhom ", "diem ", "muc ",        "phan ",
+      "khoa ", "chuong ", "khu pho ", "doi ",  "cap ",  "mau ",  "to dan pho ", "phu luc "};
+  constexpr std::size_t kOrdinalDigits = 2;
+  if (number.size() > kOrdinalDigits && ends_with_any(before, kOrdinal)) return false;
+  // "45 ha/50 ha kế hoạch": of so many.
+  if (before.ends_with('/') && before.size() > 1 && before[before.size() - 2] >= 'a') return false;
   // The same letters without marks: "tổng số 50", "thiểu số 50", "cơ sở 50", "hồ sơ 50".
-  static constexpr std::array<std::string_view, 13> kCounting{
-      "tong so ",  "trong so ",  "thieu so ",     "co so ",     "ho so ",  "dan so ", "mot so ",
-      "xep loai ", "phan loai ", "chuyen khoan ", "trung cap ", "so cap ", "cao cap "};
+  static constexpr std::array<std::string_view, 14> kCounting{
+      "gieng khoan ",  "tong so ",   "trong so ", "thieu so ", "co so ",
+      "ho so ",        "dan so ",    "mot so ",   "xep loai ", "phan loai ",
+      "chuyen khoan ", "trung cap ", "so cap ",   "cao cap "};
   if (!ends_with_any(before, kBefore) || ends_with_any(before, kCounting)) return false;
-  // "nam 30, nữ 21" is no year.
-  return !before.ends_with("nam ") || digits == 4;
+  // "thực hiện 9 tháng 50 tỷ đồng": months that were counted.
+  if (before.ends_with(" thang ") && before.size() > 7 && is_digit(before[before.size() - 8]))
+    return false;
+  // "nam 30, nữ 21", "đầu năm 12,5%" are no years.
+  return !before.ends_with("nam ") || (number.size() == 4 && std::ranges::all_of(number, is_digit));
 }
 
 bool is_unit_of_time(std::string_view behind) {
@@ -81,7 +94,8 @@ std::vector<Quantity> quantities_of(const Prose& prose) {
     const auto number = prose.number(text.substr(at, end - at));
     if (!number) continue;
     Quantity one{*number, at, end, has_percent(text, end), false, noun_behind(text, end)};
-    one.label = is_named(text.substr(0, at), end - at) || is_unit_of_time(text.substr(end, 8));
+    one.label = is_named(text.substr(0, at), text.substr(at, end - at)) ||
+                is_unit_of_time(text.substr(end, 8));
     all.push_back(one);
   }
   return all;
@@ -103,13 +117,17 @@ bool parts_numbers(const Prose& prose, std::string_view between) {
   const Context& context = prose.context();
   if (says_each(prose, between)) return true;
   if (!holds_phrase(context.words_of("not inside claims"), between)) return false;
-  std::string others(between);
+  return holds_phrase(context.words_of("not inside claims"), without_objects(context, between));
+}
+
+std::string without_objects(const Context& context, std::string_view words) {
+  std::string others(words);
   for (const std::string& phrase : context.words_of("claim objects").phrases()) {
     const std::string object = plain(phrase);
     for (std::size_t at = others.find(object); at != std::string::npos; at = others.find(object))
       others.replace(at, object.size(), "-");
   }
-  return holds_phrase(context.words_of("not inside claims"), others);
+  return others;
 }
 
 bool says_each(const Prose& prose, std::string_view part) {

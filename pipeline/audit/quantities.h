@@ -4,6 +4,7 @@
 // Pure; thread-safe. Views point into the Prose's text, which must outlive them.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,8 @@ bool nouns_alike(const Context& context, std::string_view total, std::string_vie
 // Whether the words between two numbers say that these do not belong together as part and whole:
 // "kế hoạch", "tăng"; but not "đã xây dựng kế hoạch".
 bool parts_numbers(const Prose& prose, std::string_view between);
+// The words without those that part no numbers: "giám sát" is no "giảm".
+std::string without_objects(const Context& context, std::string_view words);
 // "mỗi", which is not "mới": without marks they are one.
 bool says_each(const Prose& prose, std::string_view part);
 

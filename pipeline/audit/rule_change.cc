@@ -5,8 +5,11 @@
 #include <array>
 #include <set>
 
+#include "audit/bond.h"
 #include "audit/quantities.h"
+#include "audit/roles.h"
 #include "audit/rules.h"
+#include "audit/stated_changes.h"
 
 namespace trichdan::audit {
 namespace {
@@ -64,6 +67,8 @@ class ChangeFinder {
         if (match && take(*match)) break;
       }
     }
+    const std::vector<Quantity> all = quantities_of(prose_);
+    for (std::size_t i = 0; i < all.size(); ++i) by_roles(all, i);
   }
 
  private:
@@ -89,24 +94,41 @@ class ChangeFinder {
   bool take(const RuleMatch& match) {
     const auto change = read(match);
     if (!change || !taken_.insert(change->c.span.begin).second) return false;
-    const bool of_plan = match["way"] == "vuot";
-    put(match, {change->a, change->b, change->c}, test_of(*change, of_plan), *change);
+    const Span text = prose_.span(match.begin, match.end);
+    claims_.push_back(claim_for(*change, match["way"] == "vuot", text));
     if (change->p) {
       Change growth = *change;
       growth.c = *change->p;
       growth.percent = true;
       growth.shares = false;
-      put(match, {growth.a, growth.b, growth.c}, test_of(growth, false), growth);
+      taken_.insert(growth.c.span.begin);
+      claims_.push_back(claim_for(growth, false, text));
     }
     return true;
+  }
+
+  void by_roles(const std::vector<Quantity>& all, std::size_t i) {
+    constexpr std::size_t kNear = 40;  // a word for a change, and measures behind it
+    const std::size_t from = all[i].begin > kNear ? all[i].begin - kNear : 0;
+    if (all[i].label || taken_.contains(all[i].number.span.begin) ||
+        way_before(prose_.text().substr(from, all[i].begin - from)).empty())
+      return;
+    const auto found = stated_change(context_, prose_, all, i);
+    if (!found) return;
+    const Change change{found->before,  found->now,   found->change, {}, !is_downward(found->way),
+                        found->percent, found->shares};
+    Claim claim = claim_for(change, found->way == "vuot", found->text);
+    apply(Bond::likely, claim);
+    claims_.push_back(std::move(claim));
   }
 
   std::optional<Change> read(const RuleMatch& match) const {
     for (const char* gap : {"gap", "gap2"}) {
       if (match[gap].size() > kLongestGap) return {};
     }
-    const auto a = prose_.number(match["a"]), b = prose_.number(match["b"]),
-               c = prose_.number(match["c"]);
+    auto a = prose_.number(match["a"]), b = prose_.number(match["b"]);
+    const auto c = prose_.number(match["c"]);
+    if (later_first(match)) std::swap(a, b);
     const std::string_view way = way_of(match);
     if (!a || !b || !c || way.empty() || is_year(prose_.offset(match["a"])) ||
         !belong_together(match))
@@ -117,8 +139,7 @@ class ChangeFinder {
     if (shares != !match["of2"].empty() || is_change(prose_.offset(match["b"]))) return {};
     // "từ 5 xã lên 7 điểm": of different things.
     if (!percent && !shares && !counts_one_thing(match)) return {};
-    const bool up = way != "giam" && way != "thap hon" && way != "it hon" && way != "hut";
-    return Change{*a, *b, *c, prose_.number(match["p"]), up, percent, shares};
+    return Change{*a, *b, *c, prose_.number(match["p"]), !is_downward(way), percent, shares};
   }
 
   // In the pattern, or before its first number.
@@ -130,6 +151,16 @@ class ChangeFinder {
       if (before.ends_with(way)) return way.substr(0, 4);
     }
     return {};
+  }
+
+  // "năm 2022 đạt 50 tấn, năm 2021 đạt 40 tấn": what it is now stands first.
+  bool later_first(const RuleMatch& match) const {
+    if (match.rule->group("mid") < 0) return false;
+    const std::size_t at = prose_.offset(match["a"]);
+    const std::size_t from = std::max(prose_.sentence_start(at), at > 60 ? at - 60 : 0);
+    const int first = year_in(prose_.text().substr(from, at - from)),
+              second = year_in(match["mid"]);
+    return second > 0 && first > second;
   }
 
   // Of two numbers one behind the other, years or a plan say that they are of one thing.
@@ -158,20 +189,20 @@ class ChangeFinder {
            first[0] == "xuong" || first[0] == "len";
   }
 
-  void put(const RuleMatch& match, std::vector<Number> numbers, Test test, const Change& change) {
+  Claim claim_for(const Change& change, bool of_plan, const Span& text) const {
     Claim claim = claim_of(kChange);
-    const std::array values{numbers[0].value, numbers[1].value, numbers[2].value};
-    claim.holds = test(values);
-    claim.test = std::move(test);
-    claim.numbers = std::move(numbers);
+    const std::array values{change.a.value, change.b.value, change.c.value};
+    claim.test = test_of(change, of_plan);
+    claim.holds = claim.test(values);
+    claim.numbers = {change.a, change.b, change.c};
     const std::string a = printed(values[0]), b = printed(values[1]), c = printed(values[2]);
     const std::string sign = change.percent || change.shares ? " %" : "";
     claim.finding.explanation = fmt::format("from {} to {} is not {} by {}{}", a, b,
                                             change.up ? "an increase" : "a decrease", c, sign);
     claim.finding.arithmetic =
         fmt::format("{} {} {}{} gives another value than {}", a, change.up ? "+" : "-", c, sign, b);
-    claim.finding.evidence = {context_.evidence(prose_.span(match.begin, match.end))};
-    claims_.push_back(std::move(claim));
+    claim.finding.evidence = {context_.evidence(text)};
+    return claim;
   }
 
   const Context& context_;

@@ -22,9 +22,9 @@ std::string_view first_word(std::string_view text) {
 }
 
 // The mean is of what is counted, over what is named: "hội viên/chi hội", "mỗi chi hội".
-bool belongs(const Prose& prose, const RuleMatch& match) {
+bool belongs(const Prose& prose, const RuleMatch& match, const char* count, const char* parts) {
   const std::string_view per = match["per"], each = match["each"];
-  const std::string_view over = first_word(match["gap2"]), counted = first_word(match["gap"]);
+  const std::string_view over = first_word(match[parts]), counted = first_word(match[count]);
   if (over.empty() || counted.empty()) return false;
   const bool named = !per.empty() ? first_word(per) == over
                                   : says_each(prose, each) &&
@@ -36,9 +36,13 @@ bool belongs(const Prose& prose, const RuleMatch& match) {
 }
 
 void take(const Context& context, const Prose& prose, const RuleMatch& match, Claims& claims) {
-  const auto s = prose.number(match["s"]), u = prose.number(match["u"]),
-             v = prose.number(match["v"]);
-  if (!s || !u || !v || u->value.units == 0 || !belongs(prose, match)) return;
+  auto s = prose.number(match["s"]), u = prose.number(match["u"]);
+  const auto v = prose.number(match["v"]);
+  // "24 chi bộ và 450 đảng viên": over how many may stand first.
+  const bool first = belongs(prose, match, "gap", "gap2");
+  if (!first && !belongs(prose, match, "gap2", "gap")) return;
+  if (!first) std::swap(s, u);
+  if (!s || !u || !v || u->value.units == 0) return;
   Claim claim = claim_of(kMean);
   claim.numbers = {*s, *u, *v};
   claim.test = [](std::span<const Decimal> n) { return is_mean(n[2], n[0], n[1]); };

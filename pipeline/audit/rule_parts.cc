@@ -50,21 +50,29 @@ class PartsFinder {
   // "cấp tỉnh 12 cuộc, cấp huyện 30 cuộc, tổng cộng 42 cuộc": the counts of one noun before it.
   bool ending(std::size_t i) {
     const std::string_view lead = lead_of(prose_, all_[i]);
-    static constexpr std::string_view kTotal[] = {
-        "tong cong ", "tong so ",  "tong so la ", "tong cong la ",
-        "cong ",      "tong so: ", "tong cong: "};
-    if (std::ranges::none_of(kTotal, [&](std::string_view word) { return lead.ends_with(word); }))
-      return false;
+    if (!ends_a_list(lead)) return false;
     std::vector<Number> parts;
     std::size_t begin = all_[i].begin;
     for (std::size_t j = i; j-- > 0 && all_[j].begin >= prose_.sentence_start(all_[i].begin);) {
-      if (all_[j].label || all_[j].percent || !same_noun(all_[j], all_[i])) break;
+      const bool bare = all_[j].noun.empty() && lead.ends_with(" len ");
+      if (all_[j].label || all_[j].percent || (!bare && !same_noun(all_[j], all_[i]))) break;
       parts.insert(parts.begin(), all_[j].number);
       begin = all_[j].begin;
     }
     if (parts.size() < 2) return false;
     put(sum_claim(kParts, all_[i].number, parts), Bond::likely, begin, all_[i].end);
     return true;
+  }
+
+  // "tổng cộng", "tổng số là", "nâng tổng số doanh nghiệp lên".
+  static bool ends_a_list(std::string_view lead) {
+    static constexpr std::string_view kTotal[] = {
+        "tong cong ", "tong so ",  "tong so la ", "tong cong la ",
+        "cong ",      "tong so: ", "tong cong: "};
+    if (std::ranges::any_of(kTotal, [&](std::string_view word) { return lead.ends_with(word); }))
+      return true;
+    return lead.ends_with(" len ") && (lead.find("tong so ") != std::string_view::npos ||
+                                       lead.find("tong cong ") != std::string_view::npos);
   }
 
   bool same_noun(const Quantity& a, const Quantity& b) const {

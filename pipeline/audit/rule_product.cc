@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "audit/bond.h"
 #include "audit/quantities.h"
 #include "audit/rules.h"
 
@@ -41,19 +42,33 @@ bool goes_before(const Prose& prose, const RuleMatch& match) {
   return before.ends_with("x ") || before.ends_with("? ") || before.ends_with("* ");
 }
 
-// "18 suất quà, mỗi suất": each of what is counted.
+// "mức hỗ trợ 300.000 đồng/hộ": for each of what is counted.
+bool is_rate_of(const Prose& prose, const RuleMatch& match,
+                const std::vector<std::string_view>& counted) {
+  constexpr std::size_t kNear = 24;
+  const std::size_t end = prose.offset(match["y"]) + match["y"].size();
+  const std::string_view behind = prose.text().substr(end, kNear);
+  const std::size_t slash = behind.find('/');
+  if (slash == std::string_view::npos) return false;
+  const auto per = words_of(behind.substr(slash + 1), 1);
+  return !per.empty() && std::ranges::find(counted, per[0]) != counted.end();
+}
+
+// "18 suất quà, mỗi suất": each of what is counted; a gift is for each, whoever is counted.
 bool belongs(const Prose& prose, const RuleMatch& match) {
   if (match.rule->group("each") < 0) return true;
   const auto counted = words_of(match["gap"], 4);
   const auto each = words_of(match["each"], 2);
+  if (each.size() == 2 && each[0] != "moi") return is_rate_of(prose, match, counted);
   return says_each(prose, match["each"]) && each.size() == 2 &&
-         std::ranges::find(counted, each[1]) != counted.end();
+         (std::ranges::find(counted, each[1]) != counted.end() || each[1] == "phan" ||
+          each[1] == "suat");
 }
 
 void take(const Context& context, const Prose& prose, const RuleMatch& match, Claims& claims) {
   const auto x = prose.number(match["x"]), y = prose.number(match["y"]),
              z = prose.number(match["z"]);
-  if (!x || !y || !z || goes_before(prose, match) || !belongs(prose, match)) return;
+  if (!x || !y || !z || goes_before(prose, match)) return;
   const std::int64_t uy = scale_of(match["uy"]), uz = scale_of(match["uz"]);
   Claim claim = claim_of(kProduct);
   claim.numbers = {*x, *y, *z};
@@ -65,6 +80,7 @@ void take(const Context& context, const Prose& prose, const RuleMatch& match, Cl
   claim.finding.arithmetic = fmt::format("{} x {} gives another value than {}", printed(x->value),
                                          printed(y->value), printed(z->value));
   claim.finding.evidence = {context.evidence(prose.span(match.begin, match.end))};
+  apply(belongs(prose, match) ? Bond::firm : Bond::loose, claim);
   claims.push_back(std::move(claim));
 }
 
@@ -74,6 +90,7 @@ void run(const Context& context, Claims& claims) {
       const std::size_t limit = prose.sentence_end(at);
       const std::string_view sentence = prose.text().substr(at, limit - at);
       if (sentence.find(" moi ") == std::string_view::npos &&
+          sentence.find(" muc ") == std::string_view::npos &&
           sentence.find("(moi ") == std::string_view::npos &&
           sentence.find('=') == std::string_view::npos)
         continue;

@@ -18,6 +18,7 @@ class ShareFinder {
     for (std::size_t i = 0; i < all_.size(); ++i) {
       if (!all_[i].percent && !all_[i].label && !taken_parts_.contains(all_[i].begin)) part(i);
     }
+    for (std::size_t i = 0; i < all_.size(); ++i) by_roles(i);
   }
 
  private:
@@ -102,6 +103,7 @@ class ShareFinder {
       const auto share = match ? read(*match) : std::nullopt;
       if (!share || taken(*share)) continue;
       taken_parts_.insert(prose_.position(share->k.span.begin));
+      counted_.insert(share->k.span.begin);
       claims_.push_back(share_claim(context_, *share, {}));
       return;
     }
@@ -114,12 +116,26 @@ class ShareFinder {
         first_match(context_.rules_of("share member"), prose_.text(), at, prose_.sentence_end(at));
     auto member = match ? member_of(prose_, *match) : std::nullopt;
     if (!member || taken_.contains(member->p.span.begin) || is_new_statement(*match)) return;
+    const std::size_t percent = prose_.position(member->p.span.begin);
+    const std::string_view lead = prose_.text().substr(at, percent - at);
+    if (lead.find(';') != std::string_view::npos && has_own_subject(prose_, percent, lead)) return;
     if (const auto share = total_before(context_, prose_, all_, i, *member)) {
-      if (!taken(*share)) claims_.push_back(share_claim(context_, *share, {}));
+      if (taken(*share)) return;
+      counted_.insert(share->k.span.begin);
+      claims_.push_back(share_claim(context_, *share, {}));
     } else if (const auto far = distant_total(context_, prose_, all_, i)) {
       if (!taken(*far))
         claims_.push_back(share_claim(context_, *far, {context_.evidence(far->n.span)}));
     }
+  }
+
+  void by_roles(std::size_t i) {
+    if (!all_[i].percent || all_[i].label || taken_.contains(all_[i].number.span.begin)) return;
+    const auto share = stated_share(context_, prose_, all_, i);
+    // A count has one share in its sentence: another one is of a count that was not understood.
+    if (!share || counted_.contains(share->k.span.begin) || taken(*share)) return;
+    counted_.insert(share->k.span.begin);
+    claims_.push_back(share_claim(context_, *share, {}));
   }
 
   const Context& context_;
@@ -127,6 +143,7 @@ class ShareFinder {
   Claims& claims_;
   std::vector<Quantity> all_;
   std::set<std::uint32_t> taken_;      // percentages that have their claim
+  std::set<std::uint32_t> counted_;    // parts whose share was found
   std::set<std::size_t> taken_parts_;  // where their parts begin
 };
 

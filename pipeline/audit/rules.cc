@@ -6,12 +6,12 @@
 namespace trichdan::audit {
 namespace {
 
-constexpr std::array kRules{&kShare,    &kParts,      &kTableShare, &kTableSum,    &kChange,
-                            &kSpan,     &kComplement, &kWhole,      &kSeries,      &kBound,
-                            &kTwoDates, &kTwoSymbols, &kCarriesOut, &kLater,       &kDay,
-                            &kTypeCode, &kPlace,      &kWords,      &kVerdict,     &kReach,
-                            &kUnits,    &kTwoValues,  &kYear,       &kNumberOrder, &kTwoIssuers,
-                            &kEnded,    &kMean,       &kProduct,    &kTwoSubjects};
+constexpr std::array kRules{&kShare,      &kParts,      &kTableShare, &kTableSum,   &kChange,
+                            &kSpan,       &kComplement, &kWhole,      &kAmong,      &kSeries,
+                            &kBound,      &kTwoDates,   &kTwoSymbols, &kCarriesOut, &kLater,
+                            &kDay,        &kTypeCode,   &kPlace,      &kWords,      &kVerdict,
+                            &kReach,      &kUnits,      &kTwoValues,  &kYear,       &kNumberOrder,
+                            &kTwoIssuers, &kEnded,      &kMean,       &kProduct,    &kTwoSubjects};
 
 }  // namespace
 

@@ -20,9 +20,9 @@ struct AuditRule {
 };
 
 extern const AuditRule kShare, kParts, kTableShare, kTableSum, kChange, kSpan, kComplement, kWhole,
-    kSeries, kBound, kTwoDates, kTwoSymbols, kCarriesOut, kLater, kDay, kTypeCode, kPlace, kWords,
-    kVerdict, kReach, kUnits, kTwoValues, kYear, kNumberOrder, kTwoIssuers, kEnded, kMean, kProduct,
-    kTwoSubjects;
+    kAmong, kSeries, kBound, kTwoDates, kTwoSymbols, kCarriesOut, kLater, kDay, kTypeCode, kPlace,
+    kWords, kVerdict, kReach, kUnits, kTwoValues, kYear, kNumberOrder, kTwoIssuers, kEnded, kMean,
+    kProduct, kTwoSubjects;
 
 // A claim of this rule, its severity the rule's.
 Claim claim_of(const AuditRule& rule);

@@ -91,7 +91,8 @@ class TotalFinder {
     const bool plan =
         holds_phrase(context_.words_of("claim plans"), lead) && !holds_any(c.total->noun, {"%"});
     if (part.n.value.units == 0 || is_of_plan(behind) != (is_of_plan(behind) && plan)) return {};
-    if (holds_any(c.between, {"tang ", "giam ", "so voi ", "cung ky", "luy ke", "binh quan"}) ||
+    if (holds_any(without_objects(context_, c.between),
+                  {"tang ", "giam ", "so voi ", "cung ky", "luy ke", "binh quan"}) ||
         says_each(prose_, c.between))
       return {};
     const bool part_of = holds_any(c.between, {"trong do", "trong so do"});

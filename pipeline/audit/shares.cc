@@ -4,12 +4,26 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace trichdan::audit {
 namespace {
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
+}
+
+// Whether it is no chance that another digit makes it right: k, n and p have far fewer digits to
+// change than there are percentages of p's precision.
+bool is_precise(const Share& share) {
+  constexpr int kOneIn = 8;
+  const auto digits = [](const Number& number) {
+    return static_cast<int>(std::to_string(number.value.units).size());
+  };
+  std::int64_t values = 100;
+  for (int i = 0; i < share.p.value.scale; ++i) values *= 10;
+  const int reached = 9 * (digits(share.k) + digits(share.n) + digits(share.p));
+  return reached * kOneIn <= values;
 }
 
 }  // namespace
@@ -26,6 +40,21 @@ bool is_of_other(std::string_view behind) {
          behind.find("so voi tong") == std::string_view::npos && !is_of_plan(behind);
 }
 
+bool has_own_subject(const Prose& prose, std::size_t percent, std::string_view lead) {
+  static constexpr std::string_view kVerbs[] = {
+      "dat", "chiem", "bang",  "ty",   "ti",   "le", "trong", "tuong", "duong", "ung",  "voi",
+      "la",  "hoan",  "thanh", "thuc", "hien", "va", "chi",   "dang",  "muc",   "giai", "ngan"};
+  const std::size_t sign = lead.find_last_of(",;(:");
+  if (sign == std::string_view::npos) return false;
+  const std::size_t start = prose.sentence_start(percent);
+  const std::string_view before =
+      prose.text().substr(start, percent - start - (lead.size() - sign));
+  return std::ranges::any_of(words_of(lead.substr(sign + 1), 12), [&](std::string_view word) {
+    return std::ranges::find(kVerbs, word) == std::end(kVerbs) &&
+           before.find(" " + std::string(word)) == std::string_view::npos;
+  });
+}
+
 Claim share_claim(const Context& context, const Share& share, std::vector<Evidence> more) {
   Claim claim = claim_of(kShare);
   claim.numbers = {share.k, share.n, share.p};
@@ -39,7 +68,8 @@ Claim share_claim(const Context& context, const Share& share, std::vector<Eviden
                                          printed(share.n.value), computed, printed(share.p.value));
   claim.finding.evidence = {context.evidence(share.text)};
   std::ranges::move(more, std::back_inserter(claim.finding.evidence));
-  apply(share.bond, claim);
+  const bool weak = share.bond == Bond::weak;
+  apply(!weak ? share.bond : is_precise(share) ? Bond::likely : Bond::loose, claim);
   return claim;
 }
 

@@ -67,6 +67,27 @@ bool Query::null(int column) const {
   return statement_->isColumnNull(column);
 }
 
+Query::Value Query::value(int column) const {
+  const SQLite::Column cell = statement_->getColumn(column);
+  if (cell.isNull()) return {};
+  if (cell.isInteger()) return std::int64_t{cell.getInt64()};
+  return cell.getString();
+}
+
+Query& Query::and_all(const std::vector<Value>& values, int first) {
+  for (const Value& value : values) {
+    const int position = first++;
+    if (const auto* number = std::get_if<std::int64_t>(&value)) {
+      bind(position, *number);
+    } else if (const auto* text = std::get_if<std::string>(&value)) {
+      bind(position, std::string_view(*text));
+    } else {
+      bind_null(position);
+    }
+  }
+  return *this;
+}
+
 void Query::bind(int position, std::int64_t value) {
   database_.guarded([&] { statement_->bind(position, value); });
 }

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace trichdan {
@@ -41,6 +42,11 @@ class Query {
     return *this;
   }
 
+  // A value of a row whose columns are known at run time only; a BLOB's bytes are a string.
+  using Value = std::variant<std::monostate, std::int64_t, std::string>;
+  // Binds the values to ?first, ...
+  Query& and_all(const std::vector<Value>& values, int first);
+
   bool next();  // the next row, if there is one
   int run();    // for statements without rows; the number of rows changed
 
@@ -49,6 +55,7 @@ class Query {
   double real(int column) const;
   std::string text(int column) const;  // also of a BLOB; empty for NULL
   bool null(int column) const;
+  Value value(int column) const;  // of columns that hold whole numbers, text or nothing
 
  private:
   void bind(int position, std::int64_t value);

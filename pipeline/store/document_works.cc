@@ -50,19 +50,17 @@ Works works_before(const Database& database, DocumentId document) {
   return works;
 }
 
-void put(const Database& database, DocumentId document, int ordinal, const Work& work,
-         const std::optional<std::string>& decided) {
-  database
-      .query(
-          "INSERT INTO document_works(document, ordinal, group_key, type, type_key, symbol, "
-          "symbol_key, number, year, date, issuer, subject, name, central, doubtful, citations, "
-          "work) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, "
-          "?17)")
-      .with(document, ordinal, group_key_of(work), work.type, name_key(work.type), work.symbol,
-            symbol_key(work.symbol), work.number, work.year, work.date, work.issuer, work.subject,
-            work.name, work.central ? 1 : 0, work.state == State::sure ? 0 : 1, work.citations,
-            decided)
-      .run();
+constexpr RowTable kRows{
+    "document_works",
+    "ordinal, group_key, type, type_key, symbol, symbol_key, number, year, date, issuer, subject, "
+    "name, central, doubtful, citations, work",
+    1};
+
+void add(RowSet& rows, int ordinal, const Work& work, const std::optional<std::string>& decided) {
+  rows.add(ordinal, group_key_of(work), work.type, name_key(work.type), work.symbol,
+           symbol_key(work.symbol), work.number, work.year, work.date, work.issuer, work.subject,
+           work.name, work.central ? 1 : 0, work.state == State::sure ? 0 : 1, work.citations,
+           decided);
 }
 
 void note_unsettled(const Database& database, const std::string& group) {
@@ -88,16 +86,16 @@ std::string group_key_of(const Work& work) {
   return work.symbol.empty() ? "=" + fold_search(name_key(work.name)) : symbol_fold(work.symbol);
 }
 
-void replace_document_works(const Database& database, DocumentId document,
-                            const Resolution& resolution, const DocumentHeader& header) {
+RowSet put_document_works(const Database& database, DocumentId document,
+                          const Resolution& resolution, const DocumentHeader& header) {
   Works before = works_before(database, document);
-  database.query("DELETE FROM document_works WHERE document = ?1").with(document).run();
+  RowSet rows(database, document, kRows);
   const auto place = [&](const Work& work, int ordinal) {
     const auto same = before.extract(row_of(work, ordinal == 0, header));
     if (same.empty()) note_unsettled(database, group_key_of(work));
     std::optional<std::string> decided;
     if (!same.empty() && !same.mapped().empty()) decided = same.mapped();
-    put(database, document, ordinal, work, decided);
+    add(rows, ordinal, work, decided);
   };
   const Work own = own_work(header);
   if (!own.symbol.empty()) place(own, 0);
@@ -105,6 +103,8 @@ void replace_document_works(const Database& database, DocumentId document,
     place(resolution.works[i], document_work_of(static_cast<int>(i)));
   }
   for (const auto& [gone, work] : before) note_unsettled(database, gone.front());
+  rows.put();
+  return rows;
 }
 
 }  // namespace trichdan

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "store/archive.h"
 #include "store/pack.h"
+#include "store/row_set.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -17,6 +18,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kIdDigits = 12;
+
+constexpr RowTable kRows{"findings",
+                         "scope, ordinal, id, rule, severity, kind, explanation, arithmetic, "
+                         "repaired, evidence",
+                         2, "scope = 'document'"};
 
 std::string evidence_json(const std::vector<EvidencePlace>& places) {
   Json all = Json::array();
@@ -81,6 +87,24 @@ std::string sha256_of_document(const Database& database, DocumentId id) {
   return query.with(id).next() ? query.text(0) : std::string();
 }
 
+// What was found of one document, each with its id.
+std::vector<FindingRow> rows_of(const Database& database, DocumentId id, const Understanding& all) {
+  const std::string sha256 = sha256_of_document(database, id);
+  std::map<std::string, int> repeats;
+  std::vector<FindingRow> rows;
+  for (const Finding& finding : all.findings) {
+    FindingRow row;
+    row.document = id;
+    row.finding = finding;
+    for (const Evidence& evidence : finding.evidence)
+      row.places.push_back(place_of(id, all, evidence));
+    const int repeat = repeats[finding_id(sha256, finding, row.places, 0)]++;
+    row.id = finding_id(sha256, finding, row.places, repeat);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 }  // namespace
 
 std::string_view name_of(FindingVerdict verdict) {
@@ -121,21 +145,16 @@ void insert_finding(const Database& database, const FindingRow& row, int ordinal
 void replace_findings(const Store::Implementation& archive, DocumentId id,
                       const Understanding& all) {
   const Database& database = archive.database;
-  database.query("DELETE FROM findings WHERE document = ?1 AND scope = 'document'").with(id).run();
-  const std::string sha256 = sha256_of_document(database, id);
-  std::map<std::string, int> repeats;
+  RowSet rows(database, id, kRows);
   int ordinal = 0;
-  for (const Finding& finding : all.findings) {
-    FindingRow row;
-    row.document = id;
-    row.finding = finding;
-    for (const Evidence& evidence : finding.evidence)
-      row.places.push_back(place_of(id, all, evidence));
-    const int repeat = repeats[finding_id(sha256, finding, row.places, 0)]++;
-    row.id = finding_id(sha256, finding, row.places, repeat);
-    insert_finding(database, row, ordinal++);
+  for (const FindingRow& row : rows_of(database, id, all)) {
+    const Finding& finding = row.finding;
+    rows.add("document", ordinal++, row.id, finding.rule, name_of(finding.severity),
+             name_of(finding.kind), finding.explanation, finding.arithmetic, finding.repaired,
+             evidence_json(row.places));
   }
-  database.query("UPDATE documents SET audited = ?2 WHERE id = ?1").with(id, all.audited).run();
+  rows.put();
+  rows.drop();
 }
 
 std::vector<FindingRow> findings_of(const Store& store, DocumentId document) {

@@ -5,9 +5,12 @@
 #include "store/archive.h"
 #include "store/pack.h"
 #include "store/queries.h"
+#include "store/row_set.h"
 
 namespace trichdan {
 namespace {
+
+constexpr RowTable kRows{"note_calls", "ordinal, stream, position, note, page, boxes", 1};
 
 std::optional<int> known(int note) {
   return note > 0 ? std::optional(note) : std::nullopt;
@@ -16,17 +19,16 @@ std::optional<int> known(int note) {
 }  // namespace
 
 void replace_note_calls(const Database& database, DocumentId document, const Understanding& all) {
-  database.query("DELETE FROM note_calls WHERE document = ?1").with(document).run();
+  RowSet rows(database, document, kRows);
   int ordinal = 0;
   for (const Stream& stream : all.text.streams) {
     for (const NoteCall& call : stream.calls) {
       const std::vector<PageBox> boxes{{call.page, call.box}};
-      database.query("INSERT INTO note_calls VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-          .with(document, ordinal++, stream.name, static_cast<std::int64_t>(call.offset),
-                known(call.note), call.page, to_json(boxes))
-          .run();
+      rows.add(ordinal++, stream.name, call.offset, known(call.note), call.page, to_json(boxes));
     }
   }
+  rows.put();
+  rows.drop();
 }
 
 std::vector<NoteCallRow> note_calls_of(const Store& store, DocumentId document) {

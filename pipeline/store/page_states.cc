@@ -1,6 +1,7 @@
 #include "store/page_states.h"
 
 #include "store/archive.h"
+#include "store/row_set.h"
 
 namespace trichdan {
 namespace {
@@ -40,13 +41,13 @@ std::string of_states(const std::string& select, const std::string& rest) {
 }  // namespace
 
 void replace_page_states(const Database& database, DocumentId document, const Understanding& all) {
-  database.query("DELETE FROM page_states WHERE document = ?1").with(document).run();
+  RowSet rows(database, document, {"page_states", "page, state, reason", 1});
   for (std::size_t i = 0; i < all.conditions.size(); ++i) {
     const PageCondition& condition = all.conditions[i];
-    database.query("INSERT INTO page_states VALUES(?1, ?2, ?3, ?4)")
-        .with(document, all.page_numbers[i], name_of(condition.state), condition.reason)
-        .run();
+    rows.add(all.page_numbers[i], name_of(condition.state), condition.reason);
   }
+  rows.put();
+  rows.drop();
 }
 
 std::vector<PageStateRow> page_states_of(const Store& store, DocumentId document) {

@@ -5,19 +5,21 @@
 #include "store/contexts.h"
 #include "store/pack.h"
 #include "store/queries.h"
+#include "store/row_set.h"
 
 namespace trichdan {
 
 void replace_repairs(const Database& database, DocumentId document, const Understanding& all) {
-  database.query("DELETE FROM repairs WHERE document = ?1").with(document).run();
+  RowSet rows(database, document,
+              {"repairs", "ordinal, page, word, words, boxes, kind, read, became, evidence", 1});
   int ordinal = 0;
   for (const Repair& repair : all.repairs) {
     const std::vector<PageBox> boxes{{repair.page, repair.box}};
-    database.query("INSERT INTO repairs VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")
-        .with(document, ordinal++, repair.page, repair.word, repair.words, to_json(boxes),
-              repair.kind, repair.read, repair.became, repair.evidence)
-        .run();
+    rows.add(ordinal++, repair.page, repair.word, repair.words, to_json(boxes), repair.kind,
+             repair.read, repair.became, repair.evidence);
   }
+  rows.put();
+  rows.drop();
 }
 
 std::vector<RepairRow> repairs_of(const Store& store, DocumentId document) {

@@ -33,74 +33,48 @@ const char* const kFigureColumns = TRICHDAN_PLACE_COLUMNS
     "m.subject_unit, m.change, m.period, m.table_row, m.table_column";
 const char* const kUnitColumns = TRICHDAN_PLACE_COLUMNS ", m.name, m.unit, m.kind, m.place";
 
-void insert(const Database& database, const MentionPlace& place, const Reference& reference,
-            const std::optional<int>& document_work) {
-  database
-      .query(
-          "INSERT INTO \"references\"(document, ordinal, stream, begin_byte, end_byte, page, "
-          "boxes, "
-          "text, state, type, number, symbol, symbol_read, symbol_key, symbol_fold, year, date, "
-          "issuer, issuer_from, subject, document_work, article, clause, point) VALUES(?1, ?2, ?3, "
-          "?4, ?5, "
-          "?6, ?7, ?8, ?9, ?10, "
-          "?11, "
-          "?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)")
-      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
-            place.page, to_json(place.boxes), reference.text, name_of(reference.state),
-            reference.type, reference.number, reference.symbol, reference.symbol_read,
-            symbol_key(reference.symbol), symbol_fold(reference.symbol), reference.year,
-            reference.date, reference.issuer, reference.issuer_from, reference.subject,
-            document_work, reference.article, reference.clause, reference.point)
-      .run();
+const RowTable kReferenceRows{
+    "\"references\"",
+    "ordinal, stream, begin_byte, end_byte, page, boxes, text, state, type, number, symbol, "
+    "symbol_read, symbol_key, symbol_fold, year, date, issuer, issuer_from, subject, "
+    "document_work, article, clause, point",
+    1};
+const RowTable kNamedReferenceRows{
+    "named_references", "ordinal, stream, begin_byte, end_byte, page, boxes, text, state", 1};
+const RowTable kFigureRows{
+    "figures",
+    "ordinal, stream, begin_byte, end_byte, page, boxes, text, state, kind, value, numerator, "
+    "denominator, unit, bound, verdict, subject_unit, change, period, table_row, table_column",
+    1};
+const RowTable kUnitRows{
+    "unit_mentions",
+    "ordinal, stream, begin_byte, end_byte, page, boxes, text, name, unit, kind, place", 1};
+
+void add(RowSet& rows, const MentionPlace& place, const Reference& reference,
+         const std::optional<int>& document_work) {
+  rows.add(place.ordinal, place.span.stream, place.span.begin, place.span.end, place.page,
+           to_json(place.boxes), reference.text, name_of(reference.state), reference.type,
+           reference.number, reference.symbol, reference.symbol_read, symbol_key(reference.symbol),
+           symbol_fold(reference.symbol), reference.year, reference.date, reference.issuer,
+           reference.issuer_from, reference.subject, document_work, reference.article,
+           reference.clause, reference.point);
 }
 
-void insert(const Database& database, const MentionPlace& place, const NamedReference& reference) {
-  database
-      .query(
-          "INSERT INTO named_references(document, ordinal, stream, begin_byte, end_byte, page, "
-          "boxes, text, state) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
-      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
-            place.page, to_json(place.boxes), reference.text, name_of(reference.state))
-      .run();
+void add(RowSet& rows, const MentionPlace& place, const NamedReference& reference) {
+  rows.add(place.ordinal, place.span.stream, place.span.begin, place.span.end, place.page,
+           to_json(place.boxes), reference.text, name_of(reference.state));
 }
 
-void insert(const Database& database, const MentionPlace& place, const Figure& figure) {
-  database
-      .query(
-          "INSERT INTO figures(document, ordinal, stream, begin_byte, end_byte, page, boxes, text, "
-          "state, kind, value, numerator, denominator, unit, bound, verdict, subject_unit, change, "
-          "period, table_row, table_column) "
-          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
-          "?19, ?20, ?21)")
-      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
-            place.page, to_json(place.boxes), figure.text, name_of(figure.state), figure.kind,
-            figure.value, figure.numerator, figure.denominator, figure.unit, figure.bound,
-            figure.verdict, figure.subject_unit, figure.change, figure.period, figure.row,
-            figure.column)
-      .run();
+void add(RowSet& rows, const MentionPlace& place, const Figure& figure) {
+  rows.add(place.ordinal, place.span.stream, place.span.begin, place.span.end, place.page,
+           to_json(place.boxes), figure.text, name_of(figure.state), figure.kind, figure.value,
+           figure.numerator, figure.denominator, figure.unit, figure.bound, figure.verdict,
+           figure.subject_unit, figure.change, figure.period, figure.row, figure.column);
 }
 
-void insert(const Database& database, const MentionPlace& place, const UnitMention& unit) {
-  database
-      .query(
-          "INSERT INTO unit_mentions(document, ordinal, stream, begin_byte, end_byte, page, boxes, "
-          "text, name, unit, kind, place) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-          "?12)")
-      .with(place.document, place.ordinal, place.span.stream, place.span.begin, place.span.end,
-            place.page, to_json(place.boxes), unit.text, unit.name, unit.unit, unit.kind,
-            unit.place)
-      .run();
-}
-
-void delete_mentions(const Database& database, DocumentId document) {
-  for (const char* sql :
-       {"DELETE FROM relations WHERE document = ?1", "DELETE FROM named_works WHERE document = ?1",
-        "DELETE FROM \"references\" WHERE document = ?1",
-        "DELETE FROM named_references WHERE document = ?1",
-        "DELETE FROM figures WHERE document = ?1",
-        "DELETE FROM unit_mentions WHERE document = ?1"}) {
-    database.query(sql).with(document).run();
-  }
+void add(RowSet& rows, const MentionPlace& place, const UnitMention& unit) {
+  rows.add(place.ordinal, place.span.stream, place.span.begin, place.span.end, place.page,
+           to_json(place.boxes), unit.text, unit.name, unit.unit, unit.kind, unit.place);
 }
 
 MentionPlace place_of(const Query& row) {

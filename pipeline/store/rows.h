@@ -7,6 +7,7 @@
 
 #include "store/database.h"
 #include "store/queries.h"
+#include "store/row_set.h"
 
 namespace trichdan {
 
@@ -19,14 +20,17 @@ struct MentionPlace {
   std::vector<PageBox> boxes;
 };
 
-void insert(const Database& database, const MentionPlace& place, const Reference& reference,
-            const std::optional<int>& document_work);
-void insert(const Database& database, const MentionPlace& place, const NamedReference& reference);
-void insert(const Database& database, const MentionPlace& place, const Figure& figure);
-void insert(const Database& database, const MentionPlace& place, const UnitMention& unit);
+// Their tables, and the rows of them that are to be stored.
+extern const RowTable kReferenceRows;
+extern const RowTable kNamedReferenceRows;
+extern const RowTable kFigureRows;
+extern const RowTable kUnitRows;
 
-// Removes the rows of all kinds.
-void delete_mentions(const Database& database, DocumentId document);
+void add(RowSet& rows, const MentionPlace& place, const Reference& reference,
+         const std::optional<int>& document_work);
+void add(RowSet& rows, const MentionPlace& place, const NamedReference& reference);
+void add(RowSet& rows, const MentionPlace& place, const Figure& figure);
+void add(RowSet& rows, const MentionPlace& place, const UnitMention& unit);
 
 // Column lists for SELECT from tables aliased m, beginning with the columns of MentionPlace.
 extern const char* const kReferenceColumns;

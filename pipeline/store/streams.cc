@@ -24,43 +24,63 @@ void put_in_index(const Database& database, std::int64_t row, const std::string&
       .run();
 }
 
-std::vector<std::string> stored_texts(const Database& database, DocumentId document) {
-  std::vector<std::string> texts;
-  Query query = database.query("SELECT text FROM streams WHERE document = ?1 ORDER BY ordinal");
-  query.with(document);
-  while (query.next()) texts.push_back(query.text(0));
-  return texts;
+// A stream as it is kept.
+struct StoredStream {
+  std::string name, text, page_starts, origins;
+  bool operator==(const StoredStream&) const = default;
+};
+
+std::vector<StoredStream> stored_streams(const Database& database, DocumentId document,
+                                         std::size_t from = 0) {
+  std::vector<StoredStream> streams;
+  Query query = database.query(
+      "SELECT name, text, page_starts, origins FROM streams WHERE document = ?1 AND ordinal >= ?2 "
+      "ORDER BY ordinal");
+  query.with(document, static_cast<std::int64_t>(from));
+  while (query.next())
+    streams.push_back({query.text(0), query.text(1), query.text(2), query.text(3)});
+  return streams;
 }
 
-void put_stream(const Database& database, DocumentId document, int ordinal, const Stream& stream) {
+void put_stream(const Database& database, DocumentId document, int ordinal,
+                const StoredStream& stream) {
   database
       .query(
           "INSERT INTO streams(id, document, ordinal, name, text, page_starts, origins) "
           "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT(id) DO UPDATE SET name = excluded.name, "
           "text = excluded.text, page_starts = excluded.page_starts, origins = excluded.origins")
       .with(stream_row(document, ordinal), document, ordinal, stream.name, stream.text,
-            to_json(stream.page_starts), Blob{pack_origins(stream)})
+            stream.page_starts, Blob{stream.origins})
       .run();
 }
 
 }  // namespace
 
-void replace_streams(const Database& database, DocumentId document, const DocumentText& text) {
-  const std::vector<std::string> before = stored_texts(database, document);
-  const std::size_t count = text.streams.size();
-  if (count > kStreamsPerDocument) {
+void put_streams(const Database& database, DocumentId document, const DocumentText& text) {
+  const std::vector<StoredStream> before = stored_streams(database, document);
+  if (text.streams.size() > kStreamsPerDocument) {
     throw Error(ErrorKind::database, "the document has more streams of text than can be stored");
   }
-  for (std::size_t i = 0; i < std::max(count, before.size()); ++i) {
+  for (std::size_t i = 0; i < text.streams.size(); ++i) {
+    const Stream& stream = text.streams[i];
     const auto ordinal = static_cast<int>(i);
     const std::int64_t row = stream_row(document, ordinal);
-    const bool same = i < count && i < before.size() && before[i] == text.streams[i].text;
-    if (i < before.size() && !same) take_from_index(database, row, before[i]);
-    if (i < count) put_stream(database, document, ordinal, text.streams[i]);
-    if (i < count && !same) put_in_index(database, row, text.streams[i].text);
+    const StoredStream now{stream.name, stream.text, to_json(stream.page_starts),
+                           pack_origins(stream)};
+    if (i < before.size() && before[i] == now) continue;
+    const bool same_text = i < before.size() && before[i].text == now.text;
+    if (i < before.size() && !same_text) take_from_index(database, row, before[i].text);
+    put_stream(database, document, ordinal, now);
+    if (!same_text) put_in_index(database, row, now.text);
   }
+}
+
+void drop_streams(const Database& database, DocumentId document, std::size_t count) {
+  auto ordinal = static_cast<int>(count);
+  for (const StoredStream& stream : stored_streams(database, document, count))
+    take_from_index(database, stream_row(document, ordinal++), stream.text);
   database.query("DELETE FROM streams WHERE document = ?1 AND ordinal >= ?2")
-      .with(document, static_cast<int>(count))
+      .with(document, static_cast<std::int64_t>(count))
       .run();
 }
 

@@ -5,6 +5,7 @@
 #include "store/archive.h"
 #include "store/pack.h"
 #include "store/queries.h"
+#include "store/row_set.h"
 
 namespace trichdan {
 namespace {
@@ -29,12 +30,25 @@ std::vector<PageBox> around(const std::vector<PageBox>& boxes) {
   return all;
 }
 
+constexpr RowTable kTableRows{"tables", "ordinal, page, row_count, column_count, boxes", 1};
+constexpr RowTable kCellRows{"table_cells", "ordinal, table_row, table_column, text, boxes", 3};
+
 class TableWriter {
  public:
   TableWriter(const Database& database, DocumentId document, const Understanding& all)
-      : database_(database), document_(document), all_(all) {}
+      : tables_(database, document, kTableRows), cells_(database, document, kCellRows), all_(all) {}
 
-  void put(int ordinal, const TableText& table) const {
+  void replace() {
+    int ordinal = 0;
+    for (const TableText& table : all_.text.tables) add(ordinal++, table);
+    tables_.put();
+    cells_.put();
+    cells_.drop();
+    tables_.drop();
+  }
+
+ private:
+  void add(int ordinal, const TableText& table) {
     std::vector<std::vector<std::vector<PageBox>>> boxes;
     std::vector<PageBox> together;
     for (const auto& row : table.rows) {
@@ -45,29 +59,20 @@ class TableWriter {
       }
     }
     const std::size_t columns = table.rows.empty() ? 0 : table.rows.front().size();
-    database_.query("INSERT INTO tables VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-        .with(document_, ordinal, table.page, static_cast<int>(table.rows.size()),
-              static_cast<int>(columns), to_json(around(together)))
-        .run();
+    tables_.add(ordinal, table.page, static_cast<int>(table.rows.size()), static_cast<int>(columns),
+                to_json(around(together)));
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
-        put_cell(ordinal, row, column, table.rows[row][column].text, boxes[row][column]);
+        const std::string& text = table.rows[row][column].text;
+        if (text.empty()) continue;
+        cells_.add(ordinal, static_cast<int>(row), static_cast<int>(column), text,
+                   to_json(boxes[row][column]));
       }
     }
   }
 
- private:
-  void put_cell(int ordinal, std::size_t row, std::size_t column, const std::string& text,
-                const std::vector<PageBox>& boxes) const {
-    if (text.empty()) return;
-    database_.query("INSERT INTO table_cells VALUES(?1, ?2, ?3, ?4, ?5, ?6)")
-        .with(document_, ordinal, static_cast<int>(row), static_cast<int>(column), text,
-              to_json(boxes))
-        .run();
-  }
-
-  const Database& database_;
-  DocumentId document_;
+  RowSet tables_;
+  RowSet cells_;
   const Understanding& all_;
 };
 
@@ -87,13 +92,7 @@ void read_cells(const Database& database, DocumentId document, TableRow& table) 
 }  // namespace
 
 void replace_tables(const Database& database, DocumentId document, const Understanding& all) {
-  for (const char* sql :
-       {"DELETE FROM table_cells WHERE document = ?1", "DELETE FROM tables WHERE document = ?1"}) {
-    database.query(sql).with(document).run();
-  }
-  const TableWriter writer(database, document, all);
-  int ordinal = 0;
-  for (const TableText& table : all.text.tables) writer.put(ordinal++, table);
+  TableWriter(database, document, all).replace();
 }
 
 std::vector<TableRow> tables_of(const Store& store, DocumentId document) {

@@ -9,6 +9,7 @@
 #include "store/pack.h"
 #include "store/page_states.h"
 #include "store/repairs.h"
+#include "store/row_set.h"
 #include "store/rows.h"
 #include "store/streams.h"
 #include "store/tables.h"
@@ -22,11 +23,13 @@ class UnderstandingWriter {
   UnderstandingWriter(const Store::Implementation& archive, DocumentId id, const Understanding& all)
       : archive_(archive), database_(archive.database), id_(id), all_(all) {}
 
+  // What rows name is put before them and dropped after them.
   void write() {
-    delete_mentions(database_, id_);
-    replace_streams(database_, id_, all_.text);
-    replace_document_works(database_, id_, all_.resolution, all_.mentions.header);
-    insert_mentions();
+    put_streams(database_, id_, all_.text);
+    RowSet works = put_document_works(database_, id_, all_.resolution, all_.mentions.header);
+    write_mentions();
+    works.drop();
+    drop_streams(database_, id_, all_.text.streams.size());
     replace_tables(database_, id_, all_);
     replace_note_calls(database_, id_, all_);
     replace_page_states(database_, id_, all_);
@@ -53,47 +56,67 @@ class UnderstandingWriter {
     return document_work_of(works[reference]);
   }
 
-  void insert_named_works() const {
+  RowSet rows_in(const RowTable& table) const { return {database_, id_, table}; }
+
+  void write_mentions() const {
+    RowSet references = references_to_write();
+    RowSet named = mentions_in(kNamedReferenceRows, all_.mentions.named_references);
+    RowSet named_works = named_works_to_write();
+    references.put();
+    named.put();
+    write_relations();
+    named_works.put();
+    named_works.drop();
+    named.drop();
+    references.drop();
+    replace(mentions_in(kFigureRows, all_.mentions.figures));
+    replace(mentions_in(kUnitRows, all_.mentions.units));
+  }
+
+  static void replace(RowSet rows) {
+    rows.put();
+    rows.drop();
+  }
+
+  RowSet references_to_write() const {
+    RowSet rows = rows_in(kReferenceRows);
+    const auto& references = all_.mentions.references;
+    for (std::size_t i = 0; i < references.size(); ++i) {
+      add(rows, place(references[i].span, i), references[i], work_of(i));
+    }
+    return rows;
+  }
+
+  RowSet named_works_to_write() const {
+    RowSet rows = rows_in({"named_works", "ordinal, position, document_work", 2});
     const auto& named = all_.resolution.of_named;
     for (std::size_t i = 0; i < named.size(); ++i) {
       for (std::size_t position = 0; position < named[i].size(); ++position) {
         if (named[i][position] < 0) continue;
-        database_.query("INSERT INTO named_works VALUES(?1, ?2, ?3, ?4)")
-            .with(id_, static_cast<int>(i), static_cast<int>(position),
-                  document_work_of(named[i][position]))
-            .run();
+        rows.add(static_cast<int>(i), static_cast<int>(position),
+                 document_work_of(named[i][position]));
       }
     }
+    return rows;
   }
 
-  void insert_relations() const {
+  void write_relations() const {
+    RowSet rows = rows_in({"relations", "cited, citing, kind"});
     for (const Relation& relation : all_.mentions.relations) {
       const std::optional<int> citing =
           relation.citing < 0 ? std::nullopt : std::optional<int>(relation.citing);
-      database_.query("INSERT INTO relations VALUES(?1, ?2, ?3, ?4)")
-          .with(id_, relation.cited, citing, relation.kind)
-          .run();
+      rows.add(relation.cited, citing, relation.kind);
     }
-  }
-
-  void insert_mentions() const {
-    const Mentions& mentions = all_.mentions;
-    for (std::size_t i = 0; i < mentions.references.size(); ++i) {
-      const Reference& reference = mentions.references[i];
-      insert(database_, place(reference.span, i), reference, work_of(i));
-    }
-    insert_all(mentions.named_references);
-    insert_all(mentions.figures);
-    insert_all(mentions.units);
-    insert_named_works();
-    insert_relations();
+    rows.put();
   }
 
   template <typename Mention>
-  void insert_all(const std::vector<Mention>& mentions) const {
+  RowSet mentions_in(const RowTable& table, const std::vector<Mention>& mentions) const {
+    RowSet rows = rows_in(table);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
-      insert(database_, place(mentions[i].span, i), mentions[i]);
+      add(rows, place(mentions[i].span, i), mentions[i]);
     }
+    return rows;
   }
 
   // Pages of the document that failed and have no reading.
@@ -127,20 +150,25 @@ class UnderstandingWriter {
     return archive_.reader;
   }
 
+  // The columns of an index are set only where they change.
   void update_document() const {
     const DocumentHeader& header = all_.mentions.header;
     database_
         .query(
-            "UPDATE documents SET state = ?2, type = ?3, number = ?4, symbol = ?5, symbol_key = "
-            "?6, "
-            "symbol_fold = ?7, issuer = ?8, place = ?9, date = ?10, subject = ?11, signer = ?12, "
-            "header_state = ?13, reader = coalesce(?14, reader), run = ?15, parent = ?16, "
-            "signer_title = ?17, recipients = ?18, doubts = ?19, context = ?20 WHERE id = ?1")
-        .with(id_, name_of(state()), header.type, header.number, header.symbol,
-              symbol_key(header.symbol), symbol_fold(header.symbol), header.issuer, header.place,
+            "UPDATE documents SET state = ?2, type = ?3, number = ?4, issuer = ?5, place = ?6, "
+            "date = ?7, subject = ?8, signer = ?9, header_state = ?10, "
+            "reader = coalesce(?11, reader), run = ?12, parent = ?13, signer_title = ?14, "
+            "recipients = ?15, doubts = ?16, context = ?17, audited = ?18 WHERE id = ?1")
+        .with(id_, name_of(state()), header.type, header.number, header.issuer, header.place,
               header.date, header.subject, header.signer, name_of(header.state), reader(),
               archive_.run, header.parent, header.signer_title, to_json(header.recipients),
-              to_json(all_.doubts), all_.context)
+              to_json(all_.doubts), all_.context, all_.audited)
+        .run();
+    database_
+        .query(
+            "UPDATE documents SET symbol = ?2, symbol_key = ?3, symbol_fold = ?4 "
+            "WHERE id = ?1 AND symbol <> ?2")
+        .with(id_, header.symbol, symbol_key(header.symbol), symbol_fold(header.symbol))
         .run();
   }
 

@@ -27,6 +27,19 @@ Decimal whole(std::int64_t value) {
   return {value, 0};
 }
 
+// "sum.1": a sum of numbers with one digit behind the mark, as money and areas have.
+constexpr std::string_view kTenths = ".1";
+
+std::string_view plain_kind(std::string_view kind) {
+  return kind.ends_with(kTenths) ? kind.substr(0, kind.size() - kTenths.size()) : kind;
+}
+
+void make_tenths(Values& v) {
+  for (auto& [name, value] : v) {
+    if (value.scale == 0) value.scale = 1;
+  }
+}
+
 Decimal share(std::int64_t k, std::int64_t n, std::mt19937& random) {
   return audit::share_of(whole(k), whole(n), static_cast<int>(any(random, 1, 2)));
 }
@@ -53,6 +66,37 @@ void draw_sum(Values& v, std::mt19937& random, std::string_view names) {
     total += part;
   }
   v['t'] = whole(total);
+}
+
+// Parts that need not be all: nine tenths of the total at most.
+void draw_some(Values& v, std::mt19937& random, std::string_view names) {
+  const std::int64_t total = size(random);
+  std::int64_t rest = total * 9 / 10;
+  v['t'] = whole(total);
+  for (const char name : names) {
+    const std::int64_t part = any(random, rest / 5 + 1, rest * 3 / 5);
+    v[name] = whole(part);
+    rest -= part;
+  }
+}
+
+// All of them in two, each with its share.
+void draw_split(Values& v, std::mt19937& random) {
+  const std::int64_t total = size(random), part = any(random, total / 2 + 1, total * 19 / 20);
+  const int scale = static_cast<int>(any(random, 1, 2));
+  v['t'] = whole(total);
+  v['a'] = whole(part);
+  v['b'] = whole(total - part);
+  v['p'] = audit::share_of(v['a'], v['t'], scale);
+  v['q'] = audit::share_of(v['b'], v['t'], scale);
+}
+
+// Of a plan, and more than before.
+void draw_plan_and_growth(Values& v, std::mt19937& random) {
+  draw_share(v, random, 60, 130);
+  const std::int64_t k = v['k'].units, x = any(random, k * 7 / 10, k * 19 / 20);
+  v['x'] = whole(x);
+  v['q'] = share(k - x, x, random);
 }
 
 void draw_change(Values& v, std::mt19937& random, bool up) {
@@ -99,8 +143,9 @@ std::string names_in(std::string_view sentence) {
   return names;
 }
 
-Values draw(std::string_view kind, const std::string& names, std::mt19937& random) {
+Values draw(std::string_view named, const std::string& names, std::mt19937& random) {
   Values v;
+  const std::string_view kind = plain_kind(named);
   const bool up = kind.starts_with("up");
   if (kind == "share") draw_share(v, random, 33, 97);
   if (kind == "plan") draw_share(v, random, 60, 130);
@@ -111,17 +156,19 @@ Values draw(std::string_view kind, const std::string& names, std::mt19937& rando
     v['q'] = audit::share_of(whole(l), whole(n), v['p'].scale);
   }
   if (kind == "over" || kind == "short") draw_beyond(v, random, kind == "over");
-  if (kind == "sum") {
-    std::string parts = names;
-    std::erase(parts, 't');
-    draw_sum(v, random, parts);
-  }
+  std::string parts = names;
+  std::erase(parts, 't');
+  if (kind == "sum") draw_sum(v, random, parts);
+  if (kind == "some") draw_some(v, random, parts);
+  if (kind == "split") draw_split(v, random);
+  if (kind == "planup") draw_plan_and_growth(v, random);
   if (kind == "ups" || kind == "downs") draw_points(v, random, up);
   if (v.empty() && (up || kind.starts_with("down"))) draw_change(v, random, up);
   if (kind == "rest") draw_rest(v, random, names.find('r') != std::string::npos);
   if (kind == "avg") draw_mean(v, random);
   if (kind == "prod") draw_product(v, random);
-  if (v.empty()) throw std::runtime_error("no kind of sentence: " + std::string(kind));
+  if (v.empty()) throw std::runtime_error("no kind of sentence: " + std::string(named));
+  if (kind != named) make_tenths(v);
   return v;
 }
 
@@ -141,8 +188,23 @@ Decimal difference(const Decimal& a, const Decimal& b) {
   return {a.units > b.units ? a.units - b.units : b.units - a.units, a.scale};
 }
 
+// Parts of a whole that may have others: not more than it together.
+bool parts_fit(const Values& v) {
+  std::vector<Decimal> parts;
+  for (const auto& [name, value] : v) {
+    if (name != 't') parts.push_back(value);
+  }
+  return !audit::less(v.at('t'), audit::sum_of(parts));
+}
+
+bool is_true_split(const Values& v) {
+  return sums(v, 't', "ab") && audit::is_share(v.at('p'), v.at('a'), v.at('t')) &&
+         audit::is_share(v.at('q'), v.at('b'), v.at('t'));
+}
+
 // Of the values named in the sentence.
-bool is_true(const std::string& kind, const Values& v) {
+bool is_true(std::string_view named, const Values& v) {
+  const std::string_view kind = plain_kind(named);
   const auto is_part = [&](char p, char k) { return audit::is_share(v.at(p), v.at(k), v.at('n')); };
   if (kind == "share" || kind == "plan") return is_part('p', 'k');
   if (kind == "shares") return is_part('p', 'k') && is_part('q', 'l');
@@ -151,6 +213,12 @@ bool is_true(const std::string& kind, const Values& v) {
            audit::is_share(v.at('p'), difference(v.at('k'), v.at('n')), v.at('n'));
   }
   if (kind == "sum") return sums(v, 't', "abcd");
+  if (kind == "some") return parts_fit(v);
+  if (kind == "split") return is_true_split(v);
+  if (kind == "planup") {
+    return is_part('p', 'k') && audit::less(v.at('x'), v.at('k')) &&
+           audit::is_share(v.at('q'), difference(v.at('k'), v.at('x')), v.at('x'));
+  }
   if (kind == "avg") return audit::is_share(v.at('v'), {v.at('s').units, 2}, v.at('u'));
   if (kind == "prod") return is_product(v);
   if (kind == "rest") {
