@@ -24,7 +24,8 @@ constexpr double kMargin = 3;              // by which a candidate must be bette
 constexpr double kMarginOfNear = 2.5;      // one that the reader held nearly as probable
 constexpr double kNear = 1.5;              // cost
 constexpr double kMarginOfName = 8;        // one capital beside another: names are in no counts
-constexpr double kMarginOfSidedName = 4;   // and a second reader read the candidate
+// The second reader read the candidate, or it has stood so and what was read never has.
+constexpr double kMarginOfKnownName = 4;
 constexpr double kMarginOfImpossible = 2;  // what was read is no syllable of Vietnamese
 constexpr double kArchiveWeight = 2;
 constexpr std::size_t kBeam = 12;  // readings of a line kept side by side
@@ -243,7 +244,8 @@ class ContextRepair::Pass {
   double margin_of(const std::string& core, const Candidate& candidate,
                    const std::vector<std::size_t>& best, std::size_t at) const {
     if (is_capital(core) && (is_capital_beside(best, at, -1) || is_capital_beside(best, at, 1))) {
-      return candidate.sided ? kMarginOfSidedName : kMarginOfName;
+      const bool known = candidate.sided || !stands_beside(best, at, places_[at].candidates.front());
+      return known ? kMarginOfKnownName : kMarginOfName;
     }
     if (!is_capital(core) && !is_vietnamese_syllable(core)) return kMarginOfImpossible;
     return candidate.cost < kNear ? kMarginOfNear : kMargin;
