@@ -16,14 +16,14 @@ namespace trichdan {
 namespace {
 
 // All of these were set on the development pages (docs/benchmarks.md).
-constexpr double kTrustInReader = 1.0;     // of its logarithms of probability
-constexpr double kOtherReading = 1.5;      // cost of a second reader's word
-constexpr double kBothAlike = 1.0;         // what a second reader that read the same adds
-constexpr double kSecondSides = 1.0;       // what one that read an alternative takes away
-constexpr double kMargin = 3;              // by which a candidate must be better
-constexpr double kMarginOfNear = 2.5;      // one that the reader held nearly as probable
-constexpr double kNear = 1.5;              // cost
-constexpr double kMarginOfName = 8;        // one capital beside another: names are in no counts
+constexpr double kTrustInReader = 1.0;  // of its logarithms of probability
+constexpr double kOtherReading = 1.5;   // cost of a second reader's word
+constexpr double kBothAlike = 1.0;      // what a second reader that read the same adds
+constexpr double kSecondSides = 1.0;    // what one that read an alternative takes away
+constexpr double kMargin = 3;           // by which a candidate must be better
+constexpr double kMarginOfNear = 2.5;   // one that the reader held nearly as probable
+constexpr double kNear = 1.5;           // cost
+constexpr double kMarginOfName = 8;     // one capital beside another: names are in no counts
 // The second reader read the candidate, or it has stood so and what was read never has.
 constexpr double kMarginOfKnownName = 4;
 constexpr double kMarginOfImpossible = 2;  // what was read is no syllable of Vietnamese
@@ -241,10 +241,22 @@ class ContextRepair::Pass {
     return is_capital(core_of(places_[index].candidates[best[index]].text));
   }
 
+  // Beside the other capitals of the name it has stood, and what was read never has.
+  bool is_known_name(const std::vector<std::size_t>& best, std::size_t at,
+                     const Candidate& c) const {
+    const ContextToken read = places_[at].candidates.front().token;
+    const ContextToken before = token(best, at, -1);
+    const ContextToken behind = token(best, at, 1);
+    return (is_capital_beside(best, at, -1) && count(before, c.token) > 0 &&
+            count(before, read) == 0) ||
+           (is_capital_beside(best, at, 1) && count(c.token, behind) > 0 &&
+            count(read, behind) == 0);
+  }
+
   double margin_of(const std::string& core, const Candidate& candidate,
                    const std::vector<std::size_t>& best, std::size_t at) const {
     if (is_capital(core) && (is_capital_beside(best, at, -1) || is_capital_beside(best, at, 1))) {
-      const bool known = candidate.sided || !stands_beside(best, at, places_[at].candidates.front());
+      const bool known = candidate.sided || is_known_name(best, at, candidate);
       return known ? kMarginOfKnownName : kMarginOfName;
     }
     if (!is_capital(core) && !is_vietnamese_syllable(core)) return kMarginOfImpossible;

@@ -17,7 +17,7 @@ const NgramModel& model() {
       for (const char* line :
            {"học tập tư tưởng, đạo đức, phong cách", "lãnh đạo các tướng lĩnh quân đội",
             "đẩy mạnh sản xuất", "đầy đủ các mặt", "cán bộ, đảng viên và nhân dân",
-            "chất lượng được nâng lên"}) {
+            "chất lượng được nâng lên", "huyện Điện Biên Đông, đồng ban hành"}) {
         std::istringstream in(line);
         for (std::string word; in >> word;) append_tokens(word, tokens);
         tokens.push_back(kBreak);
@@ -95,6 +95,8 @@ TEST(Context, DecidesByNeighbours) {
       {"họ Vi Tư Tướng/Tưởng@1.5 đạo", "họ Vi Tư Tướng đạo", "also where it is likelier"},
       {"họ Vi Tư Tướng/Tưởng@1.5|Tưởng đạo", "họ Vi Tư Tưởng đạo",
        "unless a second reader read what its neighbours speak for"},
+      {"huyện Điện Biên Đồng,/Đông,@1.4 đã", "huyện Điện Biên Đông, đã",
+       "a place that is known; the other stands beside no Biên"},
       {"khóa XII/XI@0.5 của", "khóa XII của", "Roman numbers have no neighbours"},
       {"đạt 98%/93%@0.1 kế hoạch", "đạt 98% kế hoạch", "nor have figures"},
       {"tỷ lệ TU/TỦ@0.1 các", "tỷ lệ TU các", "nor have abbreviations"},
