@@ -38,7 +38,8 @@ void compare_page(const std::string& truth, const std::string& read, SetScores& 
 std::vector<StoredStream> streams_of_file(const Store& store, DocumentId file) {
   std::vector<StoredStream> streams = printed_streams(store, file);
   for (const DocumentRecord& part : documents_of_file(store, file)) {
-    if (part.id != file) std::ranges::move(printed_streams(store, part.id), std::back_inserter(streams));
+    if (part.id != file)
+      std::ranges::move(printed_streams(store, part.id), std::back_inserter(streams));
   }
   return streams;
 }
