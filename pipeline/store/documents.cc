@@ -55,12 +55,17 @@ PageFailure failure_of(const Query& row, int from) {
           row.text(from + 3)};
 }
 
-// A page that failed under one reader and was read by another is no failure of the document.
-constexpr const char* kFailures =
-    "SELECT d.id, x.page, x.kind, x.message, x.advice FROM failures x "
-    "JOIN documents d ON d.id = x.document OR d.file = x.document "
-    "WHERE (?1 IS NULL OR d.id = ?1) AND (d.file IS NULL OR x.page BETWEEN d.first_page AND "
-    "d.first_page + d.pages - 1) AND NOT EXISTS "
+// A page that failed under one reader and was read by another is no failure of the document. A
+// part's failures are its file's, on its own pages. The pieces of a query: failures are few, and
+// documents are looked up by them, or the one asked for by its id; one query for both would pass
+// over all documents each time.
+constexpr const char* kFailures = "SELECT d.id, x.page, x.kind, x.message, x.advice FROM ";
+constexpr const char* kOfAll =
+    "failures x CROSS JOIN documents d ON d.id = x.document OR d.file = x.document WHERE ";
+constexpr const char* kOfOne =
+    "documents d CROSS JOIN failures x ON x.document = coalesce(d.file, d.id) WHERE d.id = ?1 AND ";
+constexpr const char* kNotReadSince =
+    "(d.file IS NULL OR x.page BETWEEN d.first_page AND d.first_page + d.pages - 1) AND NOT EXISTS "
     "(SELECT 1 FROM readings r WHERE r.document = x.document AND r.page = x.page) "
     "ORDER BY d.id, x.page, x.reader";
 
@@ -68,8 +73,8 @@ void add_failures(const Database& database, std::optional<DocumentId> only,
                   std::vector<DocumentRecord>& records) {
   std::map<DocumentId, DocumentRecord*> by_id;
   for (DocumentRecord& record : records) by_id[record.id] = &record;
-  Query query = database.query(kFailures);
-  query.with(only);
+  Query query = database.query(std::string(kFailures) + (only ? kOfOne : kOfAll) + kNotReadSince);
+  if (only) query.with(*only);
   while (query.next()) {
     const auto found = by_id.find(query.integer(0));
     if (found != by_id.end()) found->second->failures.push_back(failure_of(query, 1));
