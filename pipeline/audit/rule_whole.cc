@@ -1,4 +1,4 @@
-// A part larger than its whole: "12/10 huyện"; "chiếm 104%".
+// A part larger than its whole: "12/10 huyện"; "chiếm 104%"; "tỷ lệ hộ dùng nước sạch đạt 104%".
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,6 +16,23 @@ bool may_exceed(std::string_view words) {
       "nghi quyet", "cung ky",  "so voi", "tang",    "luy ke",   "hoan thanh", "muc "};
   return std::ranges::any_of(
       kWords, [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+}
+
+// "tỷ lệ hộ dân được dùng nước sạch đạt ", up to a percentage: a share of those that are counted. A
+// rate of anything else may be more than all ("tỷ lệ sử dụng giường bệnh").
+bool is_rate_of_counted(std::string_view before) {
+  static constexpr std::string_view kCounted[] = {
+      "ho ",     "ho dan ", "tre ",    "tre em ",    "nguoi ",    "xa ",        "huyen ",
+      "thon ",   "ban ",    "truong ", "lop ",       "hoc sinh ", "dang vien ", "phu nu ",
+      "can bo ", "ho so ",  "chi bo ", "benh nhan ", "hoi vien ", "doan vien ", "giao vien "};
+  const bool told = before.ends_with(" dat ") || before.ends_with(" la ") ||
+                    before.ends_with(" bang ") || before.ends_with(" chiem ");
+  const std::size_t clause = before.find_last_of(".;:\n") + 1;
+  const std::size_t rate = before.rfind("ty le ");
+  if (!told || rate == std::string_view::npos || rate < clause) return false;
+  const std::string_view of = before.substr(rate + std::string_view("ty le ").size());
+  return of.find('%') == std::string_view::npos &&
+         std::ranges::any_of(kCounted, [&](std::string_view noun) { return of.starts_with(noun); });
 }
 
 std::string_view sentence_of(const Prose& prose, const Span& span) {
@@ -58,7 +75,8 @@ void check_share(const Context& context, const Figure& figure, Claims& claims) {
   if (!value || !figure.change.empty() || !less({100, 0}, *value)) return;
   const std::size_t at = prose.position(figure.span.begin);
   const std::string_view before = prose.text().substr(0, at);
-  if (!before.ends_with("chiem ") && !before.ends_with("chiem ty le ")) return;
+  const bool share = before.ends_with("chiem ") || before.ends_with("chiem ty le ");
+  if (!share && !is_rate_of_counted(before)) return;
   if (may_exceed(sentence_of(prose, figure.span))) return;
   std::size_t end = at;
   while (end < prose.text().size() && (prose.text()[end] == '.' || prose.text()[end] == ',' ||
