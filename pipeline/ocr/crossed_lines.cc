@@ -55,11 +55,13 @@ std::vector<ReadLine> with_bare_lines(std::vector<ReadLine> lines, std::vector<R
     for (std::size_t i = 0; i < count; ++i) {
       if (is_same_line(lines[i].box, line.box)) same.push_back(i);
     }
-    if (same.empty() && credit(line) >= kPlainlyText) added.push_back(std::move(line));
-    // Several: without the stroke they ran together, which is no better way to read them.
-    if (same.size() == 1 && credit(line) > credit(lines[same.front()])) {
-      lines[same.front()] = std::move(line);
+    if (same.empty()) {
+      if (credit(line) >= kPlainlyText) added.push_back(std::move(line));
+      continue;
     }
+    // Several: without the stroke they ran together, which is no better way to read them.
+    if (same.size() > 1 || credit(line) <= credit(lines[same.front()])) continue;
+    lines[same.front()] = std::move(line);
   }
   std::ranges::move(added, std::back_inserter(lines));
   return row_by_row(std::move(lines));
