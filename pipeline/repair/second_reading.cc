@@ -165,9 +165,9 @@ bool is_alone_well_formed(const Figure&, const Figure*) {
 bool may_differ_in_strokes(const Reference&) {
   return true;
 }
-// Strokes and stops of a number say what it is; of a ratio they part two.
-bool may_differ_in_strokes(const Figure& figure) {
-  return figure.kind == "ratio";
+// Strokes and stops of a number say what it is: "47/789" may be 47.789.
+bool may_differ_in_strokes(const Figure&) {
+  return false;
 }
 
 bool goes_on(const Figure&, const Figure&) {

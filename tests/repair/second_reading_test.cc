@@ -106,7 +106,7 @@ TEST(SecondReading, DecidesFigures) {
       {"đạt 95,8%|98,8% kế hoạch", "95.8", State::check, "two values"},
       {"đạt 98,8%|98,896 kế hoạch", "98.8", State::sure, "figures for the sign"},
       {"đạt 98,8%|988% kế hoạch", "98.8", State::check, "a comma makes another number"},
-      {"đạt 76/129|76:129 đơn vị", "", State::sure, "of a ratio it parts the same two"},
+      {"đạt 76/129|76:129 đơn vị", "", State::check, "a ratio, or a number of thousands"},
       {"đạt SS,B|95,8% kế hoạch", "95.8", State::check, "only the second reads a percentage"},
   };
   for (const auto& row : rows) {
