@@ -9,35 +9,13 @@
 #include "extract/clean.h"
 #include "extract/letters.h"
 #include "extract/tokens.h"
+#include "text/roman.h"
 
 namespace trichdan {
 namespace {
 
 constexpr std::size_t kWindow = 512;  // bytes a name may take
 constexpr std::size_t kBefore = 40;   // bytes before it that are looked at
-
-std::string in_roman(int number) {
-  static constexpr std::array<std::pair<int, std::string_view>, 7> kSigns{
-      {{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
-  std::string text;
-  for (const auto& [value, sign] : kSigns) {
-    for (; number >= value; number -= value) text += sign;
-  }
-  return text;
-}
-
-int roman_value(std::string_view text) {
-  static constexpr std::string_view kSigns = "IVXL";
-  static constexpr std::array<int, 4> kValues{1, 5, 10, 50};
-  int sum = 0;
-  int last = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    const int value = kValues[kSigns.find(text[i])];
-    sum += value < last ? -value : value;
-    last = std::max(last, value);
-  }
-  return sum;
-}
 
 struct Terms {
   std::vector<std::string> numerals;
@@ -133,8 +111,7 @@ std::string roman_numeral(std::string_view text) {
     }
   }
   if (signs.ends_with("IIII")) signs.pop_back();
-  const int value = signs.empty() ? 0 : roman_value(signs);
-  return value > 0 && in_roman(value) == signs ? signs : std::string();
+  return roman_value(signs) > 0 ? signs : std::string();
 }
 
 NameReader::NameReader(const Library& library)

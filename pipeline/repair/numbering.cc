@@ -1,18 +1,17 @@
 #include "repair/numbering.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
 
+#include "text/roman.h"
+
 namespace trichdan {
 namespace {
 
-constexpr std::array<std::string_view, 21> kRoman = {
-    "",   "I",   "II",   "III", "IV", "V",   "VI",   "VII",   "VIII", "IX", "X",
-    "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX",  "XX"};
+constexpr int kMostRoman = 20;  // "L." and "C." are letters
 constexpr int kMostValue = 99;
 constexpr std::size_t kShort = 3;  // bytes: what can be read for a number and its sign
 
@@ -119,11 +118,8 @@ bool fits_better(const Series& series, std::size_t at, const ParagraphNumber& ot
 
 void replace(Place& place, const std::pair<std::string, ParagraphNumber>& other, PageReading& page,
              int page_number, Repairs& repairs) {
-  Word& word = page.words[place.word];
-  repairs.push_back({page_number, place.word, 1, word.box, "numbering", word.text, other.first,
-                     "the numbers of the paragraphs before and behind it"});
-  if (word.other == word.text) word.other = other.first;
-  word.text = other.first;
+  replace_word(page, page_number, place.word, other.first, "numbering",
+               "the numbers of the paragraphs before and behind it", repairs);
   place.number = other.second;
 }
 
@@ -134,10 +130,8 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view word) {
     return {};
   }
   const std::string_view number = word.substr(0, word.size() - 1);
-  const auto roman = std::ranges::find(kRoman, number);
-  if (roman != kRoman.end()) {
-    return ParagraphNumber{true, static_cast<int>(roman - kRoman.begin()), word.back()};
-  }
+  const int roman = roman_value(number);
+  if (roman > 0 && roman <= kMostRoman) return ParagraphNumber{true, roman, word.back()};
   const auto value = arabic(number);
   return value ? std::optional(ParagraphNumber{false, *value, word.back()}) : std::nullopt;
 }

@@ -46,15 +46,6 @@ std::optional<std::string> before_small_letter(const Word& word) {
   return open ? found->text : bare;
 }
 
-void replace(PageReading& page, std::uint32_t index, const std::string& became,
-             std::string_view evidence, int page_number, Repairs& repairs) {
-  Word& word = page.words[index];
-  repairs.push_back(
-      {page_number, index, 1, word.box, "punctuation", word.text, became, std::string(evidence)});
-  if (word.other == word.text) word.other = became;
-  word.text = became;
-}
-
 }  // namespace
 
 std::optional<std::string> with_ellipsis(std::string_view word) {
@@ -69,7 +60,10 @@ void repair_ellipses(PageReading& page, int page_number, Repairs& repairs) {
   if (page.kind == PageKind::text) return;
   for (std::uint32_t i = 0; i < page.words.size(); ++i) {
     const auto became = with_ellipsis(page.words[i].text);
-    if (became) replace(page, i, *became, "two dots are never printed", page_number, repairs);
+    if (became) {
+      replace_word(page, page_number, i, *became, "punctuation", "two dots are never printed",
+                   repairs);
+    }
   }
 }
 
@@ -81,7 +75,10 @@ void repair_commas(PageReading& page, const PageLayout& layout, int page_number,
     for (const std::uint32_t& index : line.words) {
       if (before != nullptr && begins_small(page.words[index])) {
         const auto became = before_small_letter(page.words[*before]);
-        if (became) replace(page, *before, *became, "a small letter follows", page_number, repairs);
+        if (became) {
+          replace_word(page, page_number, *before, *became, "punctuation", "a small letter follows",
+                       repairs);
+        }
       }
       before = &index;
     }
