@@ -76,7 +76,7 @@ class StreamBuilder {
     }
     span.end = size();
     stream_.lines.push_back(span);
-    for (const NoteMark& mark : line.note_marks) call(number, mark, span);
+    for (const NoteMark& mark : line.note_marks) call(page, number, mark, span);
     soft_hyphen_ = ends_with_soft_hyphen(page.words[words.back().index].text);
   }
 
@@ -101,16 +101,31 @@ class StreamBuilder {
     return text;
   }
 
-  // A call stands behind the word it was read with.
-  void call(int number, const NoteMark& mark, const LineSpan& line) {
+  // A call stands behind the word it was read with, and before a stop that is printed behind it.
+  void call(const PageReading& page, int number, const NoteMark& mark, const LineSpan& line) {
+    auto word = stream_.origins.rbegin();
+    while (word != stream_.origins.rend() && word->begin >= line.begin && word->word > mark.word) {
+      ++word;
+    }
     std::uint32_t at = line.begin;
-    for (auto word = stream_.origins.rbegin();
-         word != stream_.origins.rend() && word->begin >= line.begin; ++word) {
-      if (word->word > mark.word) continue;
-      at = word->end;
-      break;
+    if (word != stream_.origins.rend() && word->begin >= line.begin) {
+      at = word->end - (word->word == mark.word ? stop_behind(page, mark, *word) : 0);
+      const auto before = std::next(word);
+      const bool alone =
+          at == word->begin && at > line.begin;  // the stop is all that is left of it
+      if (alone && before != stream_.origins.rend()) at = before->end;
     }
     stream_.calls.push_back({at, 0, number, mark.box});
+  }
+
+  // Bytes of the stop that ends a word of the stream and was read behind the mark.
+  std::uint32_t stop_behind(const PageReading& page, const NoteMark& mark,
+                            const Origin& word) const {
+    const std::string_view read = page.words[mark.word].text;
+    const std::string_view behind = read.substr(std::min<std::size_t>(mark.end, read.size()));
+    const auto shown = std::string_view(stream_.text).substr(word.begin, word.end - word.begin);
+    const bool stop = behind.find_first_not_of(".,;:)") == std::string_view::npos;
+    return stop && shown.ends_with(behind) ? static_cast<std::uint32_t>(behind.size()) : 0;
   }
 
   static std::vector<CleanWord> clean_words(const PageReading& page, const Line& line) {

@@ -12,7 +12,7 @@ struct Page {
   PageReading reading;
   PageLayout layout;
 
-  // `call`: the word, counted from 0, whose last byte is a raised number; -1: none.
+  // `call`: the word, counted from 0, whose last figure is a raised number; -1: none.
   Page& line(Role role, const std::string& text, bool starts_note = false, int call = -1) {
     Line line;
     line.role = role;
@@ -21,9 +21,9 @@ struct Page {
     int count = 0;
     for (std::string word; in >> word; ++count) {
       const auto index = static_cast<std::uint32_t>(reading.words.size());
-      const auto size = static_cast<std::uint32_t>(word.size());
+      const auto figure = static_cast<std::uint32_t>(word.find_last_of("0123456789"));
       line.words.push_back(index);
-      if (count == call) line.note_marks.push_back({index, size - 1, size, {1, 2, 3, 4}});
+      if (count == call) line.note_marks.push_back({index, figure, figure + 1, {1, 2, 3, 4}});
       reading.words.push_back({word, {count, 0, count + 1, 1}, 90, 0, 0, {}});
     }
     layout.lines.push_back(std::move(line));
@@ -69,6 +69,31 @@ TEST(NoteStreams, GoOnOverPagesAndOverTheBody) {
   EXPECT_EQ(calls[0].offset, std::string("xây dựng kế hoạch").size());
   EXPECT_EQ(calls[1].note, 2);
   EXPECT_EQ(calls[1].page, 2);
+}
+
+// Where the number is printed: behind the word, before a stop behind it.
+TEST(NoteStreams, AreCalledBeforeTheStopThatIsPrintedBehind) {
+  struct Row {
+    std::string line;
+    int word;
+    std::string text;
+    std::string before;  // the call
+    const char* why;
+  };
+  const std::vector<Row> rows = {
+      {"lịch sử Đảng1. Hoạt động", 2, "lịch sử Đảng. Hoạt động", "lịch sử Đảng",
+       "stop read with it"},
+      {"cấp tỉnh 1; củng cố", 2, "cấp tỉnh ; củng cố", "cấp tỉnh",
+       "a word of the number and a stop"},
+      {"(năm 80 bài)1 và", 2, "(năm 80 bài) và", "(năm 80 bài)", "a bracket before it"},
+  };
+  for (const Row& row : rows) {
+    Page page;
+    page.line(Role::body, row.line, false, row.word).line(Role::footnote, "chú thích", true);
+    const DocumentText text = text_of({page});
+    EXPECT_EQ(stream(text, "body").text, row.text) << row.why;
+    EXPECT_EQ(row.text.substr(0, stream(text, "body").calls.at(0).offset), row.before) << row.why;
+  }
 }
 
 TEST(NoteStreams, AreNotTiedWhereOneWasNotSeen) {

@@ -19,7 +19,6 @@
 #include <cstdio>
 #include <ctime>
 #include <fstream>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,11 +40,14 @@ using namespace trichdan;
 namespace fs = std::filesystem;
 
 struct BenchPage {
-  std::string set;  // its document
-  std::string name;
   int number = 0;
   PageImage image;
   std::string truth;  // empty: none
+};
+
+struct BenchDocument {
+  std::string name;
+  std::vector<BenchPage> pages;  // ascending, at least one
 };
 
 struct Options {
@@ -91,27 +93,34 @@ PageImage image_of(Document& document, int page, bool bare) {
   return {std::move(made.pixels), made.dpi};
 }
 
-// The documents with truth below the paths, each with the pages wanted.
-std::vector<BenchPage> load(const Options& options) {
+// The pages wanted of a document; `count` goes on over documents.
+std::vector<BenchPage> pages_of(const Truth& truth, const Options& options, int& count) {
   std::vector<BenchPage> pages;
+  const auto document = open_document(truth.document);
+  for (int page = 1; page <= document->page_count(); ++page) {
+    const auto file = truth.pages.find(page);
+    if (file == truth.pages.end() && !options.all) continue;
+    if (document->classify(page).kind == PageKind::text || count++ % options.every != 0) continue;
+    pages.push_back({page, image_of(*document, page, options.bare),
+                     file == truth.pages.end() ? "" : read_text_file(file->second)});
+  }
+  return pages;
+}
+
+// The documents with truth below the paths, each with the pages wanted.
+std::vector<BenchDocument> load(const Options& options) {
+  std::vector<BenchDocument> documents;
   int count = 0;
   for (const fs::path& path : options.paths) {
     for (const Truth& truth : find_truth(path)) {
-      const auto document = open_document(truth.document);
-      const std::string set = fmt::format("{}/{}", truth.document.parent_path().filename().string(),
-                                          truth.document.stem().string());
-      for (int page = 1; page <= document->page_count(); ++page) {
-        const auto file = truth.pages.find(page);
-        if (file == truth.pages.end() && !options.all) continue;
-        if (document->classify(page).kind == PageKind::text || count++ % options.every != 0)
-          continue;
-        pages.push_back({set, fmt::format("{} {}", set, page), page,
-                         image_of(*document, page, options.bare),
-                         file == truth.pages.end() ? "" : read_text_file(file->second)});
-      }
+      std::vector<BenchPage> pages = pages_of(truth, options, count);
+      if (pages.empty()) continue;
+      documents.push_back({fmt::format("{}/{}", truth.document.parent_path().filename().string(),
+                                       truth.document.stem().string()),
+                           std::move(pages)});
     }
   }
-  return pages;
+  return documents;
 }
 
 double processor_seconds() {
@@ -120,15 +129,24 @@ double processor_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-std::string text_of(const PageReading& reading, int number) {
-  const std::vector<PageReading> readings{reading};
-  const std::vector<PageLayout> layouts{lay_out(reading, number == 1)};
-  const std::vector<int> numbers{number};
-  std::vector<StoredStream> streams;
-  for (const Stream& stream : build_text(readings, layouts, numbers).streams) {
-    streams.push_back({stream.name, stream.text, stream.page_starts});
+// Of each page of a document, by its number, from 1; as it is printed, footnotes' numbers included,
+// which are told by their order through the document.
+std::vector<std::string> texts_of(const std::vector<PageReading>& readings,
+                                  const std::vector<int>& numbers) {
+  std::vector<PageLayout> layouts;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    layouts.push_back(lay_out(readings[i], numbers[i] == 1));
   }
-  return page_texts(streams, number).back();
+  const DocumentText text = build_text(readings, layouts, numbers);
+  std::vector<StoredStream> streams;
+  std::vector<NoteCallRow> calls;
+  for (const Stream& stream : text.streams) {
+    streams.push_back({stream.name, stream.text, stream.page_starts});
+    for (const NoteCall& call : stream.calls) {
+      calls.push_back({stream.name, call.offset, call.note, call.page, {}});
+    }
+  }
+  return page_texts(with_note_numbers(streams, calls), numbers.back());
 }
 
 double percent(std::int64_t errors, std::int64_t of) {
@@ -140,57 +158,67 @@ struct Sums {
   double seconds = 0;
   PageErrors errors;
 
-  void add(double page_seconds, const PageErrors& page) {
-    ++pages;
-    seconds += page_seconds;
-    errors.characters += page.characters;
-    errors.character_errors += page.character_errors;
-    errors.words += page.words;
-    errors.word_errors += page.word_errors;
+  void add(double page_seconds, const PageErrors& page) { add(Sums{1, page_seconds, page}); }
+  void add(const Sums& other) {
+    pages += other.pages;
+    seconds += other.seconds;
+    errors.characters += other.errors.characters;
+    errors.character_errors += other.errors.character_errors;
+    errors.words += other.errors.words;
+    errors.word_errors += other.errors.word_errors;
   }
   double cer() const { return percent(errors.character_errors, errors.characters); }
   double wer() const { return percent(errors.word_errors, errors.words); }
 };
 
+// One engine, and a document it is reading.
 class Side {
  public:
-  Side(const RecogniserOptions& options, fs::path dump)
-      : recogniser_(options), engine_(options.engine), dump_(std::move(dump)) {}
+  explicit Side(const RecogniserOptions& options) : recogniser_(options), engine_(options.engine) {}
 
   void read(const BenchPage& page) {
     const double start = processor_seconds();
     PageReading reading = recogniser_.read(*page.image.pixels, page.image.dpi);
-    const double seconds = processor_seconds() - start;
+    seconds_.push_back(processor_seconds() - start);
     reading.marks = find_marks(*page.image.pixels, reading.words);
-    const std::string text = text_of(reading, page.number);
-    if (!dump_.empty()) keep(page, reading, text);
-    last_ = {};
-    last_.add(seconds, page.truth.empty() ? PageErrors{} : compare_pages(page.truth, text));
-    all_.add(last_.seconds, last_.errors);
-    sets_[page.set].add(last_.seconds, last_.errors);
+    readings_.push_back(std::move(reading));
   }
-
+  // Of each page read since the last call, which are the document's. `dump`: empty, or where its
+  // texts are kept.
+  std::vector<Sums> score(const BenchDocument& document, const fs::path& dump) {
+    std::vector<int> numbers;
+    for (const BenchPage& page : document.pages) numbers.push_back(page.number);
+    const std::vector<std::string> texts = texts_of(readings_, numbers);
+    std::vector<Sums> sums(document.pages.size());
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const BenchPage& page = document.pages[i];
+      const std::string& text = texts[static_cast<std::size_t>(page.number) - 1];
+      sums[i].add(seconds_[i], page.truth.empty() ? PageErrors{} : compare_pages(page.truth, text));
+      if (!dump.empty()) keep(dump / name_of(document, page), readings_[i], text, page.truth);
+    }
+    readings_.clear();
+    seconds_.clear();
+    return sums;
+  }
   const std::string& identity() const { return recogniser_.identity(); }
-  const Sums& last() const { return last_; }
-  const Sums& all() const { return all_; }
-  const std::map<std::string, Sums>& sets() const { return sets_; }
 
  private:
-  void keep(const BenchPage& page, const PageReading& reading, const std::string& text) const {
-    std::string name = page.name;
-    std::ranges::replace_if(
-        name, [](char c) { return c == '/' || c == ' '; }, '_');
-    std::ofstream(dump_ / fmt::format("{}.{}", name, name_of(engine_))) << text;
-    std::ofstream(dump_ / (name + ".reason")) << reading.reason << "\n";
-    std::ofstream(dump_ / (name + ".truth")) << page.truth;
+  static std::string name_of(const BenchDocument& document, const BenchPage& page) {
+    std::string name = fmt::format("{}_{}", document.name, page.number);
+    std::ranges::replace(name, '/', '_');
+    return name;
+  }
+  void keep(const fs::path& file, const PageReading& reading, const std::string& text,
+            const std::string& truth) const {
+    std::ofstream(fmt::format("{}.{}", file.string(), trichdan::name_of(engine_))) << text;
+    std::ofstream(file.string() + ".reason") << reading.reason << "\n";
+    std::ofstream(file.string() + ".truth") << truth;
   }
 
   Recogniser recogniser_;
   OcrEngine engine_;
-  fs::path dump_;
-  Sums last_;
-  Sums all_;
-  std::map<std::string, Sums> sets_;
+  std::vector<PageReading> readings_;
+  std::vector<double> seconds_;
 };
 
 void print(const std::string& name, const Sums& own, const Sums* reference) {
@@ -207,27 +235,64 @@ void print(const std::string& name, const Sums& own, const Sums* reference) {
   std::fflush(stdout);  // a long run can be watched
 }
 
+// Both engines read each page, one page with both before the next; which is first alternates.
+void read(const BenchDocument& document, Side& own, Side* reference) {
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    const BenchPage& page = document.pages[i];
+    if (i % 2 == 0) own.read(page);
+    if (reference != nullptr) reference->read(page);
+    if (i % 2 != 0) own.read(page);
+  }
+}
+
+Sums together(const std::vector<Sums>& pages) {
+  Sums all;
+  for (const Sums& page : pages) all.add(page);
+  return all;
+}
+
+// A document's sums, by engine.
+struct Scores {
+  std::string name;
+  Sums own;
+  Sums reference;
+};
+
+Scores measure(const BenchDocument& document, Side& own, Side* reference, const fs::path& dump) {
+  read(document, own, reference);
+  const std::vector<Sums> ours = own.score(document, dump);
+  const std::vector<Sums> theirs =
+      reference == nullptr ? std::vector<Sums>(ours.size()) : reference->score(document, dump);
+  for (std::size_t i = 0; i < ours.size(); ++i) {
+    print(fmt::format("{} {}", document.name, document.pages[i].number), ours[i],
+          reference == nullptr ? nullptr : &theirs[i]);
+  }
+  return {document.name, together(ours), together(theirs)};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const Options options = parse(argc, argv);
-  const std::vector<BenchPage> pages = load(options);
-  Side own({options.model, {}, OcrEngine::own, options.second}, options.dump);
+  const std::vector<BenchDocument> documents = load(options);
+  Side own({options.model, {}, OcrEngine::own, options.second});
   std::optional<Side> reference;
   if (!options.own_alone) {
-    reference.emplace(RecogniserOptions{options.model, {}, OcrEngine::tesseract, ""}, options.dump);
+    reference.emplace(RecogniserOptions{options.model, {}, OcrEngine::tesseract, ""});
   }
+  Side* other = reference ? &*reference : nullptr;
   fmt::print("{}{}\n", own.identity(), reference ? " | " + reference->identity() : "");
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    if (i % 2 == 0) own.read(pages[i]);
-    if (reference) reference->read(pages[i]);
-    if (i % 2 != 0) own.read(pages[i]);
-    print(pages[i].name, own.last(), reference ? &reference->last() : nullptr);
+  std::vector<Scores> sets;
+  for (const BenchDocument& document : documents) {
+    sets.push_back(measure(document, own, other, options.dump));
   }
   fmt::print("\n");
-  for (const auto& [name, sums] : own.sets()) {
-    print(name, sums, reference ? &reference->sets().at(name) : nullptr);
+  Scores all;
+  for (const Scores& set : sets) {
+    print(set.name, set.own, other == nullptr ? nullptr : &set.reference);
+    all.own.add(set.own);
+    all.reference.add(set.reference);
   }
-  print("all", own.all(), reference ? &reference->all() : nullptr);
+  print("all", all.own, other == nullptr ? nullptr : &all.reference);
   return 0;
 }
