@@ -178,15 +178,25 @@ class HeaderReader {
 
   void read_type_and_subject() {
     for (std::size_t i = 0; i < title_.size(); ++i) {
-      const DocumentType* type = titled_type(title_[i].text);
-      if (type == nullptr) continue;
-      header_.type = type->name;
-      take_title(joined(title_, i + 1));
+      const auto title = read_title_line(title_[i].text);
+      if (!title) continue;
+      header_.type = title->type->name;
+      take_title(subject_under(*title, joined(title_, i + 1)));
       return;
     }
     const std::size_t first = subject_line();
     if (first < left_.size()) header_.subject = subject_from(joined(left_, first));
     read_type_from_code(first < left_.size());
+  }
+
+  // Where the type's own line is in capitals and those under it are not, it alone is put in a
+  // sentence's writing.
+  std::string subject_under(const TitleLine& title, const std::string& below) const {
+    if (title.subject.empty()) return below;
+    if (below.empty()) return std::string(title.subject);
+    const bool one = is_capitals(below);
+    return (one ? std::string(title.subject) : names_.sentence(title.subject, header_.place)) +
+           ' ' + below;
   }
 
   // Of a công văn, in the left column: the line that begins with "V/v" or, where neither reader saw

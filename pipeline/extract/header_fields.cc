@@ -3,8 +3,11 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <vector>
 
+#include "layout/fuzzy.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -107,6 +110,26 @@ std::string place_of(StringPiece text) {
   return place;
 }
 
+// Where the line's first words end, five of them at most, the longest first: a type's name may
+// begin with another's.
+std::vector<std::size_t> word_ends(std::string_view line) {
+  constexpr std::size_t kLongestType = 5;
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < line.size() && ends.size() < kLongestType; ++at) {
+    at = std::min(line.find(' ', at), line.size());
+    ends.push_back(at);
+  }
+  std::ranges::reverse(ends);
+  return ends;
+}
+
+// "CHƯƠNG TRÌNH HÀNH ĐỘNG", "NGHỊ QUYẾT LIÊN TỊCH": these words say what kind of it, not what
+// about.
+bool is_of_the_type(std::string_view rest) {
+  constexpr std::array<std::string_view, 4> kKinds{"hanhdong", "lientich", "chinhtri", "phoihop"};
+  return std::ranges::count(kKinds, search_key(rest)) > 0;
+}
+
 }  // namespace
 
 std::optional<OwnNumber> read_own_number(std::string_view line) {
@@ -162,6 +185,19 @@ std::string with_plain_start(std::string subject) {
     RE2::Replace(&subject, kStart, "V/v ");
   }
   return subject;
+}
+
+std::optional<TitleLine> read_title_line(std::string_view line) {
+  for (const std::size_t end : word_ends(line)) {
+    const std::string_view head = line.substr(0, end);
+    const DocumentType* type = sole_type(head);
+    // A letter more or less is a misreading; two are a word of the subject.
+    if (type == nullptr || search_key(head).size() > type->key.size() + 1) continue;
+    const std::string_view rest = line.substr(std::min(end + 1, line.size()));
+    return TitleLine{type, is_of_the_type(rest) ? std::string_view() : rest};
+  }
+  if (const DocumentType* type = titled_type(line)) return TitleLine{type, {}};
+  return {};
 }
 
 std::optional<GazetteTitle> read_gazette_title(std::string_view text) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "layout/evidence.h"
+
 namespace trichdan {
 
 // "Số: 1983/BC-SYT", "Số 12-BC/HU", "Nghị quyết số: 105/2025/UBTVQH15".
@@ -35,6 +37,14 @@ std::optional<PlaceAndDate> read_place_and_date(std::string_view line);
 
 // "V/v" where OCR lost a sign of it ("V/ triển khai"); else as it is.
 std::string with_plain_start(std::string subject);
+
+// A title's first line: "BÁO CÁO", "BÁO CÁO VỀ TÌNH HÌNH SẢN XUẤT".
+struct TitleLine {
+  const DocumentType* type = nullptr;
+  std::string_view subject;  // of the line, as far as it stands there; empty: it is below
+};
+// Nothing if the line begins with no type.
+std::optional<TitleLine> read_title_line(std::string_view line);
 
 // What stands under the type word where Công báo prints a document without its header: "CỦA THỦ
 // TƯỚNG CHÍNH PHỦ SỐ 12/2004/QĐ-TTG NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC ...".

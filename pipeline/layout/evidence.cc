@@ -232,6 +232,11 @@ bool is_preamble(std::string_view text) {
   return begins_with_any(fold_search(text.substr(0, 60)), kStarts);
 }
 
+bool is_legal_basis(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kStarts{"can cu ", "theo de nghi ", "xet de nghi "};
+  return begins_with_any(fold_search(text.substr(0, 60)), kStarts);
+}
+
 bool is_issuer_line(std::string_view text) {
   constexpr std::array<std::string_view, 12> kHeads{
       "chinhphu", "thutuong", "botruong",    "uyban",       "hoidong",    "quochoi",

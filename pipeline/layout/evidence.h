@@ -32,6 +32,7 @@ bool is_address(std::string_view text);          // "Kính gửi: ..."
 bool is_recipients_head(std::string_view text);  // "Nơi nhận:"
 bool is_signature_head(std::string_view text);   // "TM. ỦY BAN NHÂN DÂN", "GIÁM ĐỐC"
 bool is_preamble(std::string_view text);  // "Căn cứ ...", "Thực hiện ...", "Theo đề nghị ..."
+bool is_legal_basis(std::string_view text);  // of these only "Căn cứ ...", "Theo đề nghị ..."
 bool is_part_heading(
     std::string_view text);  // "Phần I", "Chương II", "Điều 1.", "I. ...", "1. ..."
 bool is_issuer_line(std::string_view text);  // "CHÍNH PHỦ", "ỦY BAN NHÂN DÂN ..." under a title

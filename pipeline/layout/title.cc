@@ -24,7 +24,7 @@ class SubjectReader {
     // "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ ..." belongs to the title, as Công báo prints it.
     const int most = !first ? 16 : text.starts_with("CỦA ") ? 32 : 22;
     const bool near = step * 10 <= page_.pitch * most;
-    if (!near || taken_ == kMostLines || ends_subject(text) || is_indented(box)) return false;
+    if (!near || taken_ == kMostLines || ends_subject(text, box) || is_indented(box)) return false;
     if (!first && !capitals_ && is_capitals(text) && text.size() > 12) return false;
     if (first) capitals_ = is_capitals(text);
     before_ = box;
@@ -35,8 +35,18 @@ class SubjectReader {
  private:
   static constexpr int kMostLines = 9;
 
-  static bool ends_subject(const std::string& text) {
-    return is_address(text) || is_preamble(text) || is_part_heading(text) || is_issuer_line(text);
+  // "Thực hiện Nghị quyết ..." begins subjects as well as preambles: what stands in the middle is
+  // a subject's.
+  bool ends_subject(const std::string& text, const Box& box) const {
+    const bool preamble = is_preamble(text) && (is_legal_basis(text) || !is_centred(box));
+    return preamble || is_address(text) || is_part_heading(text) || is_issuer_line(text);
+  }
+
+  // As far from the left margin as from the right one, and not a full line.
+  bool is_centred(const Box& box) const {
+    const int left = box.x0 - page_.left;
+    const int right = page_.right - box.x1;
+    return left > page_.text_height && std::abs(left - right) < 3 * page_.text_height;
   }
 
   // Body text: full to the right margin, but not from the left one.
@@ -97,6 +107,25 @@ void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
   pieces.push_back(piece_of(page, std::move(kept), Role::title));
 }
 
+Words part(const Words& words, std::size_t begin, std::size_t end) {
+  return {words.begin() + static_cast<std::ptrdiff_t>(begin),
+          words.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+// "BÁO CÁO VỀ TÌNH HÌNH SẢN XUẤT": the subject begins beside the type; what a stamp left there
+// would be read badly, and not all in capitals.
+bool goes_on(const PageRows& page, const Words& words) {
+  return is_capitals(page.text_of(words)) && page.confidence_of(words) >= 85;
+}
+
+// The title's own row: what else stands in it is of a stamp.
+void take_type_line(const PageRows& page, const Row& row, Words title, Pieces& pieces) {
+  Words beside = row.words();
+  std::erase_if(beside, [&](std::uint32_t word) { return std::ranges::count(title, word) > 0; });
+  if (!beside.empty()) pieces.push_back(piece_of(page, std::move(beside), Role::stamp));
+  pieces.push_back(piece_of(page, std::move(title), Role::title));
+}
+
 }  // namespace
 
 Words title_words(const PageRows& page, const Row& row) {
@@ -108,9 +137,9 @@ Words title_words(const PageRows& page, const Row& row) {
   if (words.size() > 12) return {};
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
     for (std::size_t end = begin + 2; end <= std::min(begin + 4, words.size()); ++end) {
-      const Words run(words.begin() + static_cast<std::ptrdiff_t>(begin),
-                      words.begin() + static_cast<std::ptrdiff_t>(end));
-      if (sole_type(page.text_of(run)) != nullptr) return run;
+      const Words run = part(words, begin, end);
+      if (sole_type(page.text_of(run)) == nullptr) continue;
+      return begin == 0 && goes_on(page, words) ? words : run;
     }
   }
   return {};
@@ -127,7 +156,7 @@ std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) 
     for (std::size_t above = begin; above < row; ++above) {
       pieces.push_back(piece_above(page, page.rows[above]));
     }
-    pieces.push_back(piece_of(page, title, Role::title));
+    take_type_line(page, page.rows[row], title, pieces);
     SubjectReader subject(page, page.rows[row]);
     std::size_t next = row + 1;
     while (next < page.rows.size() &&

@@ -99,6 +99,30 @@ TEST(SubjectStart, Table) {
   for (const Row& row : rows) EXPECT_EQ(with_plain_start(row.read), row.expected) << row.reason;
 }
 
+TEST(TitleLine, Table) {
+  struct Row {
+    const char* line;
+    const char* type;  // empty: no title
+    const char* subject;
+    const char* reason;
+  };
+  const std::vector<Row> rows = {
+      {"BÁO CÁO", "Báo cáo", "", "the type alone"},
+      {"BẢO CÁO VỀ TÌNH HÌNH SẢN XUẤT", "Báo cáo", "VỀ TÌNH HÌNH SẢN XUẤT", "and the subject"},
+      {"KẾ HOẠCH TRIỂN KHAI NGHỊ QUYẾT", "Kế hoạch", "TRIỂN KHAI NGHỊ QUYẾT", "another type in it"},
+      {"CHƯƠNG TRÌNH HÀNH ĐỘNG", "Chương trình", "", "what kind of program"},
+      {"THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch", "", "a type of its own"},
+      {"BỘ LUẬT LAO ĐỘNG", "Bộ luật", "LAO ĐỘNG", "its name"},
+      {"Báo cáo về tình hình", "", "", "of a sentence"},
+      {"PHÒNG NỘI VỤ", "", "", "a body"},
+  };
+  for (const Row& row : rows) {
+    const auto title = read_title_line(row.line);
+    EXPECT_EQ(title ? title->type->name : "", row.type) << row.line << ": " << row.reason;
+    EXPECT_EQ(title ? title->subject : "", row.subject) << row.line << ": " << row.reason;
+  }
+}
+
 // Nghị định 30/2020/NĐ-CP knows no such title: Công báo prints old documents without their header.
 TEST(GazetteTitle, Table) {
   const auto title = read_gazette_title(

@@ -1,0 +1,91 @@
+// The title: the type in capitals and the subject, in as many lines as offices print them.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "layout/layout.h"
+#include "page_maker.h"
+
+namespace trichdan {
+namespace {
+
+const char* const kFull =
+    "Nội dung của dòng này chạy hết chiều ngang của trang giấy như mọi dòng khác ở đây";
+
+std::string text_of(const PageReading& page, const Line& line) {
+  std::string text;
+  for (const std::uint32_t word : line.words) {
+    if (!text.empty()) text += ' ';
+    text += page.words[word].text;
+  }
+  return text;
+}
+
+// Lines one under the other, in the middle of the page; under them running text.
+PageMaker titled(const std::vector<std::string>& lines) {
+  constexpr int kMiddle = 830;
+  constexpr int kLetter = 17;  // pixels of a letter and of a space, by and large
+  PageMaker page;
+  int y = 300;
+  for (const std::string& line : lines) {
+    std::size_t letters = 0;
+    for (const char c : line) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+    page.line(kMiddle - static_cast<int>(letters) * kLetter / 2, y, line);
+    y += 45;
+  }
+  page.line(290, y + 60, std::string("Trong năm, ") + kFull);
+  for (int i = 0; i < 8; ++i) page.line(230, y + 105 + 45 * i, kFull);
+  return page;
+}
+
+std::vector<std::string> lines_with(const PageReading& page, Role role) {
+  std::vector<std::string> lines;
+  for (const Line& line : lay_out(page, true).lines) {
+    if (line.role == role) lines.push_back(text_of(page, line));
+  }
+  return lines;
+}
+
+TEST(TitleLines, AreTakenWhateverTheyBeginWith) {
+  struct Row {
+    std::vector<std::string> lines;
+    const char* why;
+  };
+  const std::vector<Row> rows = {
+      {{"KẾ HOẠCH", "Thực hiện Nghị quyết số 15-NQ/TU, ngày 30/3/2022"}, "what is carried out"},
+      {{"KẾ HOẠCH", "Triển khai công tác dân vận", "trong năm 2024 của huyện"}, "in two lines"},
+      {{"BÁO CÁO", "Kết quả kiểm tra việc chấp hành", "theo Quy định số 05-QĐ/TU",
+        "ngày 30/3/2022 của Ban Thường vụ"},
+       "lines that begin as clauses of a preamble do"},
+      {{"QUYẾT ĐỊNH", "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 215/2003/QĐ-TTG",
+        "NGÀY 5 THÁNG 6 NĂM 2003 VỀ VIỆC THÀNH LẬP QUỸ", "BẢO LÃNH CHO DOANH NGHIỆP NHỎ"},
+       "as Công báo prints it"},
+      {{"BÁO CÁO VỀ TÌNH HÌNH SẢN XUẤT KINH DOANH", "CỦA NGÀNH TRONG THÁNG 02 NĂM 2007"},
+       "type and subject in one line"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(lines_with(titled(row.lines).page(), Role::title), row.lines) << row.why;
+  }
+}
+
+TEST(TitleLines, EndBeforeThePreamble) {
+  PageMaker page;
+  page.line(700, 290, "KẾ HOẠCH").line(560, 335, "Tổ chức ngày hội văn hóa các dân tộc");
+  page.line(290, 380, "Thực hiện Nghị quyết số 15-NQ/TU, Huyện ủy lập kế hoạch sau:");
+  for (int i = 0; i < 12; ++i) page.line(230, 450 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("KẾ HOẠCH", "Tổ chức ngày hội văn hóa các dân tộc"));
+}
+
+// Nothing that was read is lost.
+TEST(TitleLines, WhatStandsBesideTheTypeIsKept) {
+  PageMaker page;
+  page.line(700, 290, "BÁO CÁO").line(1000, 290, "công văn đến", {20, 1});
+  page.line(560, 335, "Kết quả công tác năm 2023");
+  for (int i = 0; i < 12; ++i) page.line(230, 450 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023"));
+  EXPECT_THAT(lines_with(page.page(), Role::stamp), testing::ElementsAre("công văn đến"));
+}
+
+}  // namespace
+}  // namespace trichdan
