@@ -145,7 +145,9 @@ const DocumentType* titled_type(std::string_view text) {
 }
 
 const DocumentType* sole_type(std::string_view text) {
-  if (!is_capitals(text)) return nullptr;
+  // A type alone is short: two letters of seven taken for small ones are no sentence yet.
+  constexpr double kCapitals = 2.0 / 3;
+  if (share_of_capitals(text) < kCapitals) return nullptr;
   const std::string key = search_key(text);
   for (const DocumentType& type : kTypes) {
     if (resembles(key, type.key)) return &type;

@@ -194,7 +194,7 @@ bool has_letter_or_digit(std::string_view text) {
   return false;
 }
 
-bool is_capitals(std::string_view text) {
+double share_of_capitals(std::string_view text) {
   std::size_t letters = 0;
   std::size_t capitals = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -203,7 +203,11 @@ bool is_capitals(std::string_view text) {
     if (u_isupper(static_cast<UChar32>(decoded.point)) != 0) ++capitals;
     at += decoded.size;
   }
-  return letters >= 2 && capitals * 5 >= letters * 4;
+  return letters < 2 ? 0 : static_cast<double>(capitals) / static_cast<double>(letters);
+}
+
+bool is_capitals(std::string_view text) {
+  return share_of_capitals(text) >= 0.8;
 }
 
 }  // namespace trichdan

@@ -27,6 +27,7 @@ std::string to_lower(std::string_view text);  // character by character, marks k
 std::string to_title(std::string_view text);  // first letter of each word upper, others lower
 
 bool has_letter_or_digit(std::string_view text);
+double share_of_capitals(std::string_view text);  // of its letters; 0 where they are fewer than two
 // At least two letters, and four of five of them capitals: OCR takes some for small ones.
 bool is_capitals(std::string_view text);
 

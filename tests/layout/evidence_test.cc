@@ -79,6 +79,13 @@ TEST(Evidence, Titles) {
   }
 }
 
+TEST(Evidence, TypesThatStandAlone) {
+  EXPECT_EQ(sole_type("BÁO CÁO")->name, "Báo cáo");
+  EXPECT_EQ(sole_type("rHôNG TƯ")->name, "Thông tư") << "a seal's rim beside it";
+  EXPECT_EQ(sole_type("Thông TƯ số"), nullptr) << "of a sentence";
+  EXPECT_EQ(sole_type("BÁO CÁO KẾT QUẢ"), nullptr) << "more than a type";
+}
+
 TEST(Evidence, TypesHaveTheKeysOfTheirNames) {
   for (const DocumentType& type : document_types()) EXPECT_EQ(type.key, search_key(type.name));
 }
