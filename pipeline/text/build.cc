@@ -122,7 +122,10 @@ class StreamBuilder {
   std::uint32_t stop_behind(const PageReading& page, const NoteMark& mark,
                             const Origin& word) const {
     const std::string_view read = page.words[mark.word].text;
-    const std::string_view behind = read.substr(std::min<std::size_t>(mark.end, read.size()));
+    std::string_view behind = read.substr(std::min<std::size_t>(mark.end, read.size()));
+    // Where nothing was read for the number it may stand on either side of a bracket: bracketed
+    // words are called from behind them.
+    if (mark.begin == mark.end && behind.starts_with(')')) behind.remove_prefix(1);
     const auto shown = std::string_view(stream_.text).substr(word.begin, word.end - word.begin);
     const bool stop = behind.find_first_not_of(".,;:)") == std::string_view::npos;
     return stop && shown.ends_with(behind) ? static_cast<std::uint32_t>(behind.size()) : 0;

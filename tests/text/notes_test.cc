@@ -96,6 +96,14 @@ TEST(NoteStreams, AreCalledBeforeTheStopThatIsPrintedBehind) {
   }
 }
 
+TEST(NoteStreams, AreCalledBehindABracketWhereNothingWasReadForTheNumber) {
+  Page page;
+  page.line(Role::body, "(năm 80 bài). Việc").line(Role::footnote, "chú thích", true);
+  page.layout.lines[0].note_marks.push_back({2, 4, 4, {1, 2, 3, 4}});
+  const DocumentText text = text_of({page});
+  EXPECT_EQ(stream(text, "body").calls.at(0).offset, std::string("(năm 80 bài)").size());
+}
+
 TEST(NoteStreams, AreNotTiedWhereOneWasNotSeen) {
   Page page;
   page.line(Role::body, "một1 hai ba", false, 0);
