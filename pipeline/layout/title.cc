@@ -12,6 +12,8 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;
 
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";  // of a search key
+
 class SubjectReader {
  public:
   SubjectReader(const PageRows& page, const Row& title) : page_(page), before_(title.box) {}
@@ -73,9 +75,21 @@ Piece piece_above(const PageRows& page, const Row& row) {
   return piece;
 }
 
+// A word or two read far worse than the line they stand beside: of a stamp ("ĐẾN"), or its frame.
+bool stands_out(const PageRows& page, const Row& row, const Segment& segment) {
+  constexpr float kDoubtful = 75;
+  constexpr float kPlain = 85;
+  if (segment.words.size() > 2 || page.confidence_of(segment.words) >= kDoubtful) return false;
+  Words others = row.words();
+  std::erase_if(others,
+                [&](std::uint32_t word) { return std::ranges::count(segment.words, word) > 0; });
+  return page.confidence_of(others) >= kPlain;
+}
+
 bool is_beside(const PageRows& page, const Row& row, const Segment& segment) {
   const Piece piece = piece_of(page, segment.words, Role::stamp);
-  return row.segments.size() > 1 && (piece.words.empty() || is_noise(page, piece));
+  return row.segments.size() > 1 &&
+         (piece.words.empty() || is_noise(page, piece) || stands_out(page, row, segment));
 }
 
 // A figure or letter alone in the margin: a pen left it.
@@ -93,6 +107,19 @@ Box box_of_text(const PageRows& page, const Row& row) {
   return box.empty() ? row.box : box;
 }
 
+bool is_stroke(const Word& word) {
+  constexpr float kUnread = 60;
+  return word.confidence < kUnread &&
+         search_key(word.text).find_first_of(kLetters) == std::string::npos;
+}
+
+// Dots and dashes of a stamp's frame, read as figures before the first word.
+Words leading_strokes(const PageRows& page, const Words& words) {
+  const auto first = std::ranges::find_if(
+      words, [&](std::uint32_t word) { return !is_stroke(page.page->words[word]); });
+  return first == words.end() ? Words() : Words(words.begin(), first);
+}
+
 // A line of the subject, and beside it what a stamp left.
 void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
   Words kept;
@@ -104,6 +131,9 @@ void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
       kept.insert(kept.end(), segment.words.begin(), segment.words.end());
     }
   }
+  Words strokes = leading_strokes(page, kept);
+  kept.erase(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(strokes.size()));
+  if (!strokes.empty()) pieces.push_back(piece_of(page, std::move(strokes), Role::stamp));
   pieces.push_back(piece_of(page, std::move(kept), Role::title));
 }
 

@@ -87,5 +87,18 @@ TEST(TitleLines, WhatStandsBesideTheTypeIsKept) {
   EXPECT_THAT(lines_with(page.page(), Role::stamp), testing::ElementsAre("công văn đến"));
 }
 
+// "ĐẾN Số ... Ngày ...", as offices stamp what they receive, and the foot of the stamp's frame.
+TEST(TitleLines, AStampBesideThemIsNoneOfTheSubject) {
+  PageMaker page;
+  page.line(700, 290, "QUYẾT ĐỊNH");
+  page.line(190, 335, "ĐẾN", {70, 1}).line(560, 335, "Phê chuẩn kết quả bầu chức vụ Chủ tịch");
+  page.line(300, 380, "77777", {48, 1}).line(385, 380, "Ủy ban nhân dân huyện trong nhiệm kỳ mới");
+  for (int i = 0; i < 12; ++i) page.line(230, 480 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("QUYẾT ĐỊNH", "Phê chuẩn kết quả bầu chức vụ Chủ tịch",
+                                   "Ủy ban nhân dân huyện trong nhiệm kỳ mới"));
+  EXPECT_THAT(lines_with(page.page(), Role::stamp), testing::ElementsAre("ĐẾN", "77777"));
+}
+
 }  // namespace
 }  // namespace trichdan
