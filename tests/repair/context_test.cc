@@ -110,6 +110,49 @@ TEST(Context, DecidesByNeighbours) {
   }
 }
 
+// Sixty words of a page, of which the reader was not sure of so many; then the line.
+Read read_on_a_page(const std::string& line, int unsure) {
+  std::string page;
+  for (int i = 0; i < 60; ++i) page += "khác; ";
+  Read out = read(page + line);
+  for (int i = 0; i < unsure; ++i) out.page.words[static_cast<std::size_t>(i)].confidence = 80;
+  for (Word& word : out.page.words) {
+    if (word.confidence == 0) word.confidence = 96;
+  }
+  return out;
+}
+
+std::string repaired_end(Read page, Repairs& repairs) {
+  ContextRepair({&model(), nullptr}).repair(page.page, page.layout, 1, repairs);
+  const std::string text = text_of(page.page);
+  return text.substr(text.rfind("khác; ") + std::string("khác; ").size());
+}
+
+TEST(Context, MarksOfABadCopyAreNotBelieved) {
+  const struct {
+    const char* line;
+    const char* expected;
+    const char* reason;
+  } rows[] = {
+      {"học tập tư tướng, đạo đức", "học tập tư tưởng, đạo đức",
+       "a tone the reader was certain of"},
+      {"cán bộ, Dáng viên và nhân dân", "cán bộ, Đảng viên và nhân dân", "a bar and a tone"},
+      {"lãnh đạo các tướng lĩnh", "lãnh đạo các tướng lĩnh", "it has stood beside its neighbours"},
+      {"huyện Điện Biên Đồng đã", "huyện Điện Biên Đồng đã", "a name: what was read may be one"},
+      {"học tập tư thướng, đạo", "học tập tư thướng, đạo", "letters, not marks"},
+  };
+  for (const auto& row : rows) {
+    Repairs repairs;
+    EXPECT_EQ(repaired_end(read_on_a_page(row.line, 6), repairs), row.expected) << row.reason;
+    for (const Repair& repair : repairs) {
+      EXPECT_NE(repair.evidence.find("only its marks differ"), std::string::npos) << row.reason;
+    }
+    repairs.clear();
+    EXPECT_EQ(repaired_end(read_on_a_page(row.line, 1), repairs), row.line)
+        << "of a good copy it was printed so";
+  }
+}
+
 TEST(Context, SaysWhatItDid) {
   Read page = read("học tập tư tướng,/tưởng,@1.2 đạo đức");
   Repairs repairs;
