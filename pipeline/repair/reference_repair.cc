@@ -135,7 +135,7 @@ class ReferenceRepair::Pass {
         const bool complete = r.date.size() == kFullDate;
         if (complete && !mended_ && certain_.contains(key_of(r))) r.state = State::sure;
       }
-      if (r.date.empty()) part_year(r);
+      part_year(r);
       if (r.date.empty() && !r.year.empty()) find_date(r);
     }
   }
@@ -173,11 +173,13 @@ class ReferenceRepair::Pass {
     return r.year.empty() && year_parted(r.symbol).has_value();
   }
 
-  // Where the date was lost too: no number has so many figures.
+  // Where the date was lost too, or another letter of the symbol was mended: no number has so many
+  // figures.
   void part_year(Reference& r) {
     constexpr std::size_t kTooLong = 6;
     const std::optional<std::string> parted = year_parted(r.symbol);
     if (!parted || !r.year.empty() || r.number.size() < kTooLong) return;
+    if (!r.date.empty() && parted->find("/" + r.date.substr(0, 4) + "/") == parted->npos) return;
     for (const Origin& origin : words_of(r.span)) {
       const Word* const word = word_of(origin);
       if (word == nullptr || word->text.find(r.number) == std::string::npos) continue;

@@ -17,6 +17,7 @@
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
 #include "repair/term_numbers.h"
+#include "repair/years.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
 #include "run/context.h"
@@ -89,6 +90,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
+      repair_years(page.reading, page.layout, page.page, result.repairs);
     }
     result.page_numbers.push_back(page.page);
     result.conditions.push_back(std::move(page.condition));

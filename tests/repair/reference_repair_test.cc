@@ -82,6 +82,8 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
        State::check, "a semicolon parts number and date"},
       {"theo Thông tư số 182009/TT-BYT ngày 14/10/2009 của", "18/2009/TT-BYT", "2009-10-14",
        State::check, "the slash before the year was not read; the date is of that year"},
+      {"theo Thông tư số 182009/TT-BVT>182009/TT-BYT@1.5 ngày 14/10/2009 của", "18/2009/TT-BYT",
+       "2009-10-14", State::check, "a letter of its body was misread as well"},
       {"theo Quyết định số 182009/QĐ-BYT ngày 14/10/2012 của", "182009/QĐ-BYT", "2012-10-14",
        State::sure, "no year: the date is of another"},
       {"theo Thông tư số 182009/TT-BYT của Bộ trưởng Bộ Y tế", "18/2009/TT-BYT", "", State::check,
