@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t kLongestHead = 30;  // lines before the title
 constexpr std::size_t kLongestTitle = 8;
-constexpr std::size_t kLongestLine = 500;  // bytes
+constexpr std::size_t kLongestLine = 500;      // bytes
+constexpr std::size_t kLongestSubject = 1500;  // bytes; of what amends several documents, all named
 
 using Lines = std::span<const std::string_view>;
 
@@ -21,9 +22,12 @@ bool is_head_mark(std::string_view line) {
   return is_national_header(line) || is_motto(line) || is_number_line(line);
 }
 
+bool begins_text(std::string_view line) {
+  return is_address(line) || is_preamble(line) || is_part_heading(line);
+}
+
 bool ends_head(std::string_view line) {
-  return is_address(line) || is_preamble(line) || is_part_heading(line) ||
-         line.size() > kLongestLine;
+  return begins_text(line) || line.size() > kLongestLine;
 }
 
 // The first line behind the header: a title, or what a text without one goes on with. 0: no header.
@@ -50,8 +54,15 @@ Role role_in_head(std::string_view line, Role before) {
 }
 
 bool ends_title(std::string_view line) {
-  return ends_head(line) || !has_letter_or_digit(line) || is_issuer_line(line) ||
-         is_signature_head(line) || line.ends_with(';') || line.ends_with('.');
+  return begins_text(line) || line.size() > kLongestSubject || !has_letter_or_digit(line) ||
+         is_issuer_line(line) || is_signature_head(line) || line.ends_with(';') ||
+         line.ends_with('.');
+}
+
+// "Thực hiện Nghị quyết ..." right under the type is the subject; a preamble ends its clause.
+bool carries_out(std::string_view line) {
+  return is_preamble(line) && !is_legal_basis(line) && line.size() <= kLongestSubject &&
+         std::string_view(".,:;").find(line.back()) == std::string_view::npos;
 }
 
 // The type word, and the lines of the subject under it: the first may stand apart.
@@ -59,6 +70,7 @@ std::size_t mark_title(Lines lines, const std::vector<bool>& after_blank, std::s
                        std::vector<Role>& roles) {
   if (begin >= lines.size() || titled_type(lines[begin]) == nullptr) return begin;
   std::size_t end = begin + 1;
+  if (end < lines.size() && carries_out(lines[end])) ++end;
   const std::size_t limit = std::min(lines.size(), begin + kLongestTitle);
   while (end < limit && !ends_title(lines[end]) && (end == begin + 1 || !after_blank[end])) ++end;
   std::fill(roles.begin() + static_cast<std::ptrdiff_t>(begin),

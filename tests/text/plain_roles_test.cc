@@ -92,5 +92,25 @@ TEST(Title, EndsAtAnEmptyLine) {
   EXPECT_THAT(roles, ElementsAre(Role::title, Role::title, Role::title, Role::body));
 }
 
+TEST(Title, SubjectsThatBeginAsPreamblesDoOrAreLong) {
+  const std::string amended(600, 'a');
+  const struct {
+    std::string text;
+    std::size_t lines;  // of the title
+    const char* reason;
+  } rows[] = {
+      {"KẾ HOẠCH\nThực hiện Nghị quyết số 15-NQ/TU\nnăm 2023\nTrong năm qua.", 3, "carries out"},
+      {"KẾ HOẠCH\nThực hiện Nghị quyết số 15-NQ/TU, Huyện ủy báo cáo:\nMột", 1, "a clause"},
+      {"KẾ HOẠCH\nCăn cứ Nghị quyết số 15-NQ/TU\nTrong năm qua.", 1, "what it is based on"},
+      {"THÔNG TƯ\nSửa đổi " + amended + "\nCăn cứ Luật;", 2, "names all that it amends"},
+  };
+  for (const auto& row : rows) {
+    const DocumentText text = text_from_plain(row.text);
+    std::size_t count = 0;
+    for (const LineSpan& line : text.streams[0].lines) count += line.role == Role::title ? 1 : 0;
+    EXPECT_EQ(count, row.lines) << row.reason;
+  }
+}
+
 }  // namespace
 }  // namespace trichdan
