@@ -159,7 +159,7 @@ void take_type_line(const PageRows& page, const Row& row, Words title, Pieces& p
 }  // namespace
 
 Words title_words(const PageRows& page, const Row& row) {
-  const Words words = row.words();
+  Words words = row.words();
   if (titled_type(page.text_of(words)) != nullptr) return words;
   for (const Segment& segment : row.segments) {
     if (titled_type(page.text_of(segment.words)) != nullptr) return segment.words;
@@ -167,9 +167,10 @@ Words title_words(const PageRows& page, const Row& row) {
   if (words.size() > 12) return {};
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
     for (std::size_t end = begin + 2; end <= std::min(begin + 4, words.size()); ++end) {
-      const Words run = part(words, begin, end);
+      Words run = part(words, begin, end);
       if (sole_type(page.text_of(run)) == nullptr) continue;
-      return begin == 0 && goes_on(page, words) ? words : run;
+      if (begin == 0 && goes_on(page, words)) return words;
+      return run;
     }
   }
   return {};

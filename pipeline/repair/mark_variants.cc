@@ -120,6 +120,7 @@ std::vector<MarkVariant> mark_variants(std::string_view syllable) {
   for (const std::u32string& word : once) note(changed_once(word), 2, found);
   found.erase(read);
   std::vector<MarkVariant> variants;
+  variants.reserve(found.size());
   for (const auto& [text, changes] : found) variants.push_back({text, changes});
   return variants;
 }

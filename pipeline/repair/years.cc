@@ -72,6 +72,7 @@ std::optional<std::string> only_year(const Word& word, const Span& span) {
     add(other.text, other.cost * kAlternativeCostStep);
   }
   std::vector<Found> all;
+  all.reserve(years.size());
   for (const auto& [year, found] : years) all.push_back(found);
   std::ranges::sort(all, {}, &Found::cost);
   if (all.empty() || all[0].cost > kOpen) return {};
