@@ -108,7 +108,7 @@ class Grid {
       if (!parts_rows(rule, apart)) continue;
       ys.push_back(middle_y(rule));
       for (const int end : {rule.x0, rule.x1}) {
-        if (!has_side_at(end, 2 * apart)) xs.push_back(end);  // an open side
+        if (!has_side_at(end, 2 * apart) && is_open_side(end, apart)) xs.push_back(end);
       }
     }
     xs_ = sides(places(xs, apart), apart);
@@ -187,6 +187,19 @@ class Grid {
       if (x > rule.x1) right = std::min(right, x);
     }
     return rule.width() * 5 >= (right - left) * 4;
+  }
+
+  // Rules across end at a side of cells without a rule, more than one of them: what is joined to a
+  // rule by chance (specks, letters) is not.
+  bool is_open_side(int x, int apart) const {
+    std::vector<int> all;
+    std::vector<int> here;
+    for (const Box& rule : rules_.across) {
+      const bool ends = std::min(std::abs(rule.x0 - x), std::abs(rule.x1 - x)) <= apart;
+      all.push_back(middle_y(rule));
+      if (ends) here.push_back(middle_y(rule));
+    }
+    return places(std::move(here), apart).size() * 3 >= places(std::move(all), apart).size();
   }
 
   bool has_side_at(int x, int reach) const {

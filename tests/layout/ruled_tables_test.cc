@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 
 #include "layout/layout.h"
@@ -110,6 +111,35 @@ TEST(RuledTables, MergedCellsAreKept) {
             "Huyện | Năm 2024 (2)| | \n| Kế hoạch | Thực hiện | \nNậm Pồ | 180 | 210 | \n");
 }
 
+// Cells of a few words do not tell how far a page fell to the right; its rules do.
+TEST(RuledTables, ASkewedTableOfShortCells) {
+  constexpr double kSlope = 0.024;
+  PageMaker maker;
+  const auto fall = [](int x) { return static_cast<int>(std::lround(kSlope * x)); };
+  const int right = kLeft + 3 * 400;
+  for (const int y : {kTop, kTop + 60, kTop + 160}) {
+    maker.mark(Mark::Kind::rule_across, {kLeft, y + fall(kLeft), right, y + fall(right) + 3});
+  }
+  for (int column = 0; column <= 3; ++column) {
+    const int x = kLeft + 400 * column;
+    maker.mark(Mark::Kind::rule_upright, {x - 2, kTop + fall(x), x + 3, kTop + 160 + fall(x)});
+  }
+  const auto cell = [&](int column, int y, const char* text) {
+    const int x = kLeft + 400 * column + 30;
+    maker.line(x, kTop + y + fall(x), text);
+  };
+  cell(0, 15, "Huyện");
+  cell(1, 15, "Kế hoạch");
+  cell(2, 15, "Thực hiện");
+  cell(0, 75, "Nậm Pồ");
+  cell(0, 125, "(xã)");
+  cell(1, 75, "180");
+  cell(2, 75, "210");
+  cell(2, 125, "(sáu tháng)");
+  EXPECT_EQ(tables_of_page(maker),
+            "Huyện | Kế hoạch | Thực hiện | \nNậm Pồ (xã) | 180 | 210 (sáu tháng) | \n");
+}
+
 // A table of three columns with two rows of words, and what else was found on the page.
 Table well_ruled() {
   Table table(3);
@@ -136,6 +166,9 @@ TEST(RuledTables, StrokesThatAreNoRulesOfIt) {
        {x(1, 25), y(1, 0), x(1, 28), y(2, 0)},
        "letters below each other, from rule to rule"},
       {Mark::Kind::rule_across, {x(1, 60), y(1, 30), x(1, 160), y(1, 33)}, "a line under a word"},
+      {Mark::Kind::rule_across,
+       {x(0, -90), y(2, 0), x(3, 3), y(2, 3)},
+       "a rule that goes on over a speck beside the table"},
       {Mark::Kind::unread, {x(1, 60), y(1, 20), x(1, 160), y(1, 50)}, "writing nobody could read"},
       {Mark::Kind::rule_across,
        {x(0, 0), y(2, 0), x(3, 25), y(2, 3)},
