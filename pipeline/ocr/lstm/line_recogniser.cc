@@ -55,7 +55,7 @@ void move(LineWord& word, int right) {
 
 // A thin stroke that was passed over is what a line lacked only if with it the line is well read:
 // handwriting and seals gain by it too.
-constexpr float kSurer = 2;
+constexpr float kSurer = 1;
 constexpr float kSure = 85;
 
 bool has_figure(const LineWord& word) {
@@ -149,12 +149,14 @@ void LineRecogniser::read_doubtful_again(std::vector<LineWord>& words, bool grey
 void LineRecogniser::take_surest(std::vector<LineWord>& words) {
   const int pixels = model_.network().step_pixels();
   std::vector<LineWord> other;
+  float least = std::max(confidence_of(words) + kSurer, kSure);
   for (const LineImage& image : images_.more()) {
     runner_.read_columns(image, 0, output_.activations.steps * pixels, more_);
     if (more_.values.size() != output_.activations.values.size()) continue;
     std::swap(more_, output_.activations);
     find_words(geometry_, ink_, other);
-    if (confidence_of(other) > std::max(confidence_of(words) + kSurer, kSure)) {
+    if (confidence_of(other) > least) {
+      least = confidence_of(other);
       std::swap(words, other);
     } else {
       std::swap(more_, output_.activations);
