@@ -140,6 +140,31 @@ TEST(RuledTables, ASkewedTableOfShortCells) {
             "Huyện | Kế hoạch | Thực hiện | \nNậm Pồ (xã) | 180 | 210 (sáu tháng) | \n");
 }
 
+// Letters of a heading touch the rule below them where a side begins: it seems to begin higher.
+TEST(RuledTables, ASideThatALetterMadeLonger) {
+  PageMaker maker;
+  const auto across = [&](int from, int to, int y) {
+    maker.mark(Mark::Kind::rule_across, {kLeft + kCell * from, y, kLeft + kCell * to + 3, y + 3});
+  };
+  const auto upright = [&](int column, int y0, int y1) {
+    maker.mark(Mark::Kind::rule_upright,
+               {kLeft + kCell * column, y0, kLeft + kCell * column + 3, y1});
+  };
+  across(0, 3, kTop);
+  across(1, 3, kTop + 36);
+  across(0, 3, kTop + 80);
+  across(0, 3, kTop + 130);
+  for (const int column : {0, 1, 3}) upright(column, kTop, kTop + 130);
+  upright(2, kTop + 20, kTop + 130);
+  maker.line(kLeft + 20, kTop + 5, "Huyện");
+  maker.line(kLeft + kCell + 220, kTop + 5, "Trong đó");
+  maker.line(kLeft + kCell + 20, kTop + 45, "Nam");
+  maker.line(kLeft + 2 * kCell + 20, kTop + 45, "Nữ");
+  maker.line(kLeft + 20, kTop + 90, "Nậm Pồ");
+  maker.line(kLeft + kCell + 20, kTop + 90, "180");
+  EXPECT_EQ(tables_of_page(maker), "Huyện | Trong đó (2)| | \n| Nam | Nữ | \nNậm Pồ | 180 | | \n");
+}
+
 // A table of three columns with two rows of words, and what else was found on the page.
 Table well_ruled() {
   Table table(3);
@@ -147,6 +172,16 @@ Table well_ruled() {
   table.cell(0, 1, "1").cell(1, 1, "Sở Y tế").cell(2, 1, "Đạt");
   table.cell(0, 2, "2").cell(1, 2, "Sở Nội vụ").cell(2, 2, "Đạt");
   return table;
+}
+
+TEST(RuledTables, ALineOverTheTableStaysBeforeIt) {
+  Table table = well_ruled();
+  table.maker().mark(Mark::Kind::rule_upright, {kLeft, kTop - 40, kLeft + 3, kTop + 180});
+  table.maker().line(kLeft, kTop - 38, "Kết quả như sau:");
+  const PageLayout layout = lay_out(table.maker().page(), false);
+  ASSERT_EQ(layout.tables.size(), 1U);
+  EXPECT_EQ(layout.tables[0].rows.size(), 3U);
+  EXPECT_EQ(layout.lines.front().words.size(), 4U) << "in reading order before the cells";
 }
 
 TEST(RuledTables, StrokesThatAreNoRulesOfIt) {
