@@ -236,6 +236,23 @@ TEST(Marks, ATablesSidesAreUprightRules) {
   EXPECT_EQ(page.marks(Mark::Kind::rule_upright).size(), 3U);
 }
 
+TEST(Marks, ASideOfOneRowIsARuleWhereTheColumnGoesOn) {
+  const struct {
+    int x;
+    std::size_t found;
+    const char* reason;
+  } rows[] = {
+      {400, 2, "a column's side above a row of merged cells"},
+      {500, 1, "a letter's stem"},
+  };
+  for (const auto& row : rows) {
+    Page page;
+    page.upright(400, 500, 900);
+    page.upright(row.x, 402, 448);
+    EXPECT_EQ(page.marks(Mark::Kind::rule_upright).size(), row.found) << row.reason;
+  }
+}
+
 TEST(Marks, GreyAndColourPagesHaveThemToo) {
   Page page;
   page.rule(200, 520, 1500, 0, 3);
