@@ -37,6 +37,18 @@ std::vector<std::uint32_t> profile_below(const InkMap& ink, double slope, int fi
   return sums;
 }
 
+// Ink in row after row, for longer than any line of text is high.
+bool has_upright_rule(const InkMap& ink, int s) {
+  constexpr int kLongest = 12;  // of the page's height
+  const std::uint8_t* counts = ink.strip(s);
+  int run = 0;
+  for (int y = 0; y < ink.height; ++y) {
+    run = counts[y] > 0 ? run + 1 : 0;
+    if (run * kLongest > ink.height) return true;
+  }
+  return false;
+}
+
 double sharpness_at(const InkMap& ink, double slope) {
   return sharpness(profile_below(ink, slope, 0, ink.strips, kRule));
 }
@@ -71,6 +83,16 @@ class Search {
 
 std::vector<std::uint32_t> straight_profile(const InkMap& ink, double slope, int first, int last) {
   return profile_below(ink, slope, first, last, kStrip + 1);
+}
+
+std::vector<std::uint32_t> text_profile(const InkMap& ink, double slope, int first, int last) {
+  std::vector<std::uint32_t> sums(static_cast<std::size_t>(ink.height));
+  for (int s = first; s < last; ++s) {
+    if (has_upright_rule(ink, s)) continue;
+    const std::vector<std::uint32_t> strip = profile_below(ink, slope, s, s + 1, kRule);
+    for (std::size_t y = 0; y < sums.size(); ++y) sums[y] += strip[y];
+  }
+  return sums;
 }
 
 Skew skew_of(const InkMap& ink) {

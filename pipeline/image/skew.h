@@ -21,4 +21,7 @@ Skew skew_of(const InkMap& ink);
 // middle.
 std::vector<std::uint32_t> straight_profile(const InkMap& ink, double slope, int first, int last);
 
+// The same without rules of tables: rows that they fill, and strips that one runs down through.
+std::vector<std::uint32_t> text_profile(const InkMap& ink, double slope, int first, int last);
+
 }  // namespace trichdan

@@ -63,8 +63,8 @@ UprightEvidence upright_evidence(const InkMap& ink, const Skew& skew) {
   constexpr int kColumns = 6;
   UprightEvidence evidence;
   for (int column = 0; column < kColumns; ++column) {
-    weigh_lines(straight_profile(ink, skew.slope, ink.strips * column / kColumns,
-                                 ink.strips * (column + 1) / kColumns),
+    weigh_lines(text_profile(ink, skew.slope, ink.strips * column / kColumns,
+                             ink.strips * (column + 1) / kColumns),
                 evidence);
   }
   return evidence;

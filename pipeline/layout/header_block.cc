@@ -43,6 +43,15 @@ bool is_dated(std::string_view text) {
          first.find('/') == std::string_view::npos;
 }
 
+// "ngày 18/02/2017 của Sở Y tế" is the end of a line of prose.
+bool ends_with_date(std::string_view text) {
+  const std::size_t last = text.find_last_of(' ');
+  const std::string_view before = text.substr(0, last == std::string_view::npos ? 0 : last);
+  const std::string_view end = text.substr(std::min(before.find_last_of(' '), before.size()));
+  return is_dated(text) && (end.find_first_of("0123456789") != std::string_view::npos ||
+                            fold_search(end).find("nam") != std::string::npos);
+}
+
 // Figures written into the blank of "Số:     /BC-SYT" stand taller than the print beside them.
 bool is_by_hand(const PageRows& page, const Piece& piece) {
   const Words& words = piece.words;
@@ -55,10 +64,15 @@ bool is_by_hand(const PageRows& page, const Piece& piece) {
   });
 }
 
+struct RowRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
 // The national header is the widest line of its column and gives its bounds; the others are
 // narrower by about what is added here.
-std::optional<Anchor> anchor_by(const PageRows& page, std::size_t begin, Test test, double widen) {
-  for (std::size_t row = begin; row < page.rows.size(); ++row) {
+std::optional<Anchor> anchor_by(const PageRows& page, RowRange rows, Test test, double widen) {
+  for (std::size_t row = rows.begin; row < rows.end; ++row) {
     if (page.rows[row].box.y0 > page.page->height / 2) break;
     const Words words = page.rows[row].words();
     if (words.size() > 30) continue;
@@ -72,23 +86,34 @@ std::optional<Anchor> anchor_by(const PageRows& page, std::size_t begin, Test te
   return {};
 }
 
-std::optional<Anchor> find_anchor(const PageRows& page, std::size_t begin) {
-  if (auto anchor = anchor_by(page, begin, is_national_header, 0)) return anchor;
-  if (auto anchor = anchor_by(page, begin, is_motto, 0.2)) return anchor;
-  return anchor_by(page, begin, is_dated, 0.1);
+// Where both are lost, a date shows the right column, if it is one: parted from what stands on the
+// left by more than words are.
+std::optional<Anchor> anchor_by_date(const PageRows& page, RowRange rows) {
+  const auto anchor = anchor_by(page, rows, ends_with_date, 0.1);
+  if (!anchor) return {};
+  const Words words = page.rows[anchor->row].words();
+  const auto tail = recognised_tail(page, words, ends_with_date);
+  return tail->gap > page.text_height ? anchor : std::nullopt;
+}
+
+std::optional<Anchor> find_anchor(const PageRows& page, RowRange rows) {
+  if (auto anchor = anchor_by(page, rows, is_national_header, 0)) return anchor;
+  if (auto anchor = anchor_by(page, rows, is_motto, 0.2)) return anchor;
+  return anchor_by_date(page, rows);
 }
 
 class HeaderReader {
  public:
   HeaderReader(const PageRows& page, const Anchor& anchor) : page_(page), anchor_(anchor) {}
 
-  HeaderBlock read(std::size_t begin) {
+  HeaderBlock read(RowRange rows) {
+    const std::size_t begin = rows.begin;
     noted_ = std::any_of(page_.rows.begin() + static_cast<std::ptrdiff_t>(begin),
                          page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
                          [this](const Row& row) { return is_signing_note(page_.text_of(row)); });
     for (std::size_t row = begin; row < anchor_.row; ++row) take_above(page_.rows[row]);
     block_.end = anchor_.row;
-    while (block_.end < page_.rows.size() && take(page_.rows[block_.end])) ++block_.end;
+    while (block_.end < rows.end && take(page_.rows[block_.end])) ++block_.end;
     order();
     return std::move(block_);
   }
@@ -285,10 +310,10 @@ class HeaderReader {
 
 }  // namespace
 
-std::optional<HeaderBlock> find_header(const PageRows& page, std::size_t begin) {
-  const auto anchor = find_anchor(page, begin);
+std::optional<HeaderBlock> find_header(const PageRows& page, std::size_t begin, std::size_t end) {
+  const auto anchor = find_anchor(page, {begin, end});
   if (!anchor) return {};
-  HeaderBlock block = HeaderReader(page, *anchor).read(begin);
+  HeaderBlock block = HeaderReader(page, *anchor).read({begin, end});
   const bool columns =
       std::any_of(block.pieces.begin(), block.pieces.end(), [](const Piece& piece) {
         return piece.role == Role::header_left || piece.role == Role::header_right;

@@ -15,7 +15,7 @@ struct HeaderBlock {
   std::size_t end = 0;  // the first row that is not part of it
 };
 
-// Among the rows from `begin` on.
-std::optional<HeaderBlock> find_header(const PageRows& page, std::size_t begin);
+// Among the rows [begin, end).
+std::optional<HeaderBlock> find_header(const PageRows& page, std::size_t begin, std::size_t end);
 
 }  // namespace trichdan

@@ -63,13 +63,28 @@ class PageReader {
   }
 
   void take_head() {
-    if (auto header = find_header(page_, begin_)) {
+    if (auto header = find_header(page_, begin_, first_of_tables())) {
       append(std::move(header->pieces));
       begin_ = header->end;
     }
     Pieces title;
     begin_ = take_title(page_, begin_, title);
     append(std::move(title));
+  }
+
+  // The first row of the first table, which is more than the frame of a stamp: no head stands in
+  // cells, nor below them.
+  std::size_t first_of_tables() const {
+    constexpr std::size_t kFewest = 3;  // rows and columns
+    const auto table = std::ranges::find_if(ruled_tables_, [](const RuledTable& one) {
+      return one.grid.rows.size() >= kFewest && one.grid.columns >= kFewest;
+    });
+    std::size_t row = begin_;
+    while (row < end_ &&
+           (table == ruled_tables_.end() || middle_y(page_.rows[row].box) < table->box.y0)) {
+      ++row;
+    }
+    return row;
   }
 
   void take_body(std::size_t end) {

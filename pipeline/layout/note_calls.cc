@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::string_view kFigures = "0123456789";
 
+// What raised figures are read for.
+constexpr std::array<std::string_view, 6> kQuotes{"\"", "'", "”", "“", "’", "°"};
+
 struct Call {
   Line* line = nullptr;
   NoteMark mark;
@@ -21,13 +24,23 @@ bool ends_clause(std::string_view rest) {
   return rest.empty() || std::string_view(".,;:)").find(rest.front()) != std::string_view::npos;
 }
 
-// Evidence beside the place: what was read for it, and that a clause ends behind it, as calls
-// stand.
+std::size_t signs_in(std::string_view text) {
+  std::size_t signs = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    signs += std::ranges::any_of(
+        kQuotes, [&](std::string_view quote) { return text.substr(at).starts_with(quote); });
+  }
+  return signs;
+}
+
+// Evidence beside the place: what was read for it, by the second reader too, and that a clause ends
+// behind it, as calls stand.
 double score_of(const PageReading& page, const NoteMark& mark) {
   const std::string_view text = page.words[mark.word].text;
   const std::string_view read = text.substr(mark.begin, mark.end - mark.begin);
   double score = 2;
   if (!read.empty()) score += read.find_first_of(kFigures) != std::string_view::npos ? 1.5 : 1;
+  if (read.empty() && signs_in(page.words[mark.word].other) > signs_in(text)) score += 1;
   const std::string_view rest = text.substr(mark.end);
   if (!rest.empty() && ends_clause(rest)) score += 0.5;
   return score;
@@ -76,7 +89,6 @@ std::optional<NoteMark> seen_by_second(const PageReading& page, std::uint32_t in
   if (word.confidence >= kUnsure) return {};
   if (read.size() < 3 || !other.starts_with(read) || other.size() == read.size()) return {};
   other.remove_prefix(read.size());
-  constexpr std::array<std::string_view, 6> kQuotes{"\"", "'", "”", "“", "’", "°"};
   const bool quote = std::ranges::find(kQuotes, other) != kQuotes.end();
   if (!quote && (other.size() > 2 || other.find_first_not_of(kFigures) != other.npos)) return {};
   const auto end = static_cast<std::uint32_t>(read.size());

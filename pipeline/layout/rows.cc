@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "layout/rule_skew.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -96,8 +97,9 @@ std::vector<WordLine> reader_lines(const PageReading& page, int text_height) {
   return lines;
 }
 
-// How far text falls to the right, as dy/dx: the median of the long lines.
-double skew_of(const PageReading& page, const std::vector<WordLine>& lines) {
+// How far text falls to the right, as dy/dx: the median of the long lines, or where there are
+// hardly any, as on a page that is a table, by its rules.
+double skew_of(const PageReading& page, const std::vector<WordLine>& lines, int text_height) {
   std::vector<double> slopes;
   for (const WordLine& line : lines) {
     const Box& first = page.words[line.words.front()].box;
@@ -106,7 +108,8 @@ double skew_of(const PageReading& page, const std::vector<WordLine>& lines) {
     if (line.words.size() < 5 || width * 4 < page.width) continue;
     slopes.push_back(static_cast<double>(middle_y(last) - middle_y(first)) / width);
   }
-  return slopes.size() < 3 ? 0.0 : quantile(slopes, 0.5, 0.0);
+  if (slopes.size() >= 3) return quantile(slopes, 0.5, 0.0);
+  return skew_by_rules(page, text_height / 2).value_or(0);
 }
 
 Box flattened(const Box& box, double skew) {
@@ -289,7 +292,7 @@ PageRows rows_of(const PageReading& reading) {
   page.page = &reading;
   page.text_height = usual_height(reading);
   const std::vector<WordLine> lines = reader_lines(reading, page.text_height);
-  const double skew = skew_of(reading, lines);
+  const double skew = skew_of(reading, lines, page.text_height);
   for (const Word& word : reading.words) page.boxes.push_back(flattened(word.box, skew));
   for (const Mark& mark : reading.marks) page.marks.push_back(flattened(mark.box, skew));
   std::vector<OpenRow> open = grouped(fragments_of(page, lines), page.text_height);

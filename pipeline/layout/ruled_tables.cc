@@ -92,31 +92,48 @@ std::vector<int> places(std::vector<int> values, int apart) {
   return result;
 }
 
+// Heights of rules across, and those without one at which sides begin or end: a table is open
+// there. What a letter added to one side is no height of rows.
+std::vector<int> with_open_ends(std::vector<int> heights, const std::vector<int>& ends, int apart) {
+  std::vector<int> open;
+  for (const int end : ends) {
+    const auto near = [&](int other) { return std::abs(other - end) <= apart; };
+    if (std::ranges::count_if(ends, near) > 1 && std::ranges::none_of(heights, near)) {
+      open.push_back(end);
+    }
+  }
+  heights.insert(heights.end(), open.begin(), open.end());
+  return places(std::move(heights), apart);
+}
+
 class Grid {
  public:
   Grid(const PageRows& page, const Rules& rules) : page_(page), rules_(rules) {
     const int apart = std::max(page.text_height * 2 / 3, 4);
     std::vector<int> xs;
     std::vector<int> ys;
+    std::vector<int> ends;  // of sides
     for (const Box& rule : rules.upright) {
       if (!is_side(rule, apart)) continue;
       xs.push_back(middle_x(rule));
-      ys.push_back(rule.y0);  // open above or below: where upright rules begin and end
-      ys.push_back(rule.y1);
+      ends.insert(ends.end(), {rule.y0, rule.y1});
     }
     for (const Box& rule : rules.across) {
       if (!parts_rows(rule, apart)) continue;
       ys.push_back(middle_y(rule));
       for (const int end : {rule.x0, rule.x1}) {
-        if (!has_side_at(end, 2 * apart)) xs.push_back(end);  // an open side
+        if (!has_side_at(end, 2 * apart) && is_open_side(end, apart)) xs.push_back(end);
       }
     }
     xs_ = sides(places(xs, apart), apart);
-    ys_ = places(ys, apart);
+    ys_ = with_open_ends(places(ys, apart), ends, apart);
   }
 
   std::size_t columns() const { return xs_.size() < 2 ? 0 : xs_.size() - 1; }
   std::size_t rows() const { return ys_.size() < 2 ? 0 : ys_.size() - 1; }
+
+  // From the first height of its rows to the last: a letter may stand on a side and make it longer.
+  Box box() const { return {rules_.box.x0, ys_.front(), rules_.box.x1, ys_.back()}; }
 
   // Words to cells, rows without any left out.
   TableGrid filled() const {
@@ -187,6 +204,19 @@ class Grid {
       if (x > rule.x1) right = std::min(right, x);
     }
     return rule.width() * 5 >= (right - left) * 4;
+  }
+
+  // Rules across end at a side of cells without a rule, more than one of them: what is joined to a
+  // rule by chance (specks, letters) is not.
+  bool is_open_side(int x, int apart) const {
+    std::vector<int> all;
+    std::vector<int> here;
+    for (const Box& rule : rules_.across) {
+      const bool ends = std::min(std::abs(rule.x0 - x), std::abs(rule.x1 - x)) <= apart;
+      all.push_back(middle_y(rule));
+      if (ends) here.push_back(middle_y(rule));
+    }
+    return places(std::move(here), apart).size() * 3 >= places(std::move(all), apart).size();
   }
 
   bool has_side_at(int x, int reach) const {
@@ -276,7 +306,7 @@ std::vector<RuledTable> find_ruled_tables(const PageRows& page) {
   for (const Rules& rules : connected_rules(page)) {
     const Grid grid(page, rules);
     if (grid.columns() < 2 || grid.rows() < 2) continue;
-    RuledTable table{grid.filled(), rules.box};
+    RuledTable table{grid.filled(), grid.box()};
     if (table.grid.rows.size() >= 2) tables.push_back(std::move(table));
   }
   std::ranges::stable_sort(tables, {}, [](const RuledTable& table) { return table.box.y0; });

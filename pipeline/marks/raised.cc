@@ -8,6 +8,8 @@
 #include <optional>
 #include <string_view>
 
+#include "marks/baseline.h"
+#include "marks/parted_stop.h"
 #include "ocr/lines/components.h"
 #include "ocr/lines/runs.h"
 
@@ -84,15 +86,6 @@ double percentile(std::vector<double> values, double part) {
   std::nth_element(values.begin(), at, values.end());
   return *at;
 }
-
-// Where the letters of a line stand, and how tall an x is.
-struct Baseline {
-  double slope = 0;
-  double offset = 0;
-  double x_height = 0;
-
-  double at(double x) const { return offset + slope * x; }
-};
 
 double centre_x(const Box& box) {
   return (box.x0 + box.x1) / 2.0;
@@ -311,6 +304,10 @@ std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
       return is_raised(box, *baselines[i], components[i]) &&
              !in_percent_sign(box, lines[i], *baselines[i], components[i]);
     });
+    for (const Box& box : before_parted_stops(components[i], *baselines[i], lines[i].words)) {
+      const auto known = [&](const Box& other) { return other.x0 < box.x1 && box.x0 < other.x1; };
+      if (std::ranges::none_of(raised, known)) raised.push_back(box);
+    }
     add_grouped(std::move(raised), kApart * baselines[i]->x_height, marks);
   }
   return marks;

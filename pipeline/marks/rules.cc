@@ -82,6 +82,18 @@ std::vector<Box> chained(std::vector<Box> pieces, int most_gap) {
   return rules;
 }
 
+// Whether a long rule stands where a short one does, higher or lower, as far as paper may be askew:
+// a side of a single row between merged ones. Letters are as tall, but stand anywhere.
+bool goes_on_elsewhere(const Box& box, const std::vector<Box>& upright, int height) {
+  constexpr int kReach = 4;  // pixels
+  return std::ranges::any_of(upright, [&](const Box& other) {
+    const int apart = std::max(other.y0 - box.y1, box.y0 - other.y1);
+    const int aside = kReach + std::max(apart, 0) / 40;
+    return other.height() * 40 >= height && apart > -kReach && other.x0 - aside < box.x1 &&
+           box.x0 - aside < other.x1;
+  });
+}
+
 Box swapped(const Box& box) {
   return {box.y0, box.x0, box.y1, box.x1};
 }
@@ -111,9 +123,13 @@ std::vector<Mark> find_rules(Pix& ink) {
     if (box.width() * 14 < width || !is_thin(box.height(), box.width(), width)) continue;
     marks.push_back({Mark::Kind::rule_across, box});
   }
-  for (const Box& box : rules_of(*half, run, most_gap, false)) {
-    if (box.height() * 40 < height || !is_thin(box.width(), box.height(), width)) continue;
-    marks.push_back({Mark::Kind::rule_upright, box});
+  std::vector<Box> upright = rules_of(*half, run, most_gap, false);
+  std::erase_if(upright,
+                [&](const Box& box) { return !is_thin(box.width(), box.height(), width); });
+  for (const Box& box : upright) {
+    const bool rule = box.height() * 40 >= height ||
+                      (box.height() * 60 >= height && goes_on_elsewhere(box, upright, height));
+    if (rule) marks.push_back({Mark::Kind::rule_upright, box});
   }
   std::ranges::stable_sort(marks, {}, [](const Mark& mark) { return mark.box.y0; });
   return marks;

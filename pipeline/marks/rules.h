@@ -9,7 +9,8 @@
 namespace trichdan {
 
 // `ink`: 1 bit. Rules across the page of at least a fourteenth of its width, and upright ones of at
-// least a fortieth of its height; a rule broken by less than a letter is one.
+// least a fortieth of its height, or a sixtieth where a longer one stands above or below; a rule
+// broken by less than a letter is one.
 std::vector<Mark> find_rules(Pix& ink);
 
 }  // namespace trichdan

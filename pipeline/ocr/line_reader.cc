@@ -74,7 +74,7 @@ void LineReader::read_again(std::vector<Word>& words, const lines::Strip& strip,
     for (const bool thrice : {false, true}) {
       second_->recogniser.read_part(line, part, thrice, read_);
       if (add_second_reading(words, run, words_of_read(to_page))) break;
-      if (line.shifted->shifted().empty()) break;
+      if (line.images->more().empty()) break;
     }
   }
 }

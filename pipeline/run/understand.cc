@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "repair/cells.h"
 #include "repair/doubtful_names.h"
 #include "repair/hand_lines.h"
 #include "repair/numbering.h"
@@ -98,6 +99,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     layouts.push_back(std::move(page.layout));
   }
   if (steps.numbering) {
+    repair_cells(result.pages, layouts, result.page_numbers, result.repairs);
     repair_numbering(result.pages, layouts, result.page_numbers, result.repairs);
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);

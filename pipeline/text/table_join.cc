@@ -96,11 +96,19 @@ std::size_t repeated_headings(const TableText& first, const TableText& next) {
   return rows;
 }
 
+// Whether a cell's text is not at its end: a list goes on, or nothing closes it and small letters
+// follow.
+bool is_open_end(std::string_view above, std::string_view next) {
+  constexpr std::string_view kOpen = ";:,";
+  return kOpen.find(above.back()) != std::string_view::npos || starts_with_lower_case(next);
+}
+
+// Over the page without a number of its own, all that stands in it going on from the cell above.
 bool goes_on(const std::vector<CellText>& above, const std::vector<CellText>& row) {
-  if (!row.front().text.empty() || above.front().text.empty()) return false;
+  if (!row.front().text.empty()) return false;
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].text.empty()) continue;
-    if (above[i].text.empty() || !starts_with_lower_case(row[i].text)) return false;
+    if (above[i].text.empty() || !is_open_end(above[i].text, row[i].text)) return false;
     if (above[i].stream != row[i].stream) return false;
   }
   return true;

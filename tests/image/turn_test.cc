@@ -40,6 +40,27 @@ TEST(TurnTest, PagesFedInSidewaysOrUpsideDownAreTurned) {
   }
 }
 
+// Close over each line of a table's cells runs a rule that tall letters touch, so that nothing
+// seems to stand over their bodies.
+TEST(TurnTest, RulesOverLinesAreNoBodiesOfLetters) {
+  const PixPtr page(pixCreate(1654, 2339, 1));
+  const auto bar = [&](int x, int y, int width, int height) {
+    pixRasterop(page.get(), x, y, width, height, PIX_SET, nullptr, 0, 0);
+  };
+  for (int row = 0; row < 40; ++row) {
+    const int base = 240 + 48 * row;
+    for (int i = 0; i < 70; ++i) {
+      const bool tall = i % 3 == 0;
+      const bool tail = i % 8 == 5;
+      bar(210 + 18 * i, base - 20 - (tall ? 10 : 0), 12, 20 + (tall ? 10 : 0) + (tail ? 9 : 0));
+    }
+    bar(200, base - 33, 1280, 5);
+  }
+  for (int column = 0; column <= 1; ++column) bar(200 + 1280 * column, 200, 3, 1930);
+  EXPECT_EQ(prepare(*page, 200).turn, 0);
+  EXPECT_EQ(prepare(*turned_pixels(*page, 2), 200).turn, 2);
+}
+
 // Nothing that speaks for one way: it is left alone.
 TEST(TurnTest, WithoutEvidenceThePageStays) {
   const PixPtr page(pixCreate(1654, 2339, 1));

@@ -176,6 +176,37 @@ TEST(Header, FiguresWrittenByHandStandTaller) {
   EXPECT_FALSE(by_hand(1.0)) << "print";
 }
 
+TEST(Header, ADateInProseIsNoHead) {
+  PageMaker page;
+  page.line(230, 200, "bệnh tại Trạm Y tế xã theo đề nghị");
+  page.line(740, 200, "ngày 18/02/2017 của Sở Y tế Kim Sơn. Đoàn Thanh niên");
+  page.line(230, 245, "phòng, chống dịch bệnh; Quyết định số 19/QĐ-UBND ngày 10 tháng 6 năm 2018");
+  page.line(230, 290, "của Ủy ban nhân dân huyện, các xã đã triển khai đầy đủ các nội dung.");
+  for (const std::string& line : shown(page.page(), true)) {
+    EXPECT_TRUE(line.starts_with("body: ")) << line;
+  }
+}
+
+TEST(Header, NoHeadStandsInTheCellsOfATable) {
+  PageMaker page;
+  page.line(230, 200, "Danh sách các cơ sở được kiểm tra trong năm như sau:");
+  for (int row = 0; row <= 4; ++row) {
+    page.mark(Mark::Kind::rule_across, {200, 300 + 60 * row, 1500, 303 + 60 * row});
+  }
+  for (const int x : {200, 320, 900, 1497}) {
+    page.mark(Mark::Kind::rule_upright, {x, 300, x + 3, 543});
+  }
+  for (int row = 0; row < 4; ++row) {
+    page.line(230, 315 + 60 * row, std::to_string(row + 1));
+    page.line(340, 315 + 60 * row, row == 3 ? "01/BYT-KCB" : "Trạm Y tế xã");
+    page.line(920, 315 + 60 * row, "ngày 13 tháng 9 năm 2004");
+  }
+  for (const std::string& line : shown(page.page(), true)) {
+    EXPECT_TRUE(line.starts_with("body: ")) << line;
+  }
+  EXPECT_EQ(lay_out(page.page(), true).tables.size(), 1U);
+}
+
 TEST(Title, WhatAStampLeftBesideTheSubjectIsNoneOfIt) {
   PageMaker page = state_head();
   page.line(300, 320, "Số: 1/BC-SYT\t\tKim Sơn, ngày 1 tháng 2 năm 2017");

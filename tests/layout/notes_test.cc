@@ -267,6 +267,25 @@ TEST(Notes, ACallOnlyTheSecondReaderSaw) {
   }
 }
 
+// Broken letters are raised too; of two marks the one at which a reader saw something is the call.
+TEST(Notes, TheSecondReaderDecidesBetweenTwoMarks) {
+  PageMaker maker = body_of(8);
+  maker.line(200, 660, "bài). Kế hoạch của các cấp");
+  maker.line(200, 705, "579-CV/TU, của các cấp");
+  maker.mark(Mark::Kind::raised, {242, 658, 257, 673});
+  maker.mark(Mark::Kind::raised, {305, 703, 330, 718});
+  maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763});
+  maker.line(200, 800, "5 Huyện ủy Nậm Na ban hành kế hoạch.");
+  PageReading page = maker.page();
+  for (Word& word : page.words) {
+    if (word.text == "bài).") word.other = "bài)”.";
+    if (word.text == "579-CV/TU,") word.other = "579-GV/TU,";
+  }
+  const PageLayout layout = lay_out(page, false);
+  EXPECT_EQ(layout.lines.at(8).note_marks.size(), 1U);
+  EXPECT_EQ(layout.lines.at(9).note_marks.size(), 0U);
+}
+
 // It was read as the stop it stands before.
 TEST(Notes, ACallTheReaderLeftOpen) {
   const struct {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <map>
 
 #include "layout/layout.h"
@@ -110,6 +111,60 @@ TEST(RuledTables, MergedCellsAreKept) {
             "Huyện | Năm 2024 (2)| | \n| Kế hoạch | Thực hiện | \nNậm Pồ | 180 | 210 | \n");
 }
 
+// Cells of a few words do not tell how far a page fell to the right; its rules do.
+TEST(RuledTables, ASkewedTableOfShortCells) {
+  constexpr double kSlope = 0.024;
+  PageMaker maker;
+  const auto fall = [](int x) { return static_cast<int>(std::lround(kSlope * x)); };
+  const int right = kLeft + 3 * 400;
+  for (const int y : {kTop, kTop + 60, kTop + 160}) {
+    maker.mark(Mark::Kind::rule_across, {kLeft, y + fall(kLeft), right, y + fall(right) + 3});
+  }
+  for (int column = 0; column <= 3; ++column) {
+    const int x = kLeft + 400 * column;
+    maker.mark(Mark::Kind::rule_upright, {x - 2, kTop + fall(x), x + 3, kTop + 160 + fall(x)});
+  }
+  const auto cell = [&](int column, int y, const char* text) {
+    const int x = kLeft + 400 * column + 30;
+    maker.line(x, kTop + y + fall(x), text);
+  };
+  cell(0, 15, "Huyện");
+  cell(1, 15, "Kế hoạch");
+  cell(2, 15, "Thực hiện");
+  cell(0, 75, "Nậm Pồ");
+  cell(0, 125, "(xã)");
+  cell(1, 75, "180");
+  cell(2, 75, "210");
+  cell(2, 125, "(sáu tháng)");
+  EXPECT_EQ(tables_of_page(maker),
+            "Huyện | Kế hoạch | Thực hiện | \nNậm Pồ (xã) | 180 | 210 (sáu tháng) | \n");
+}
+
+// Letters of a heading touch the rule below them where a side begins: it seems to begin higher.
+TEST(RuledTables, ASideThatALetterMadeLonger) {
+  PageMaker maker;
+  const auto across = [&](int from, int to, int y) {
+    maker.mark(Mark::Kind::rule_across, {kLeft + kCell * from, y, kLeft + kCell * to + 3, y + 3});
+  };
+  const auto upright = [&](int column, int y0, int y1) {
+    maker.mark(Mark::Kind::rule_upright,
+               {kLeft + kCell * column, y0, kLeft + kCell * column + 3, y1});
+  };
+  across(0, 3, kTop);
+  across(1, 3, kTop + 36);
+  across(0, 3, kTop + 80);
+  across(0, 3, kTop + 130);
+  for (const int column : {0, 1, 3}) upright(column, kTop, kTop + 130);
+  upright(2, kTop + 20, kTop + 130);
+  maker.line(kLeft + 20, kTop + 5, "Huyện");
+  maker.line(kLeft + kCell + 220, kTop + 5, "Trong đó");
+  maker.line(kLeft + kCell + 20, kTop + 45, "Nam");
+  maker.line(kLeft + 2 * kCell + 20, kTop + 45, "Nữ");
+  maker.line(kLeft + 20, kTop + 90, "Nậm Pồ");
+  maker.line(kLeft + kCell + 20, kTop + 90, "180");
+  EXPECT_EQ(tables_of_page(maker), "Huyện | Trong đó (2)| | \n| Nam | Nữ | \nNậm Pồ | 180 | | \n");
+}
+
 // A table of three columns with two rows of words, and what else was found on the page.
 Table well_ruled() {
   Table table(3);
@@ -117,6 +172,16 @@ Table well_ruled() {
   table.cell(0, 1, "1").cell(1, 1, "Sở Y tế").cell(2, 1, "Đạt");
   table.cell(0, 2, "2").cell(1, 2, "Sở Nội vụ").cell(2, 2, "Đạt");
   return table;
+}
+
+TEST(RuledTables, ALineOverTheTableStaysBeforeIt) {
+  Table table = well_ruled();
+  table.maker().mark(Mark::Kind::rule_upright, {kLeft, kTop - 40, kLeft + 3, kTop + 180});
+  table.maker().line(kLeft, kTop - 38, "Kết quả như sau:");
+  const PageLayout layout = lay_out(table.maker().page(), false);
+  ASSERT_EQ(layout.tables.size(), 1U);
+  EXPECT_EQ(layout.tables[0].rows.size(), 3U);
+  EXPECT_EQ(layout.lines.front().words.size(), 4U) << "in reading order before the cells";
 }
 
 TEST(RuledTables, StrokesThatAreNoRulesOfIt) {
@@ -136,6 +201,9 @@ TEST(RuledTables, StrokesThatAreNoRulesOfIt) {
        {x(1, 25), y(1, 0), x(1, 28), y(2, 0)},
        "letters below each other, from rule to rule"},
       {Mark::Kind::rule_across, {x(1, 60), y(1, 30), x(1, 160), y(1, 33)}, "a line under a word"},
+      {Mark::Kind::rule_across,
+       {x(0, -90), y(2, 0), x(3, 3), y(2, 3)},
+       "a rule that goes on over a speck beside the table"},
       {Mark::Kind::unread, {x(1, 60), y(1, 20), x(1, 160), y(1, 50)}, "writing nobody could read"},
       {Mark::Kind::rule_across,
        {x(0, 0), y(2, 0), x(3, 25), y(2, 3)},

@@ -161,6 +161,37 @@ TEST(Marks, PiecesOfABrokenFigureAreOneMark) {
   }
 }
 
+// A bad copy leaves specks of a number; the stop behind it still stands apart from its word.
+TEST(Marks, WhatIsLeftOfANumberBeforeAPartedStop) {
+  const struct {
+    int stop;  // where it begins; the word's last letter ends at 516
+    Box ink;
+    const char* read;
+    bool found;
+    const char* reason;
+  } rows[] = {
+      {534, {520, kBaseline - 32, 523, kBaseline - 22}, "bộ.", true, "a stroke of a figure"},
+      {534, {520, kBaseline - 32, 528, kBaseline - 27}, "bộ,", true, "or less of it"},
+      {520, {520, kBaseline - 32, 523, kBaseline - 22}, "bộ.", false, "the stop stands close"},
+      {534, {520, kBaseline - 32, 522, kBaseline - 30}, "bộ.", false, "a speck"},
+      {534, {520, kBaseline - 32, 528, kBaseline - 24}, "bộ”.", false, "a quotation mark was read"},
+      {534, {520, kBaseline - 6, 528, kBaseline - 2}, "bộ.", false, "nothing is raised"},
+      {580, {520, kBaseline - 32, 523, kBaseline - 22}, "bộ.", false, "far away: another word's"},
+  };
+  for (const auto& row : rows) {
+    Page page;
+    page.word(200, 20, row.read);
+    page.ink(row.ink);
+    page.ink({row.stop, kBaseline - 4, row.stop + 4, kBaseline});
+    page.last_word_to(row.stop + 5);
+    const std::vector<Mark> raised = page.marks(Mark::Kind::raised);
+    ASSERT_EQ(raised.size(), row.found ? 1U : 0U) << row.reason;
+    if (row.found) {
+      EXPECT_EQ(raised.front().box, row.ink) << row.reason;
+    }
+  }
+}
+
 // A raised 18 read as "1%": nothing stands on the line where a percent sign has its second circle.
 TEST(Marks, APercentSignBehindLettersMayBeANumber) {
   for (const bool circle : {false, true}) {
@@ -203,6 +234,23 @@ TEST(Marks, ATablesSidesAreUprightRules) {
   for (const int x : {200, 800, 1400}) page.upright(x, 600, 800);
   EXPECT_EQ(page.marks(Mark::Kind::rule_across).size(), 3U);
   EXPECT_EQ(page.marks(Mark::Kind::rule_upright).size(), 3U);
+}
+
+TEST(Marks, ASideOfOneRowIsARuleWhereTheColumnGoesOn) {
+  const struct {
+    int x;
+    std::size_t found;
+    const char* reason;
+  } rows[] = {
+      {400, 2, "a column's side above a row of merged cells"},
+      {500, 1, "a letter's stem"},
+  };
+  for (const auto& row : rows) {
+    Page page;
+    page.upright(400, 500, 900);
+    page.upright(row.x, 402, 448);
+    EXPECT_EQ(page.marks(Mark::Kind::rule_upright).size(), row.found) << row.reason;
+  }
 }
 
 TEST(Marks, GreyAndColourPagesHaveThemToo) {

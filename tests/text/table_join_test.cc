@@ -173,5 +173,27 @@ TEST(JoinedTables, ABrokenRowIsOneAgainWithBoxesOnBothPages) {
       << "a sum begins with a capital and is a row of its own";
 }
 
+TEST(JoinedTables, RowsThatGoOnOverThePage) {
+  const struct {
+    const char* last;
+    const char* next;
+    bool one;
+    const char* why;
+  } rows[] = {
+      {"|Sở Y tế;|Năm 2024", "|Sở Nội vụ| ", true, "a list that is not at its end"},
+      {"|Các việc sau:|Năm 2024", "|- Rà soát| ", true, "what was announced"},
+      {"|thực hiện và|Sở Y tế;", "|theo dõi|Sở Nội vụ", true, "two cells go on"},
+      {"|Sở Y tế;|Năm 2024", "|Sở Nội vụ|Năm 2025", false, "a year of its own"},
+      {"|Sở Y tế.|Năm 2024", "|Sở Nội vụ| ", false, "the cell above is at its end"},
+      {"|Sở Y tế;| ", "|Sở Nội vụ|5", false, "nothing above the figure"},
+  };
+  for (const auto& row : rows) {
+    const Page first = Page().table({"TT|Đơn vị|Đạt", "1|Sở Tài chính|98", row.last});
+    const DocumentText text = text_of({first, Page().table({row.next, "2|Sở Xây dựng|80"})});
+    ASSERT_EQ(text.tables.size(), 1U) << row.why;
+    EXPECT_EQ(text.tables[0].rows.size(), row.one ? 4U : 5U) << row.why;
+  }
+}
+
 }  // namespace
 }  // namespace trichdan

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ocr/lines/skew.h"
+#include "ocr/lines/walls.h"
 
 namespace trichdan::lines {
 namespace {
@@ -104,7 +105,9 @@ class Finder {
     std::optional<Candidate> best;
     const double top = page_.flat_top(component);
     const double bottom = page_.flat_bottom(component);
+    const Walls walls = walls_of(page_, page_.box(component));
     heights_.each(top - 3 * x, bottom + 3 * x, [&](std::size_t row) {
+      if (!walls.let_through(rows_[row].x0, rows_[row].x1)) return;
       const double cost = cost_of(component, rows_[row]);
       if (cost < 1.1 * x && (!best || cost < best->cost)) best = Candidate{row, cost};
     });

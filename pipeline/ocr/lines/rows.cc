@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ocr/lines/skew.h"
+#include "ocr/lines/walls.h"
 
 namespace trichdan::lines {
 namespace {
@@ -60,11 +61,13 @@ class Sweep {
   void take(std::uint32_t component) {
     const Box& box = page_.box(component);
     close_before(box.x0);
+    const Walls walls = walls_of(page_, box);
     const double top = page_.flat_top(component);
     const double bottom = page_.flat_bottom(component);
     Open* best = nullptr;
     double best_share = 0;
     for (Open& row : open_) {
+      if (!walls.let_through(row.x1, row.x1)) continue;  // the next cell of a table
       const double overlap = shared(row, top, bottom);
       const double share = overlap + (row.members.size() >= kRemembered ? kProven : 0);
       // Over a wide gap a row is only followed where it goes on at the same height.

@@ -3,6 +3,7 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <utility>
 
@@ -52,6 +53,32 @@ void move(LineWord& word, int right) {
   for (LineCharacter& character : word.characters) character.box = moved(character.box, right);
 }
 
+// A thin stroke that was passed over is what a line lacked only if with it the line is well read:
+// handwriting and seals gain by it too.
+constexpr float kSurer = 1;
+constexpr float kSure = 85;
+
+bool has_figure(const LineWord& word) {
+  return word.text.find_first_of("0123456789") != std::string::npos;
+}
+
+// Capitals without marks: no language says what they may be.
+bool is_code(const LineWord& word) {
+  return std::ranges::all_of(
+      word.text, [](char c) { return c > 0 && std::islower(static_cast<unsigned char>(c)) == 0; });
+}
+
+// Mean over words, weighted by their bytes.
+float confidence_of(std::span<const LineWord> words) {
+  float sum = 0;
+  float bytes = 0;
+  for (const LineWord& word : words) {
+    sum += word.confidence * static_cast<float>(word.text.size());
+    bytes += static_cast<float>(word.text.size());
+  }
+  return bytes > 0 ? sum / bytes : 0;
+}
+
 void keep_best(std::vector<std::pair<float, int>>& best, float probability, int unichar) {
   const auto same = std::ranges::find(best, unichar, &std::pair<float, int>::second);
   if (same == best.end()) {
@@ -96,9 +123,9 @@ LineRefusal LineRecogniser::read(Pix* line, std::vector<LineWord>& words,
   } else {
     sort_by_middle(ink_);
   }
-  if (pixGetDepth(line) == 1 && !output_.inverted) images_.reset(line, model_.network().height());
+  if (!output_.inverted) images_.reset(line, model_.network().height());
   find_words(geometry_, ink_, words);
-  if (read_doubtful_again(words)) find_words(geometry_, ink_, words);
+  read_doubtful_again(words, pixGetDepth(line) == 8);
   return refusal;
 }
 
@@ -108,14 +135,33 @@ LineView LineRecogniser::view() {
 
 // Whether a word was doubtful: then the outputs become the means of those from three places, of the
 // whole line, since a call behind another word is as likely to be lost.
-bool LineRecogniser::read_doubtful_again(const std::vector<LineWord>& words) {
+void LineRecogniser::read_doubtful_again(std::vector<LineWord>& words, bool grey) {
   const auto is_doubtful = [&](const LineWord& word) {
-    return word.confidence < options_.again_below &&
-           word.text.find_first_of("0123456789") != std::string::npos;
+    return word.confidence < options_.again_below && (has_figure(word) || (grey && is_code(word)));
   };
-  if (std::ranges::none_of(words, is_doubtful) || images_.shifted().empty()) return false;
-  add_shifted(view(), {0, output_.activations.steps});
-  return true;
+  if (std::ranges::none_of(words, is_doubtful) || images_.more().empty()) return;
+  if (grey) return take_surest(words);
+  add_more(view(), {0, output_.activations.steps});
+  find_words(geometry_, ink_, words);
+}
+
+// The words of that image of a grey line which was read with most confidence.
+void LineRecogniser::take_surest(std::vector<LineWord>& words) {
+  const int pixels = model_.network().step_pixels();
+  std::vector<LineWord> other;
+  float least = std::max(confidence_of(words) + kSurer, kSure);
+  for (const LineImage& image : images_.more()) {
+    runner_.read_columns(image, 0, output_.activations.steps * pixels, more_);
+    if (more_.values.size() != output_.activations.values.size()) continue;
+    std::swap(more_, output_.activations);
+    find_words(geometry_, ink_, other);
+    if (confidence_of(other) > least) {
+      least = confidence_of(other);
+      std::swap(words, other);
+    } else {
+      std::swap(more_, output_.activations);
+    }
+  }
 }
 
 LineRecogniser::Steps LineRecogniser::steps_of(const LineView& line, const LinePart& part) const {
@@ -128,14 +174,14 @@ LineRecogniser::Steps LineRecogniser::steps_of(const LineView& line, const LineP
 
 // Makes the outputs, which are of these steps of the line, the means of those of the line where it
 // is, higher and lower.
-void LineRecogniser::add_shifted(const LineView& line, const Steps& steps) {
+void LineRecogniser::add_more(const LineView& line, const Steps& steps) {
   const int pixels = model_.network().step_pixels();
   std::vector<float>& values = output_.activations.values;
   int count = 1;
-  for (const LineImage& image : line.shifted->shifted()) {
-    runner_.read_columns(image, steps.begin * pixels, steps.end * pixels, shifted_);
-    if (shifted_.values.size() != values.size()) continue;
-    for (std::size_t i = 0; i < values.size(); ++i) values[i] += shifted_.values[i];
+  for (const LineImage& image : line.images->more()) {
+    runner_.read_columns(image, steps.begin * pixels, steps.end * pixels, more_);
+    if (more_.values.size() != values.size()) continue;
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] += more_.values[i];
     ++count;
   }
   for (float& value : values) value /= static_cast<float>(count);
@@ -148,7 +194,7 @@ void LineRecogniser::read_part(const LineView& line, const LinePart& part, bool 
   const int pixels = model_.network().step_pixels();
   runner_.read_columns(*line.image, steps.begin * pixels, steps.end * pixels, output_.activations);
   if (output_.activations.steps == 0) return;
-  if (thrice) add_shifted(line, steps);
+  if (thrice) add_more(line, steps);
   const auto left =
       static_cast<int>(static_cast<float>(steps.begin) * line.geometry.pixels_per_step);
   const LineGeometry geometry{std::max(1, part.end - left), line.geometry.height,

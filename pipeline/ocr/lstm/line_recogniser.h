@@ -54,7 +54,7 @@ struct LineWord {
 // Refers into that recogniser and to the line's pixels: valid until it reads the next.
 struct LineView {
   const LineImage* image = nullptr;
-  LineImages* shifted = nullptr;  // has none of lines that are not bilevel
+  LineImages* images = nullptr;  // in more ways; of white on black it has none
   LineGeometry geometry;
   std::span<const Box> ink;  // sorted by its middles
 };
@@ -65,8 +65,10 @@ struct LineOptions {
   float least_alternative = 1e-3F;  // less probable ones are left out
   // Bilevel lines with a figure in a word of less confidence are run through the network from two
   // more places, a row higher and a row lower, and read from the means of the three outputs: where
-  // letters are broken, scaling lets now one and now another piece of a mark go. 0: never; 100:
-  // always, which takes three times as long.
+  // letters are broken, scaling lets now one and now another piece of a mark go. Grey lines with a
+  // figure or a code in such a word are read as ink and paper too, at two thresholds, and what is
+  // clearly surer is kept: hairlines count as ink there. 0: never; 100: always, which takes three
+  // times as long.
   float again_below = 0;
 };
 
@@ -103,8 +105,8 @@ class LineRecogniser {
   LineView view();
 
   // The words of a part of a line that another recogniser has read, left to right, boxes in pixels
-  // of the line; read from the three places of LineOptions::again_below if `thrice` and the line
-  // has them. None where this model looks at lines of another height.
+  // of the line; read from the means of the three images of LineOptions::again_below if `thrice`
+  // and the line has them. None where this model looks at lines of another height.
   void read_part(const LineView& line, const LinePart& part, bool thrice,
                  std::vector<LineWord>& words);
 
@@ -118,8 +120,9 @@ class LineRecogniser {
     int end = 0;
   };
   Steps steps_of(const LineView& line, const LinePart& part) const;
-  bool read_doubtful_again(const std::vector<LineWord>& words);
-  void add_shifted(const LineView& line, const Steps& steps);
+  void read_doubtful_again(std::vector<LineWord>& words, bool grey);
+  void take_surest(std::vector<LineWord>& words);
+  void add_more(const LineView& line, const Steps& steps);
   void find_words(const LineGeometry& line, std::span<const Box> ink, std::vector<LineWord>& words);
   LineWord word_of(const WordRange& range, std::span<const ReadSymbol> symbols,
                    std::span<const Box> boxes, const Activations& activations) const;
@@ -137,7 +140,7 @@ class LineRecogniser {
   LineGeometry geometry_;  // of the line just read
   std::vector<Box> ink_;
   LineImages images_;
-  Activations shifted_;
+  Activations more_;
   std::vector<WordRange> ranges_;
 };
 

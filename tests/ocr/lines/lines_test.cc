@@ -85,6 +85,14 @@ const Case kCases[] = {
        page.slope = 0.012;
        table(page, 1);
      }},
+    {"cells whose lines stand at other heights, close to the rule between them", 5 + 2,
+     [](auto& page) {
+       page.lines(5, kText, 150, 100);
+       page.frame(150, 390, 200, 110);
+       page.frame(348, 390, 200, 110);
+       page.line("xxxxxxxxxxx", 165, 440);
+       page.line("plxp xllxp", 360, 447);
+     }},
     {"black borders of a copier", 8,
      [](auto& page) {
        page.lines(8, kText, 150, 150);
@@ -211,6 +219,19 @@ TEST(LinesTest, ACommaUnderAMarkIsKept) {
   page.bar(213, 100 - 3, 4, 8);
   const std::vector<Box> ink = PageLines(*page.pixels()).strip(0).ink;
   EXPECT_EQ(ink.size(), 16U + 2U);
+}
+
+TEST(LinesTest, ADashBeforeARuleStaysInItsCell) {
+  DrawnPage page(900, 700);
+  page.lines(5, kText, 150, 100);
+  page.frame(150, 390, 200, 110);
+  page.frame(348, 390, 200, 110);
+  page.line("xxxxxAAAA  -", 160, 440);
+  page.line("xxxpx", 360, 444);
+  const PageLines found(*page.pixels());
+  ASSERT_EQ(found.lines().size(), 7U);
+  EXPECT_GT(found.lines()[5].box.x1, 330) << "the dash ends the first cell";
+  EXPECT_GE(found.lines()[6].box.x0, 355) << "and does not begin the second";
 }
 
 TEST(LinesTest, SpecksBesideALineDoNotWidenIt) {

@@ -170,6 +170,53 @@ TEST(LineRecogniserTest, InkThatIsGivenPlacesTheWords) {
   EXPECT_GT(lower, 0) << "only the tops of the letters are ink";
 }
 
+// The line in grey, its strokes across so light as toner leaves hairlines.
+PixPtr with_light_hairlines(Pix* line) {
+  const PixPtr thick(pixOpenBrick(nullptr, line, 1, 4));
+  PixPtr grey(pixConvert1To8(nullptr, line, 250, 200));
+  pixPaintThroughMask(grey.get(), thick.get(), 0, 0, 20);
+  return grey;
+}
+
+float mean_confidence(const std::vector<LineWord>& words) {
+  float sum = 0;
+  for (const LineWord& word : words) sum += word.confidence;
+  return words.empty() ? 0 : sum / static_cast<float>(words.size());
+}
+
+// Networks pass over strokes that are nearly as light as the paper.
+TEST(LineRecogniserTest, LightStrokesOfDoubtfulGreyLinesCount) {
+  const PixPtr line = with_light_hairlines(prose_line());
+  LineRecogniser once(vie());
+  LineRecogniser again(vie(), {.again_below = 100});
+  std::vector<LineWord> clear;
+  std::vector<LineWord> light;
+  std::vector<LineWord> words;
+  once.read(prose_line(), clear);
+  once.read(line.get(), light);
+  again.read(line.get(), words);
+  EXPECT_GT(mean_confidence(words), mean_confidence(light));
+  EXPECT_TRUE(std::ranges::equal(words, clear, {}, &LineWord::text, &LineWord::text));
+  EXPECT_FALSE(std::ranges::equal(light, clear, {}, &LineWord::text, &LineWord::text))
+      << "this line needs it";
+}
+
+TEST(LineImagesTest, GreyLinesInMoreWaysHaveTheLightStrokes) {
+  const PixPtr line(pixCreate(200, 36, 8));
+  pixSetAllGray(line.get(), 240);
+  const PixPtr stroke(pixCreate(40, 2, 8));
+  pixSetAllGray(stroke.get(), 200);
+  pixRasterop(line.get(), 80, 18, 40, 2, PIX_SRC, stroke.get(), 0, 0);
+  LineImages images;
+  images.reset(line.get(), 36);
+  ASSERT_EQ(images.more().size(), 2U);
+  const LineImage& lighter = images.more()[1];
+  EXPECT_EQ(lighter.grey[18 * 200 + 100], 0) << "as dark as ink";
+  EXPECT_EQ(lighter.grey[4 * 200 + 100], 255) << "paper";
+  images.reset(nullptr, 36);
+  EXPECT_TRUE(images.more().empty());
+}
+
 // Where nothing is in doubt, and of lines that are not bilevel, nothing changes.
 TEST(LineRecogniserTest, DoubtfulBilevelLinesAreReadFromMorePlaces) {
   Pix* const line = prose_line();
