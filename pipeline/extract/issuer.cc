@@ -54,6 +54,12 @@ IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
       subjects_(library.words_of("subject starts")),
       misread_heads_(library) {}
 
+StatedIssuer IssuerReader::stated(std::string_view text, std::uint32_t begin,
+                                  std::uint32_t end) const {
+  return {begin, end, grammar_.mended_name(text, begin, end),
+          grammar_.has_misread_place(text, begin, end)};
+}
+
 std::optional<StatedIssuer> IssuerReader::of(std::string_view text, std::uint32_t end) const {
   Token token = token_at(text, end, end + kWindow);
   if (token.gap == Gap::paragraph) return {};
@@ -93,7 +99,7 @@ std::optional<StatedIssuer> IssuerReader::beside(std::string_view text, std::uin
   const Token following = token_at(text, unit->end, unit->end + kWindow);
   if (following.kind != TokenKind::word || following.gap == Gap::paragraph) return {};
   if (!subjects_.longest(text, following, following.begin + 40)) return {};
-  return StatedIssuer{unit->begin, unit->end, grammar_.mended_name(text, unit->begin, unit->end)};
+  return stated(text, unit->begin, unit->end);
 }
 
 std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
@@ -103,9 +109,7 @@ std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
     auto misread = misread_at(text, first);
     if (misread && (!unit || misread->end > unit->end)) return misread;
   }
-  if (unit) {
-    return StatedIssuer{first.begin, unit->end, grammar_.mended_name(text, first.begin, unit->end)};
-  }
+  if (unit) return stated(text, first.begin, unit->end);
   if (!first.capital) return {};
   const auto misread = library_.plain_whole_names.longest(text, first, first.begin + kWindow);
   if (misread) {  // "Chính phú"
@@ -190,8 +194,7 @@ std::optional<StatedIssuer> IssuerReader::before(std::string_view text,
           break;
         if (!start.capital) continue;
         const auto unit = grammar_.at(text, start);
-        if (unit && unit->end == name_end)
-          best = {unit->begin, unit->end, grammar_.mended_name(text, unit->begin, unit->end)};
+        if (unit && unit->end == name_end) best = stated(text, unit->begin, unit->end);
       }
       return best;
     }

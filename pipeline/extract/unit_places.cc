@@ -87,7 +87,8 @@ std::uint32_t UnitGrammar::place(std::string_view text, std::uint32_t end, bool 
   auto level = library_.level_words.longest(text, token, token.begin + kLongestName);
   if (!level) level = misread_level(text, token);
   if (!level) {
-    return std::max(end, place_name(text, token, unknown && token.gap != Gap::line, false));
+    const std::uint32_t named = place_name(text, token, unknown && token.gap != Gap::line, false);
+    return std::max({end, named, misread_place(text, token).end});
   }
   if (const std::uint32_t listed = level_list(text, level.end); listed > level.end) {
     return tails(text, listed);
@@ -96,8 +97,28 @@ std::uint32_t UnitGrammar::place(std::string_view text, std::uint32_t end, bool 
   if (following.kind == TokenKind::number && following.gap == Gap::space && numbered_level(token)) {
     return following.end;
   }
-  const std::uint32_t named = place_name(text, following, true, true);
+  std::uint32_t named = place_name(text, following, true, true);
+  if (!of_commune(level)) named = std::max(named, misread_place(text, following).end);
   return named > level.end ? named : tails(text, level.end);
+}
+
+bool UnitGrammar::of_commune(const PhraseTable::Match& level) const {
+  return level && is_commune_level(library_.phrases[static_cast<std::size_t>(level.value)]);
+}
+
+// "Điện Biên Đồng": the letters of a place of the table under other marks, all words of it
+// capital.
+PhraseTable::Match UnitGrammar::misread_place(std::string_view text, const Token& first) const {
+  if (!first.capital) return {};
+  const std::size_t limit = first.begin + kLongestName;
+  const auto match = library_.plain_place_names.longest(text, first, limit);
+  if (match.end <= library_.place_names.longest(text, first, limit).end) return {};
+  Token token = first;
+  for (std::uint32_t count = 1; count < match.tokens; ++count) {
+    token = next(text, token.end);
+    if (!token.capital) return {};
+  }
+  return match;
 }
 
 // 0 if no place's name begins here. `communes`: the names of communes count too; without a level

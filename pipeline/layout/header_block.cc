@@ -43,6 +43,19 @@ bool is_dated(std::string_view text) {
          first.find('/') == std::string_view::npos;
 }
 
+// Whether the year ends the text, as it ends "Kiên Giang, ngày 5 tháng 2 năm 2018" and not a
+// sentence that goes on ("ngày 5 tháng 2 năm 2018 của Sở Y tế").
+bool ends_with_year(std::string_view text) {
+  constexpr std::size_t kLongestYear = 10;  // bytes, broken or with a stray sign
+  const std::string folded = fold_search(text);
+  const std::size_t year = folded.rfind("nam");
+  return year == std::string::npos || folded.size() - year <= 3 + kLongestYear;
+}
+
+bool is_dated_to_its_end(std::string_view text) {
+  return is_dated(text) && ends_with_year(text);
+}
+
 // Figures written into the blank of "Số:     /BC-SYT" stand taller than the print beside them.
 bool is_by_hand(const PageRows& page, const Piece& piece) {
   const Words& words = piece.words;
@@ -56,14 +69,15 @@ bool is_by_hand(const PageRows& page, const Piece& piece) {
 }
 
 // The national header is the widest line of its column and gives its bounds; the others are
-// narrower by about what is added here.
-std::optional<Anchor> anchor_by(const PageRows& page, std::size_t begin, Test test, double widen) {
+// narrower by about what is added here. `least_gap`: before it, where the left column has words.
+std::optional<Anchor> anchor_by(const PageRows& page, std::size_t begin, Test test, double widen,
+                                int least_gap = 0) {
   for (std::size_t row = begin; row < page.rows.size(); ++row) {
     if (page.rows[row].box.y0 > page.page->height / 2) break;
     const Words words = page.rows[row].words();
     if (words.size() > 30) continue;
     const auto tail = recognised_tail(page, words, test);
-    if (!tail) continue;
+    if (!tail || (tail->word > 0 && tail->gap < least_gap)) continue;
     const Box box = page.box_of(cut_at(words, tail->word).second);
     if (middle_x(box) * 2 < page.page->width) continue;  // a head of one column has no columns
     const auto more = static_cast<int>(widen * box.width());
@@ -75,7 +89,8 @@ std::optional<Anchor> anchor_by(const PageRows& page, std::size_t begin, Test te
 std::optional<Anchor> find_anchor(const PageRows& page, std::size_t begin) {
   if (auto anchor = anchor_by(page, begin, is_national_header, 0)) return anchor;
   if (auto anchor = anchor_by(page, begin, is_motto, 0.2)) return anchor;
-  return anchor_by(page, begin, is_dated, 0.1);
+  // A date alone may end a line of prose, whose gaps are narrow.
+  return anchor_by(page, begin, is_dated_to_its_end, 0.1, page.text_height * 3 / 2);
 }
 
 class HeaderReader {
