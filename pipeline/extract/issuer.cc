@@ -4,6 +4,7 @@
 
 #include "extract/clean.h"
 #include "extract/spelling.h"
+#include "text/unicode.h"
 
 namespace trichdan {
 namespace {
@@ -19,6 +20,16 @@ bool is_sign(std::string_view text, const Token& token, std::string_view sign) {
 bool is_of(const Token& token) {
   static const std::uint64_t kOf = key_of("của");
   return token.kind == TokenKind::word && token.key == kOf;
+}
+
+// "củ", "cúa": "của" with a letter or mark misread, if the name of a body follows.
+bool may_be_of(std::string_view text, const Token& token) {
+  constexpr std::size_t kLongest = 6;  // bytes
+  if (token.kind != TokenKind::word || token.capital || token.end - token.begin > kLongest) {
+    return false;
+  }
+  const std::string plain = fold_search(text.substr(token.begin, token.end - token.begin));
+  return plain == "cua" || plain == "cu" || plain == "cia" || plain == "ua";
 }
 
 // Past a comma, or a remark in brackets: "(sau đây gọi là Nghị quyết 15)".
@@ -64,12 +75,16 @@ std::optional<StatedIssuer> IssuerReader::of(std::string_view text, std::uint32_
   Token token = token_at(text, end, end + kWindow);
   if (token.gap == Gap::paragraph) return {};
   token = past_remark(text, token);
-  if (!is_of(token) || (token.capital && !token.capitals) || token.gap == Gap::paragraph) return {};
+  const bool misread = !is_of(token) && may_be_of(text, token);
+  if (token.gap == Gap::paragraph || (!is_of(token) && !misread)) return {};
+  if (token.capital && !token.capitals) return {};
   // No paragraph ends with "của": where one seems to, OCR has split a line off.
   const Token first = token_at(text, token.end, token.end + kWindow);
   if (first.kind != TokenKind::word) return {};
+  if (misread && (!first.capital || !grammar_.at(text, first))) return {};
   auto issuer = named_at(text, first);
   if (issuer) issuer->begin = token.begin;
+  if (issuer && misread) issuer->doubtful = true;
   return issuer;
 }
 

@@ -76,14 +76,17 @@ std::string UnitGrammar::usual_name(std::string_view text, std::uint32_t begin,
 
 bool UnitGrammar::has_misread_place(std::string_view text, std::uint32_t begin,
                                     std::uint32_t end) const {
-  const auto all = parts(text, begin, end);
-  return std::ranges::any_of(all, [&](const UnitPart& part) {
+  bool in_commune = false;
+  for (const UnitPart& part : parts(text, begin, end)) {
     if (part.kind == UnitPart::Kind::place) {
       const std::string printed = to_lower(fold_tone(clean(text, part.first.begin, part.end)));
-      return printed != to_lower(fold_tone(part.form));
+      if (printed != to_lower(fold_tone(part.form))) return true;
     }
-    return part.kind == UnitPart::Kind::other && static_cast<bool>(misread_place(text, part.first));
-  });
+    const bool other = part.kind == UnitPart::Kind::other && !in_commune;
+    if (other && misread_place(text, part.first)) return true;
+    in_commune = part.kind == UnitPart::Kind::level && is_commune_level(part.form);
+  }
+  return false;
 }
 
 std::string UnitGrammar::mended_name(std::string_view text, std::uint32_t begin,

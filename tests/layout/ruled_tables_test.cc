@@ -215,6 +215,13 @@ TEST(RuledTables, WhatIsNone) {
       .mark(Mark::Kind::rule_upright, {1397, 600, 1400, 803})
       .line(250, 700, "một khung quanh một đoạn văn");
   EXPECT_EQ(tables_of_page(frame), "") << "a frame has one cell";
+  Table grain(3);
+  for (int row = 0; row < 3; ++row) {
+    grain.maker().line(60, kTop + kRow * row + 15,
+                       "của Ban Thường vụ về học tập, quán triệt và thực hiện Kết luận số 01 của "
+                       "Bộ Chính trị và các");
+  }
+  EXPECT_EQ(tables_of_page(grain.maker()), "") << "lines of prose that run over its sides";
   Table empty(3);
   EXPECT_EQ(tables_of_page(empty.maker()), "") << "a form without a word";
 }
