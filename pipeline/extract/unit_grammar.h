@@ -81,6 +81,7 @@ class UnitGrammar {
   std::uint32_t abbreviation(std::string_view text, std::uint32_t end) const;
   std::uint32_t bracket(std::string_view text, std::uint32_t end) const;
   std::uint32_t matter(std::string_view text, std::uint32_t end) const;
+  std::uint32_t of_year(std::string_view text, std::uint32_t end) const;
   std::uint32_t name_in_capitals(std::string_view text, std::uint32_t end) const;
   std::uint32_t owner(std::string_view text, std::uint32_t end) const;
   std::uint32_t unknown_field(std::string_view text, std::uint32_t end) const;
@@ -95,6 +96,7 @@ class UnitGrammar {
   std::uint32_t place(std::string_view text, std::uint32_t end, bool unknown) const;
   bool of_commune(const PhraseTable::Match& level) const;
   PhraseTable::Match misread_place(std::string_view text, const Token& first) const;
+  std::uint32_t place_in_letterhead(std::string_view text, const Token& first) const;
   std::uint32_t place_name(std::string_view text, const Token& first, bool unknown,
                            bool communes) const;
 
@@ -107,6 +109,7 @@ class UnitGrammar {
   const PhraseTable& list_stops_;
   const PhraseTable& offices_;
   const PhraseTable& owners_;
+  const PhraseTable& yearly_;
 };
 
 }  // namespace trichdan

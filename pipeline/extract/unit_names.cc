@@ -64,12 +64,27 @@ std::vector<UnitPart> UnitGrammar::parts(std::string_view text, std::uint32_t be
   return parts;
 }
 
+namespace {
+
+// "Lâm" of "LÂM".
+std::string as_a_name(std::string_view word) {
+  const std::size_t first = sign_at(word, 0).size;
+  return std::string(word.substr(0, first)) + to_lower(word.substr(first));
+}
+
+}  // namespace
+
 std::string UnitGrammar::usual_name(std::string_view text, std::uint32_t begin,
                                     std::uint32_t end) const {
   std::string out;
+  bool letterhead = false;  // "HUYỆN ỦY MƯỜNG LÂM"
   for (const UnitPart& part : parts(text, begin, end)) {
     if (!out.empty() && part.first.gap != Gap::none) out += ' ';
-    out += part.form;
+    if (part.kind == UnitPart::Kind::head) {
+      letterhead = part.first.capitals && !part.head->abbreviated;
+    }
+    const bool name = letterhead && part.kind == UnitPart::Kind::other && part.first.capitals;
+    out += name ? as_a_name(part.form) : std::string(part.form);
   }
   return fold_tone(out);
 }

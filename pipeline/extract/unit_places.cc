@@ -121,6 +121,29 @@ PhraseTable::Match UnitGrammar::misread_place(std::string_view text, const Token
   return match;
 }
 
+// "HUYỆN ỦY MƯỜNG LÂM": a line of capitals that is a head and a place no table knows, nothing else.
+// Where it ends; 0 if this is none.
+std::uint32_t UnitGrammar::place_in_letterhead(std::string_view text, const Token& first) const {
+  const std::size_t before = text.rfind('\n', first.begin);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  const Token head = token_at(text, start, first.begin + 1);
+  if (!head.capitals || !first.capitals || head.begin == first.begin) return 0;
+  const auto match = library_.head_words.longest(text, head, first.begin);
+  if (!match || token_at(text, match.end, first.begin + 1).begin != first.begin) return 0;
+  const UnitHead& of = library_.heads[static_cast<std::size_t>(match.value)];
+  if (of.abbreviated || of.complement != Complement::place) return 0;
+  std::uint32_t end = 0;
+  Token token = first;
+  for (int count = 0; count < kLongestPlace; ++count) {
+    const bool of_line =
+        token.kind == TokenKind::word && token.capitals && (count == 0 || token.gap == Gap::space);
+    if (!of_line) break;
+    end = token.end;
+    token = next(text, end);
+  }
+  return token.kind == TokenKind::end || token.gap == Gap::line ? end : 0;
+}
+
 // 0 if no place's name begins here. `communes`: the names of communes count too; without a level
 // before them they are too many and too like other words.
 std::uint32_t UnitGrammar::place_name(std::string_view text, const Token& first, bool unknown,
@@ -130,11 +153,13 @@ std::uint32_t UnitGrammar::place_name(std::string_view text, const Token& first,
   std::uint32_t known = library_.place_names.longest(text, first, limit).end;
   if (communes) known = std::max(known, library_.commune_names.longest(text, first, limit).end);
   if (known > 0 || !unknown) return known;
+  if (const std::uint32_t end = place_in_letterhead(text, first)) return end;
   std::uint32_t end = 0;
   Token token = first;
   for (int count = 0; count < kLongestPlace && token.kind == TokenKind::word && token.capital;
        ++count) {
-    if (count > 0 && token.gap == Gap::line) break;
+    // A line of running text may end inside a name; lines of capitals are a letterhead's.
+    if (count > 0 && token.gap == Gap::line && (first.capitals || token.capitals)) break;
     // Names of one word are few: the second may look like a head ("Nậm Khoa").
     const auto head = library_.head_words.longest(text, token, token.begin + kLongestHead);
     const bool second_word = count == 1 && !token.capitals && head && head.end == token.end;

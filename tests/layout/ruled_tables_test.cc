@@ -179,6 +179,24 @@ TEST(RuledTables, ATableOfSmallTypeIsNoFootnote) {
   for (const Line& line : layout.lines) EXPECT_EQ(name_of(line.role), "body");
 }
 
+// The type of a table may be wider than the body's, which is no footnote for that.
+TEST(RuledTables, TheBodyBelowATableOfWiderTypeIsNoFootnote) {
+  Table table(7);
+  PageMaker& maker = table.maker();
+  for (int row = 0; row < 7; ++row) {
+    for (int column = 0; column < 3; ++column) {
+      maker.line(kLeft + kCell * column + 4, kTop + kRow * row + 15, "Phòng khám nội",
+                 {.confidence = 95, .scale = 1.2});
+    }
+  }
+  maker.line(kLeft, 1120, "5. Kinh phí thẩm định: theo phụ lục.");
+  maker.line(kLeft, 1180, "6. Tổ chức thực hiện:");
+  for (int row = 0; row < 3; ++row) {
+    maker.line(kLeft, 1230 + row * 50, "Các dòng của thân văn bản đứng dưới bảng, chữ như thường");
+  }
+  for (const Line& line : lay_out(maker.page(), false).lines) EXPECT_EQ(name_of(line.role), "body");
+}
+
 // Every line of a cell wraps, however short it is beside the page's lines.
 TEST(RuledTables, ACellIsOneParagraphUnlessAnItemBegins) {
   Table table(2);
