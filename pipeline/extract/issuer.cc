@@ -1,6 +1,8 @@
 #include "extract/issuer.h"
 
+#include <algorithm>
 #include <span>
+#include <utility>
 
 #include "extract/clean.h"
 #include "extract/spelling.h"
@@ -55,6 +57,33 @@ bool is_spelt_well(std::string_view name) {
   return true;
 }
 
+// All words but the last, and the last one.
+std::pair<std::string, std::string> parted_last(std::string_view name) {
+  const std::string folded = fold_search(name);
+  const std::size_t space = folded.rfind(' ');
+  if (space == std::string::npos) return {{}, folded};
+  return {folded.substr(0, space), folded.substr(space + 1)};
+}
+
+// "Bộ Chính trị" of "Bộ Chính" and "Bộ Chính i": the one whole name of three words and more of
+// which the last is missing or only a piece of it was read. Empty: none.
+std::string whole_name_of(const Library& library, std::string_view name) {
+  constexpr std::size_t kPiece = 2;  // letters
+  const std::string all = fold_search(name);
+  const auto [begin, last] = parted_last(name);
+  std::string whole;
+  for (const UnitHead& head : library.heads) {
+    if (head.complement != Complement::none || head.abbreviated || head.code) continue;
+    const auto [known, known_last] = parted_last(head.name);
+    if (known.find(' ') == std::string::npos || all == fold_search(head.name)) continue;
+    const bool piece = begin == known && last.size() <= kPiece && last.size() < known_last.size();
+    if (all != known && !piece) continue;
+    if (!whole.empty() && whole != head.name) return {};
+    whole = head.name;
+  }
+  return whole;
+}
+
 }  // namespace
 
 IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
@@ -67,8 +96,23 @@ IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
 
 StatedIssuer IssuerReader::stated(std::string_view text, std::uint32_t begin,
                                   std::uint32_t end) const {
-  return {begin, end, grammar_.mended_name(text, begin, end),
-          grammar_.has_misread_place(text, begin, end)};
+  StatedIssuer issuer{begin, end, grammar_.mended_name(text, begin, end),
+                      grammar_.has_misread_place(text, begin, end)};
+  complete(issuer);
+  return issuer;
+}
+
+// A name of which the tables know no part but the head may be a whole one, its end lost.
+void IssuerReader::complete(StatedIssuer& issuer) const {
+  const auto size = static_cast<std::uint32_t>(issuer.name.size());
+  const auto parts = grammar_.parts(issuer.name, 0, size);
+  const bool unknown = std::ranges::any_of(
+      parts, [](const UnitPart& part) { return part.kind == UnitPart::Kind::other; });
+  if (!unknown) return;
+  std::string whole = whole_name_of(library_, issuer.name);
+  if (whole.empty()) return;
+  issuer.name = std::move(whole);
+  issuer.doubtful = true;
 }
 
 std::optional<StatedIssuer> IssuerReader::of(std::string_view text, std::uint32_t end) const {
@@ -135,6 +179,7 @@ std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
   if (end == first.end) return {};  // one syllable names nobody
   StatedIssuer issuer{first.begin, end, clean(text, first.begin, end)};
   issuer.doubtful = !is_spelt_well(issuer.name);
+  complete(issuer);
   return issuer;
 }
 

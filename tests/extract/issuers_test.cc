@@ -89,6 +89,35 @@ TEST(References, IssuersOfMisreadPlaces) {
   }
 }
 
+TEST(References, IssuersWhoseEndWasLost) {
+  struct Row {
+    const char* text;
+    const char* issuer;
+    State state;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính i về", "Bộ Chính trị", State::check,
+       "a piece of the last word"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính, về", "Bộ Chính trị", State::check,
+       "nothing of it"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Ban Bí, về", "Ban Bí thư", State::check,
+       "likewise"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về", "Bộ Chính trị", State::sure,
+       "whole"},
+      {"Quyết định số 12/QĐ-BTC, ngày 18/5/2021 của Bộ Tài chính về", "Bộ Tài chính", State::sure,
+       "another body"},
+      {"Quyết định số 12-QĐ/TW, ngày 18/5/2021 của Văn phòng Trung ương về", "Văn phòng Trung ương",
+       State::sure, "whole as it is"},
+  };
+  for (const Row& row : rows) {
+    const auto references = read(row.text).references;
+    ASSERT_EQ(references.size(), 1U) << row.text;
+    EXPECT_EQ(references[0].issuer, row.issuer) << row.reason;
+    EXPECT_EQ(references[0].state, row.state) << row.reason << ": " << row.text;
+  }
+}
+
 TEST(References, TheWordOfIssuersMisread) {
   struct Row {
     const char* text;

@@ -152,6 +152,8 @@ TEST(ReferenceRepair, ADepartmentNobodyKnowsIsToCheck) {
        "unknown, but read with certainty"},
       {"theo Công văn số 1881/KCB-QLCL>1881/KCB-OLCL@0.5 ngày 4/12/2017 của", "1881/KCB-QLCL",
        State::sure, "known"},
+      {"theo Công văn số 05/CQLD-CNTT ngày 24/7/2005 của", "05/CQLD-CNTT", State::sure,
+       "two letters of other shapes are two letters"},
       {"theo Công văn số 1881/KCB-OQLCL ngày 4/12/2017 của", "1881/KCB-QLCL", State::check,
        "one letter was read as two that look alike"},
       {"theo Công văn số 1881/KCB-OQXAX ngày 4/12/2017 của", "1881/KCB-OQXAX", State::sure,
