@@ -1,9 +1,12 @@
 #include "extract/issuer.h"
 
+#include <algorithm>
 #include <span>
+#include <utility>
 
 #include "extract/clean.h"
 #include "extract/spelling.h"
+#include "text/unicode.h"
 
 namespace trichdan {
 namespace {
@@ -19,6 +22,16 @@ bool is_sign(std::string_view text, const Token& token, std::string_view sign) {
 bool is_of(const Token& token) {
   static const std::uint64_t kOf = key_of("của");
   return token.kind == TokenKind::word && token.key == kOf;
+}
+
+// "củ", "cúa": "của" with a letter or mark misread, if the name of a body follows.
+bool may_be_of(std::string_view text, const Token& token) {
+  constexpr std::size_t kLongest = 6;  // bytes
+  if (token.kind != TokenKind::word || token.capital || token.end - token.begin > kLongest) {
+    return false;
+  }
+  const std::string plain = fold_search(text.substr(token.begin, token.end - token.begin));
+  return plain == "cua" || plain == "cu" || plain == "cia" || plain == "ua";
 }
 
 // Past a comma, or a remark in brackets: "(sau đây gọi là Nghị quyết 15)".
@@ -44,6 +57,33 @@ bool is_spelt_well(std::string_view name) {
   return true;
 }
 
+// All words but the last, and the last one.
+std::pair<std::string, std::string> parted_last(std::string_view name) {
+  const std::string folded = fold_search(name);
+  const std::size_t space = folded.rfind(' ');
+  if (space == std::string::npos) return {{}, folded};
+  return {folded.substr(0, space), folded.substr(space + 1)};
+}
+
+// "Bộ Chính trị" of "Bộ Chính" and "Bộ Chính i": the one whole name of three words and more of
+// which the last is missing or only a piece of it was read. Empty: none.
+std::string whole_name_of(const Library& library, std::string_view name) {
+  constexpr std::size_t kPiece = 2;  // letters
+  const std::string all = fold_search(name);
+  const auto [begin, last] = parted_last(name);
+  std::string whole;
+  for (const UnitHead& head : library.heads) {
+    if (head.complement != Complement::none || head.abbreviated || head.code) continue;
+    const auto [known, known_last] = parted_last(head.name);
+    if (known.find(' ') == std::string::npos || all == fold_search(head.name)) continue;
+    const bool piece = begin == known && last.size() <= kPiece && last.size() < known_last.size();
+    if (all != known && !piece) continue;
+    if (!whole.empty() && whole != head.name) return {};
+    whole = head.name;
+  }
+  return whole;
+}
+
 }  // namespace
 
 IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
@@ -54,16 +94,41 @@ IssuerReader::IssuerReader(const Library& library, const UnitGrammar& grammar)
       subjects_(library.words_of("subject starts")),
       misread_heads_(library) {}
 
+StatedIssuer IssuerReader::stated(std::string_view text, std::uint32_t begin,
+                                  std::uint32_t end) const {
+  StatedIssuer issuer{begin, end, grammar_.mended_name(text, begin, end),
+                      grammar_.has_misread_place(text, begin, end)};
+  complete(issuer);
+  return issuer;
+}
+
+// A name of which the tables know no part but the head may be a whole one, its end lost.
+void IssuerReader::complete(StatedIssuer& issuer) const {
+  const auto size = static_cast<std::uint32_t>(issuer.name.size());
+  const auto parts = grammar_.parts(issuer.name, 0, size);
+  const bool unknown = std::ranges::any_of(
+      parts, [](const UnitPart& part) { return part.kind == UnitPart::Kind::other; });
+  if (!unknown) return;
+  std::string whole = whole_name_of(library_, issuer.name);
+  if (whole.empty()) return;
+  issuer.name = std::move(whole);
+  issuer.doubtful = true;
+}
+
 std::optional<StatedIssuer> IssuerReader::of(std::string_view text, std::uint32_t end) const {
   Token token = token_at(text, end, end + kWindow);
   if (token.gap == Gap::paragraph) return {};
   token = past_remark(text, token);
-  if (!is_of(token) || (token.capital && !token.capitals) || token.gap == Gap::paragraph) return {};
+  const bool misread = !is_of(token) && may_be_of(text, token);
+  if (token.gap == Gap::paragraph || (!is_of(token) && !misread)) return {};
+  if (token.capital && !token.capitals) return {};
   // No paragraph ends with "của": where one seems to, OCR has split a line off.
   const Token first = token_at(text, token.end, token.end + kWindow);
   if (first.kind != TokenKind::word) return {};
+  if (misread && (!first.capital || !grammar_.at(text, first))) return {};
   auto issuer = named_at(text, first);
   if (issuer) issuer->begin = token.begin;
+  if (issuer && misread) issuer->doubtful = true;
   return issuer;
 }
 
@@ -93,7 +158,7 @@ std::optional<StatedIssuer> IssuerReader::beside(std::string_view text, std::uin
   const Token following = token_at(text, unit->end, unit->end + kWindow);
   if (following.kind != TokenKind::word || following.gap == Gap::paragraph) return {};
   if (!subjects_.longest(text, following, following.begin + 40)) return {};
-  return StatedIssuer{unit->begin, unit->end, grammar_.mended_name(text, unit->begin, unit->end)};
+  return stated(text, unit->begin, unit->end);
 }
 
 std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
@@ -103,9 +168,7 @@ std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
     auto misread = misread_at(text, first);
     if (misread && (!unit || misread->end > unit->end)) return misread;
   }
-  if (unit) {
-    return StatedIssuer{first.begin, unit->end, grammar_.mended_name(text, first.begin, unit->end)};
-  }
+  if (unit) return stated(text, first.begin, unit->end);
   if (!first.capital) return {};
   const auto misread = library_.plain_whole_names.longest(text, first, first.begin + kWindow);
   if (misread) {  // "Chính phú"
@@ -116,6 +179,7 @@ std::optional<StatedIssuer> IssuerReader::named_at(std::string_view text,
   if (end == first.end) return {};  // one syllable names nobody
   StatedIssuer issuer{first.begin, end, clean(text, first.begin, end)};
   issuer.doubtful = !is_spelt_well(issuer.name);
+  complete(issuer);
   return issuer;
 }
 
@@ -190,8 +254,7 @@ std::optional<StatedIssuer> IssuerReader::before(std::string_view text,
           break;
         if (!start.capital) continue;
         const auto unit = grammar_.at(text, start);
-        if (unit && unit->end == name_end)
-          best = {unit->begin, unit->end, grammar_.mended_name(text, unit->begin, unit->end)};
+        if (unit && unit->end == name_end) best = stated(text, unit->begin, unit->end);
       }
       return best;
     }

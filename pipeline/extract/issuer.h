@@ -39,6 +39,8 @@ class IssuerReader {
                                      std::size_t count) const;
 
  private:
+  StatedIssuer stated(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+  void complete(StatedIssuer& issuer) const;
   std::optional<StatedIssuer> named_at(std::string_view text, const Token& first) const;
   std::uint32_t unknown_name(std::string_view text, const Token& first) const;
   std::optional<StatedIssuer> misread_at(std::string_view text, const Token& first) const;

@@ -96,9 +96,12 @@ struct Library {
   PhraseTable level_list;  // what may go on after a level: (huyện), thị, thành phố
   PhraseTable plain_level_list{PhraseTable::Compare::plain};  // of two words
   PhraseTable place_names;                                    // provinces, districts, towns, cities
-  PhraseTable commune_names;                                  // of an imported gazetteer
-  PhraseTable tail_words;  // what may end a unit: Việt Nam, Trung ương
-  Expansions expansions;   // of short forms in names
+  PhraseTable plain_place_names{
+      PhraseTable::Compare::plain};  // of two words and more; the value is
+                                     // kSeveralPlaces where marks decide
+  PhraseTable commune_names;         // of an imported gazetteer
+  PhraseTable tail_words;            // what may end a unit: Việt Nam, Trung ương
+  Expansions expansions;             // of short forms in names
   Gazetteer gazetteer;
 
   std::vector<NamedWork> works;  // documents known by name
@@ -111,6 +114,9 @@ struct Library {
   std::vector<std::string> phrases;  // of the tables above, as written
 
   std::map<std::string, PhraseTable, std::less<>> words;  // other lists: bounds, nouns, stops, ...
+
+  // The value of a name without marks that several places have.
+  static constexpr int kSeveralPlaces = 1'000'000;
 
   const std::vector<Rule>& rules_of(std::string_view reader) const;
   const PhraseTable& words_of(std::string_view list) const;

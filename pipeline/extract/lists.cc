@@ -55,6 +55,7 @@ void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
         bare.reference.number + full.reference.symbol.substr(full.reference.number.size());
     bare.reference.year = full.symbol.year;
     bare.reference.state = State::check;
+    bare.reference.well_formed = false;
   }
 }
 

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "text/unicode.h"
+
 namespace trichdan {
 namespace {
 
@@ -134,6 +138,23 @@ void add_place(Library& library, GazetteerPlace place) {
   library.gazetteer.add(std::move(place));
 }
 
+// Names as OCR reads them, their marks lost or taken for others.
+void add_plain_places(Library& library) {
+  std::map<std::string, std::pair<std::string, int>> by_plain;  // marked name, value
+  const std::vector<std::string> names = library.place_names.phrases();
+  for (const std::string& name : names) {
+    if (words_in(name) < 2) continue;
+    const Token first = token_at(name, 0, name.size());
+    const int value = library.place_names.longest(name, first, name.size()).value;
+    const std::string marked = to_lower(fold_tone(name));
+    const auto [at, added] = by_plain.try_emplace(fold_search(name), marked, value);
+    if (!added && at->second.first != marked) at->second.second = Library::kSeveralPlaces;
+  }
+  for (const auto& [plain, place] : by_plain) {
+    library.plain_place_names.add(plain, place.second);
+  }
+}
+
 }  // namespace
 
 TableEntry table_entry(const TomlEntry& entry, std::string kind, std::string name) {
@@ -225,6 +246,7 @@ void load_places(const TomlFile& file, Library& library) {
     add_place(library, province);
     for (const std::string& name : entry.texts("also")) library.place_names.add(name, form);
   }
+  add_plain_places(library);
 }
 
 void add_codes_of_bodies(Library& library) {

@@ -42,6 +42,8 @@ struct Reference {
   std::string point;
   bool central = false;  // the symbol's code belongs to one central body: "TW", "CP", a ministry's
   State state = State::sure;
+  // Whether type, symbol and date are well formed, whatever the issuer is.
+  bool well_formed = true;
 };
 
 // A document named without a number, as patterns/named.toml knows it; what is unknown is empty.

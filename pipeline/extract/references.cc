@@ -142,6 +142,7 @@ void ReferenceReader::take(Pass& pass, const Symbol& symbol, bool listed) const 
   set_issuer(pass, citation);
   set_state(pass, citation);
   repair(pass, citation);
+  reference.well_formed = reference.state == State::sure;
   if (citation.issuer_doubtful) reference.state = State::check;
   const auto& [tokens, before] = std::tie(pass.left.tokens, pass.left.before);
   if (before >= tokens.size() || tokens[before].gap != Gap::paragraph)

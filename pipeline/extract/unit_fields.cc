@@ -11,6 +11,15 @@ constexpr int kLongestField = 10;        // words
 constexpr int kLongestPerson = 5;        // words of a name
 constexpr std::uint32_t kLongCode = 24;  // bytes of an abbreviation in brackets
 
+// Vietnamese letters, as no code has them.
+bool is_beyond_ascii(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
+bool has_marks(std::string_view text, const Token& token) {
+  return is_beyond_ascii(text.substr(token.begin, token.end - token.begin));
+}
+
 }  // namespace
 
 // A field of the table, with more of them joined to it; else, if `open`, capital words by
@@ -78,6 +87,19 @@ std::uint32_t UnitGrammar::matter(std::string_view text, std::uint32_t end) cons
   return known ? known.end : end;
 }
 
+// "Hội đồng Xét công nhận Sáng kiến cấp cơ sở năm 2017": a council that sits once a year.
+std::uint32_t UnitGrammar::of_year(std::string_view text, std::uint32_t end) const {
+  constexpr std::size_t kYear = 4;
+  static const std::uint64_t kYearWord = key_of("năm");
+  const Token word = next(text, end);
+  if (!is_word(word, kYearWord)) return end;
+  const Token year = next(text, word.end);
+  const std::string_view figures = text.substr(year.begin, year.end - year.begin);
+  const bool is_year = year.kind == TokenKind::number && figures.size() == kYear &&
+                       (figures.starts_with("19") || figures.starts_with("20"));
+  return is_year ? year.end : end;
+}
+
 // "YẾN ANH": two words or more, one of which has Vietnamese letters, as no code does.
 std::uint32_t UnitGrammar::name_in_capitals(std::string_view text, std::uint32_t end) const {
   if (token_at(text, previous_sign(text, end), end).capitals) return end;
@@ -85,13 +107,13 @@ std::uint32_t UnitGrammar::name_in_capitals(std::string_view text, std::uint32_t
   int words = 0;
   Token token = next(text, end);
   for (; words < kLongestPerson && token.kind == TokenKind::word && token.capitals; ++words) {
-    if (token.gap == Gap::line || library_.head_words.longest(text, token, token.end)) break;
+    // The next line of a cell goes on with a word; "LH" begins another matter.
+    const bool new_line = token.gap == Gap::line && (words == 0 || !has_marks(text, token));
+    if (new_line || library_.head_words.longest(text, token, token.end)) break;
     named = token.end;
     token = next(text, named);
   }
-  const bool marked = std::ranges::any_of(
-      text.substr(end, named - end), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  return words > 1 && marked ? named : end;
+  return words > 1 && is_beyond_ascii(text.substr(end, named - end)) ? named : end;
 }
 
 // "BS. Nguyễn Văn An": a practice has its owner's title and name.

@@ -18,7 +18,8 @@ UnitGrammar::UnitGrammar(const Library& library)
       own_(library.words_of("own bodies")),
       list_stops_(library.words_of("level list stops")),
       offices_(library.words_of("offices in short")),
-      owners_(library.words_of("owners")) {}
+      owners_(library.words_of("owners")),
+      yearly_(library.words_of("bodies of a year")) {}
 
 Token UnitGrammar::next(std::string_view text, std::uint32_t end) const {
   Token token = token_at(text, end, end + kLongestName);
@@ -135,6 +136,8 @@ UnitGrammar::Reading UnitGrammar::after_field_head(std::string_view text, const 
   std::uint32_t placed = place(text, tails(text, bracket(text, found)), head.named);
   if (head.named) placed = place(text, placed, false);  // "Hà Tiên Kiên Giang"
   if (head.open) placed = matter(text, placed);
+  const Token of_head = token_at(head.name, 0, head.name.size());
+  if (yearly_.longest(head.name, of_head, head.name.size())) placed = of_year(text, placed);
   if (head.named && capital) placed = owner(text, placed);
   // All in small letters it is a kind of body, unless it says where: "trung tâm y tế huyện".
   if (!capital && !capital_field) return {placed, placed > found};

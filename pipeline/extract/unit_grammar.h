@@ -53,6 +53,9 @@ class UnitGrammar {
   // tê").
   std::string mended_name(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
 
+  // Whether marks of a place in it were put right, or several places have its letters.
+  bool has_misread_place(std::string_view text, std::uint32_t begin, std::uint32_t end) const;
+
  private:
   struct Reading {
     std::uint32_t end = 0;
@@ -78,6 +81,7 @@ class UnitGrammar {
   std::uint32_t abbreviation(std::string_view text, std::uint32_t end) const;
   std::uint32_t bracket(std::string_view text, std::uint32_t end) const;
   std::uint32_t matter(std::string_view text, std::uint32_t end) const;
+  std::uint32_t of_year(std::string_view text, std::uint32_t end) const;
   std::uint32_t name_in_capitals(std::string_view text, std::uint32_t end) const;
   std::uint32_t owner(std::string_view text, std::uint32_t end) const;
   std::uint32_t unknown_field(std::string_view text, std::uint32_t end) const;
@@ -90,10 +94,13 @@ class UnitGrammar {
   PhraseTable::Match misread_level(std::string_view text, const Token& token) const;
   std::uint32_t level_list(std::string_view text, std::uint32_t end) const;
   std::uint32_t place(std::string_view text, std::uint32_t end, bool unknown) const;
+  bool of_commune(const PhraseTable::Match& level) const;
+  PhraseTable::Match misread_place(std::string_view text, const Token& first) const;
+  std::uint32_t place_in_letterhead(std::string_view text, const Token& first) const;
   std::uint32_t place_name(std::string_view text, const Token& first, bool unknown,
                            bool communes) const;
 
-  UnitPart part_at(std::string_view text, const Token& token, bool after_head) const;
+  UnitPart part_at(std::string_view text, const Token& token, const UnitPart* before) const;
   Token next(std::string_view text, std::uint32_t end) const;
 
   const Library& library_;
@@ -102,6 +109,7 @@ class UnitGrammar {
   const PhraseTable& list_stops_;
   const PhraseTable& offices_;
   const PhraseTable& owners_;
+  const PhraseTable& yearly_;
 };
 
 }  // namespace trichdan

@@ -9,9 +9,13 @@
 
 namespace trichdan {
 
-// `after_head`: a field in small letters is one too ("Sở y tế").
-UnitPart UnitGrammar::part_at(std::string_view text, const Token& token, bool after_head) const {
+// `before`: the part before it; after a head, a field in small letters is one too ("Sở y tế").
+UnitPart UnitGrammar::part_at(std::string_view text, const Token& token,
+                              const UnitPart* before) const {
   using Kind = UnitPart::Kind;
+  const bool after_head = before != nullptr && before->kind == Kind::head;
+  const bool in_commune =
+      before != nullptr && before->kind == Kind::level && is_commune_level(before->form);
   UnitPart part{Kind::other, text.substr(token.begin, token.end - token.begin), token, 0, nullptr};
   if (const auto head = head_at(text, token); head && token.capital) {
     part.head = &library_.heads[static_cast<std::size_t>(head.value)];
@@ -29,6 +33,10 @@ UnitPart UnitGrammar::part_at(std::string_view text, const Token& token, bool af
   take(library_.field_words, Kind::field, after_head);
   take(library_.place_names, Kind::place, false);
   take(library_.commune_names, Kind::place, false);
+  const auto misread = in_commune ? PhraseTable::Match{} : misread_place(text, token);
+  if (misread && misread.value != Library::kSeveralPlaces) {
+    take(library_.plain_place_names, Kind::place, false);
+  }
   take(library_.level_words, Kind::level, true);
   take(library_.plain_level_list, Kind::level, true);
   if (part.end == 0) {  // "TĨNH" before a place
@@ -50,20 +58,50 @@ std::vector<UnitPart> UnitGrammar::parts(std::string_view text, std::uint32_t be
   std::vector<UnitPart> parts;
   for (Token token = token_at(name, begin, end); token.kind != TokenKind::end;
        token = token_at(name, parts.back().end, end)) {
-    const bool after_head = !parts.empty() && parts.back().kind == UnitPart::Kind::head;
-    parts.push_back(part_at(name, token, after_head));
+    const UnitPart* const before = parts.empty() ? nullptr : &parts.back();
+    parts.push_back(part_at(name, token, before));
   }
   return parts;
 }
 
+namespace {
+
+// "Lâm" of "LÂM".
+std::string as_a_name(std::string_view word) {
+  const std::size_t first = sign_at(word, 0).size;
+  return std::string(word.substr(0, first)) + to_lower(word.substr(first));
+}
+
+}  // namespace
+
 std::string UnitGrammar::usual_name(std::string_view text, std::uint32_t begin,
                                     std::uint32_t end) const {
   std::string out;
+  bool letterhead = false;  // "HUYỆN ỦY MƯỜNG LÂM"
   for (const UnitPart& part : parts(text, begin, end)) {
     if (!out.empty() && part.first.gap != Gap::none) out += ' ';
-    out += part.form;
+    if (part.kind == UnitPart::Kind::head) {
+      letterhead = part.first.capitals && !part.head->abbreviated;
+    }
+    const bool name = letterhead && part.kind == UnitPart::Kind::other && part.first.capitals;
+    out += name ? as_a_name(part.form) : std::string(part.form);
   }
   return fold_tone(out);
+}
+
+bool UnitGrammar::has_misread_place(std::string_view text, std::uint32_t begin,
+                                    std::uint32_t end) const {
+  bool in_commune = false;
+  for (const UnitPart& part : parts(text, begin, end)) {
+    if (part.kind == UnitPart::Kind::place) {
+      const std::string printed = to_lower(fold_tone(clean(text, part.first.begin, part.end)));
+      if (printed != to_lower(fold_tone(part.form))) return true;
+    }
+    const bool other = part.kind == UnitPart::Kind::other && !in_commune;
+    if (other && misread_place(text, part.first)) return true;
+    in_commune = part.kind == UnitPart::Kind::level && is_commune_level(part.form);
+  }
+  return false;
 }
 
 std::string UnitGrammar::mended_name(std::string_view text, std::uint32_t begin,

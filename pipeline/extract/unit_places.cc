@@ -87,7 +87,8 @@ std::uint32_t UnitGrammar::place(std::string_view text, std::uint32_t end, bool 
   auto level = library_.level_words.longest(text, token, token.begin + kLongestName);
   if (!level) level = misread_level(text, token);
   if (!level) {
-    return std::max(end, place_name(text, token, unknown && token.gap != Gap::line, false));
+    const std::uint32_t named = place_name(text, token, unknown && token.gap != Gap::line, false);
+    return std::max({end, named, misread_place(text, token).end});
   }
   if (const std::uint32_t listed = level_list(text, level.end); listed > level.end) {
     return tails(text, listed);
@@ -96,8 +97,51 @@ std::uint32_t UnitGrammar::place(std::string_view text, std::uint32_t end, bool 
   if (following.kind == TokenKind::number && following.gap == Gap::space && numbered_level(token)) {
     return following.end;
   }
-  const std::uint32_t named = place_name(text, following, true, true);
+  std::uint32_t named = place_name(text, following, true, true);
+  if (!of_commune(level)) named = std::max(named, misread_place(text, following).end);
   return named > level.end ? named : tails(text, level.end);
+}
+
+bool UnitGrammar::of_commune(const PhraseTable::Match& level) const {
+  return level && is_commune_level(library_.phrases[static_cast<std::size_t>(level.value)]);
+}
+
+// "Điện Biên Đồng": the letters of a place of the table under other marks, all words of it
+// capital.
+PhraseTable::Match UnitGrammar::misread_place(std::string_view text, const Token& first) const {
+  if (!first.capital) return {};
+  const std::size_t limit = first.begin + kLongestName;
+  const auto match = library_.plain_place_names.longest(text, first, limit);
+  if (match.end <= library_.place_names.longest(text, first, limit).end) return {};
+  Token token = first;
+  for (std::uint32_t count = 1; count < match.tokens; ++count) {
+    token = next(text, token.end);
+    if (!token.capital) return {};
+  }
+  return match;
+}
+
+// "HUYỆN ỦY MƯỜNG LÂM": a line of capitals that is a head and a place no table knows, nothing else.
+// Where it ends; 0 if this is none.
+std::uint32_t UnitGrammar::place_in_letterhead(std::string_view text, const Token& first) const {
+  const std::size_t before = text.rfind('\n', first.begin);
+  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  const Token head = token_at(text, start, first.begin + 1);
+  if (!head.capitals || !first.capitals || head.begin == first.begin) return 0;
+  const auto match = library_.head_words.longest(text, head, first.begin);
+  if (!match || token_at(text, match.end, first.begin + 1).begin != first.begin) return 0;
+  const UnitHead& of = library_.heads[static_cast<std::size_t>(match.value)];
+  if (of.abbreviated || of.complement != Complement::place) return 0;
+  std::uint32_t end = 0;
+  Token token = first;
+  for (int count = 0; count < kLongestPlace; ++count) {
+    const bool of_line =
+        token.kind == TokenKind::word && token.capitals && (count == 0 || token.gap == Gap::space);
+    if (!of_line) break;
+    end = token.end;
+    token = next(text, end);
+  }
+  return token.kind == TokenKind::end || token.gap == Gap::line ? end : 0;
 }
 
 // 0 if no place's name begins here. `communes`: the names of communes count too; without a level
@@ -109,11 +153,13 @@ std::uint32_t UnitGrammar::place_name(std::string_view text, const Token& first,
   std::uint32_t known = library_.place_names.longest(text, first, limit).end;
   if (communes) known = std::max(known, library_.commune_names.longest(text, first, limit).end);
   if (known > 0 || !unknown) return known;
+  if (const std::uint32_t end = place_in_letterhead(text, first)) return end;
   std::uint32_t end = 0;
   Token token = first;
   for (int count = 0; count < kLongestPlace && token.kind == TokenKind::word && token.capital;
        ++count) {
-    if (count > 0 && token.gap == Gap::line) break;
+    // A line of running text may end inside a name; lines of capitals are a letterhead's.
+    if (count > 0 && token.gap == Gap::line && (first.capitals || token.capitals)) break;
     // Names of one word are few: the second may look like a head ("Nậm Khoa").
     const auto head = library_.head_words.longest(text, token, token.begin + kLongestHead);
     const bool second_word = count == 1 && !token.capitals && head && head.end == token.end;

@@ -7,6 +7,18 @@
 #include "extract/unit_tokens.h"
 
 namespace trichdan {
+namespace {
+
+// "ĐẢNG CỘNG SẢN VIỆT NAM" alone on its line heads the papers of all Party bodies (domain 1).
+bool is_party_header(std::string_view text, const UnitSpan& unit, std::string_view name) {
+  if (name != "Đảng Cộng sản Việt Nam") return false;
+  const bool begins = unit.begin == 0 || text[unit.begin - 1] == '\n';
+  const bool ends = unit.end == text.size() || text[unit.end] == '\n';
+  return begins && ends && token_at(text, unit.begin, unit.end).capitals;
+}
+
+}  // namespace
+
 WordReader::WordReader(const Library& library, const UnitGrammar& grammar)
     : grammar_(grammar), filing_(library), starts_(library), names_(library) {}
 
@@ -38,6 +50,7 @@ std::uint32_t WordReader::take_unit(std::string_view text, std::uint32_t stream,
   mention.span = {stream, unit->body, unit->end};
   mention.text = clean(text, unit->body, unit->end);
   mention.name = grammar_.usual_name(text, unit->body, unit->end);
+  if (is_party_header(text, *unit, mention.name)) return unit->end;
   units.push_back(std::move(mention));
   return unit->end;
 }

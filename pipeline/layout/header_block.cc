@@ -43,13 +43,20 @@ bool is_dated(std::string_view text) {
          first.find('/') == std::string_view::npos;
 }
 
-// "ngày 18/02/2017 của Sở Y tế" is the end of a line of prose.
-bool ends_with_date(std::string_view text) {
-  const std::size_t last = text.find_last_of(' ');
-  const std::string_view before = text.substr(0, last == std::string_view::npos ? 0 : last);
-  const std::string_view end = text.substr(std::min(before.find_last_of(' '), before.size()));
-  return is_dated(text) && (end.find_first_of("0123456789") != std::string_view::npos ||
-                            fold_search(end).find("nam") != std::string::npos);
+// Whether the year ends the text, as it ends "Kiên Giang, ngày 5 tháng 2 năm 2018" and not a
+// sentence that goes on ("ngày 5 tháng 2 năm 2018 của Sở Y tế").
+bool ends_with_year(std::string_view text) {
+  constexpr std::size_t kLongestYear = 10;  // bytes, broken or with a stray sign
+  const std::string folded = fold_search(text);
+  const std::size_t year = folded.rfind("nam");
+  if (year != std::string::npos) return folded.size() - year <= 3 + kLongestYear;
+  const std::size_t last = folded.rfind(' ');  // "ngày 5/2/2018"
+  return folded.find_first_of("0123456789", last == std::string::npos ? 0 : last) !=
+         std::string::npos;
+}
+
+bool is_dated_to_its_end(std::string_view text) {
+  return is_dated(text) && ends_with_year(text);
 }
 
 // Figures written into the blank of "Số:     /BC-SYT" stand taller than the print beside them.
@@ -70,14 +77,15 @@ struct RowRange {
 };
 
 // The national header is the widest line of its column and gives its bounds; the others are
-// narrower by about what is added here.
-std::optional<Anchor> anchor_by(const PageRows& page, RowRange rows, Test test, double widen) {
+// narrower by about what is added here. `least_gap`: before it, where the left column has words.
+std::optional<Anchor> anchor_by(const PageRows& page, RowRange rows, Test test, double widen,
+                                int least_gap = 0) {
   for (std::size_t row = rows.begin; row < rows.end; ++row) {
     if (page.rows[row].box.y0 > page.page->height / 2) break;
     const Words words = page.rows[row].words();
     if (words.size() > 30) continue;
     const auto tail = recognised_tail(page, words, test);
-    if (!tail) continue;
+    if (!tail || (tail->word > 0 && tail->gap < least_gap)) continue;
     const Box box = page.box_of(cut_at(words, tail->word).second);
     if (middle_x(box) * 2 < page.page->width) continue;  // a head of one column has no columns
     const auto more = static_cast<int>(widen * box.width());
@@ -86,20 +94,12 @@ std::optional<Anchor> anchor_by(const PageRows& page, RowRange rows, Test test, 
   return {};
 }
 
-// Where both are lost, a date shows the right column, if it is one: parted from what stands on the
-// left by more than words are.
-std::optional<Anchor> anchor_by_date(const PageRows& page, RowRange rows) {
-  const auto anchor = anchor_by(page, rows, ends_with_date, 0.1);
-  if (!anchor) return {};
-  const Words words = page.rows[anchor->row].words();
-  const auto tail = recognised_tail(page, words, ends_with_date);
-  return tail->gap > page.text_height ? anchor : std::nullopt;
-}
-
 std::optional<Anchor> find_anchor(const PageRows& page, RowRange rows) {
   if (auto anchor = anchor_by(page, rows, is_national_header, 0)) return anchor;
   if (auto anchor = anchor_by(page, rows, is_motto, 0.2)) return anchor;
-  return anchor_by_date(page, rows);
+  // Where both are lost, a date shows the right column, if it is one: a date that ends a line of
+  // prose stands as near to the word before it as words do.
+  return anchor_by(page, rows, is_dated_to_its_end, 0.1, page.text_height + 1);
 }
 
 class HeaderReader {

@@ -30,7 +30,8 @@ class PageReader {
     if (find_signoff(page_, ruled, end_).begin != end_) ruled = end_;
     Signoff signoff = find_signoff(page_, begin_, ruled);
     if (signoff.begin == signoff.end) {
-      take_body(ruled < end_ ? ruled : below_tables(find_small_notes(page_, begin_, end_)));
+      take_body(ruled < end_ ? ruled
+                             : below_tables(find_small_notes(page_, begin_, end_, table_boxes())));
     } else {
       // Small type below the body is no footnote here, unless a rule says so: recipients are small.
       take_body(signoff.begin);
@@ -90,6 +91,12 @@ class PageReader {
   void take_body(std::size_t end) {
     take_with_tables(begin_, end);
     begin_ = end;
+  }
+
+  std::vector<Box> table_boxes() const {
+    std::vector<Box> boxes;
+    for (const RuledTable& table : ruled_tables_) boxes.push_back(table.box);
+    return boxes;
   }
 
   // Ruled tables are read cell by cell; between them are those that only their words show.

@@ -139,10 +139,17 @@ std::size_t find_ruled_notes(const PageRows& page, std::size_t begin, std::size_
   return end;
 }
 
-std::size_t find_small_notes(const PageRows& page, std::size_t begin, std::size_t end) {
+std::size_t find_small_notes(const PageRows& page, std::size_t begin, std::size_t end,
+                             const std::vector<Box>& tables) {
+  const auto in_table = [&](const Row& row) {
+    const int y = middle_y(row.box);
+    return std::ranges::any_of(tables, [&](const Box& box) { return box.y0 <= y && y < box.y1; });
+  };
   std::size_t unmarked = end;  // small type without a number: a table, unless nothing else is found
   std::vector<TypeSize> sizes;
-  for (const Row& row : page.rows) sizes.push_back(type_size(page, row));
+  for (const Row& row : page.rows) {
+    sizes.push_back(in_table(row) ? TypeSize{} : type_size(page, row));
+  }
   constexpr std::size_t kLeastBody = 4;  // rows; fewer do not tell what size is usual
   for (std::size_t row = begin + kLeastBody; row < end; ++row) {
     const double above = usual_letter(sizes, begin, row);

@@ -140,6 +140,7 @@ Band band_of(const PageRows& page, const std::vector<std::uint32_t>& words) {
 struct Fragment {
   Segment segment;
   Band band;
+  std::size_t line = 0;  // the reader's: its words stood on one line when they were read
 };
 
 std::vector<Fragment> fragments_of(const PageRows& page, const std::vector<WordLine>& lines) {
@@ -149,7 +150,8 @@ std::vector<Fragment> fragments_of(const PageRows& page, const std::vector<WordL
     Segment segment;
     const auto finish = [&] {
       segment.box = page.box_of(segment.words);
-      fragments.push_back({segment, band_of(page, segment.words)});
+      const auto number = static_cast<std::size_t>(&line - lines.data());
+      fragments.push_back({segment, band_of(page, segment.words), number});
       segment.words.clear();
     };
     for (const std::uint32_t word : line.words) {
@@ -169,10 +171,18 @@ struct OpenRow {
   int width = 0;
 };
 
-bool same_height(const Band& a, const Band& b) {
-  const int shared = std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
-  const int lower = std::min(a.bottom - a.top, b.bottom - b.top);
-  return shared * 2 > lower;
+int shared_height(const Band& a, const Band& b) {
+  return std::min(a.bottom, b.bottom) - std::max(a.top, b.top);
+}
+
+// Whether they share more than one part in `parts` of the lower one's height.
+bool same_height(const Band& a, const Band& b, int parts) {
+  return shared_height(a, b) * parts > std::min(a.bottom - a.top, b.bottom - b.top);
+}
+
+bool has_line(const OpenRow& row, std::size_t line) {
+  return std::ranges::any_of(row.fragments,
+                             [&](const Fragment& other) { return other.line == line; });
 }
 
 bool collides(const OpenRow& row, const Box& box, int text_height) {
@@ -190,6 +200,28 @@ void add_to(OpenRow& row, const Fragment& fragment) {
   row.fragments.push_back(fragment);
 }
 
+// The row a fragment stands on. On bent or slanting paper it may be as high as two of them: then
+// where the rest of its line is, or else where it fits best.
+std::vector<OpenRow>::iterator row_of(const Fragment& fragment, std::vector<OpenRow>& rows,
+                                      int text_height) {
+  constexpr int kParts = 2;
+  constexpr int kPartsOfALine = 4;
+  auto best = rows.end();
+  std::pair<bool, int> best_fit;
+  for (auto row = rows.begin(); row != rows.end(); ++row) {
+    const bool same_line = has_line(*row, fragment.line);
+    if (!same_height(row->band, fragment.band, same_line ? kPartsOfALine : kParts) ||
+        collides(*row, fragment.segment.box, text_height)) {
+      continue;
+    }
+    const std::pair fit{same_line, shared_height(row->band, fragment.band)};
+    if (best != rows.end() && fit <= best_fit) continue;
+    best = row;
+    best_fit = fit;
+  }
+  return best;
+}
+
 // Widest fragments first: they know best where their row is.
 std::vector<OpenRow> grouped(std::vector<Fragment> fragments, int text_height) {
   std::stable_sort(fragments.begin(), fragments.end(), [](const Fragment& a, const Fragment& b) {
@@ -197,10 +229,7 @@ std::vector<OpenRow> grouped(std::vector<Fragment> fragments, int text_height) {
   });
   std::vector<OpenRow> rows;
   for (const Fragment& fragment : fragments) {
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OpenRow& row) {
-      return same_height(row.band, fragment.band) &&
-             !collides(row, fragment.segment.box, text_height);
-    });
+    const auto found = row_of(fragment, rows, text_height);
     if (found == rows.end()) {
       rows.emplace_back();
       add_to(rows.back(), fragment);

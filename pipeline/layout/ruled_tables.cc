@@ -299,11 +299,36 @@ class Grid {
   std::vector<int> ys_;
 };
 
+// Whether most rows of text in the box go on beside it as words of a line do: print on grain, or
+// strokes, that passed for rules. Nothing stands so near to a table's sides.
+bool text_runs_over(const PageRows& page, const Box& box) {
+  const auto inside = [&](const Box& word) {
+    return box.x0 <= middle_x(word) && middle_x(word) < box.x1;
+  };
+  int rows = 0;
+  int over = 0;
+  for (const Row& row : page.rows) {
+    if (middle_y(row.box) < box.y0 || middle_y(row.box) >= box.y1) continue;
+    const std::vector<std::uint32_t> words = row.words();
+    const auto runs_on = [&](std::uint32_t a, std::uint32_t b) {
+      const Box& left = page.boxes[a];
+      const Box& right = page.boxes[b];
+      return inside(left) != inside(right) && right.x0 - left.x1 < page.text_height;
+    };
+    const bool any =
+        std::ranges::any_of(words, [&](auto word) { return inside(page.boxes[word]); });
+    rows += any ? 1 : 0;
+    over += std::ranges::adjacent_find(words, runs_on) != words.end() ? 1 : 0;
+  }
+  return over * 2 > rows;
+}
+
 }  // namespace
 
 std::vector<RuledTable> find_ruled_tables(const PageRows& page) {
   std::vector<RuledTable> tables;
   for (const Rules& rules : connected_rules(page)) {
+    if (text_runs_over(page, rules.box)) continue;
     const Grid grid(page, rules);
     if (grid.columns() < 2 || grid.rows() < 2) continue;
     RuledTable table{grid.filled(), grid.box()};

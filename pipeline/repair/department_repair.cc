@@ -22,6 +22,14 @@ bool look_alike(char32_t a, char32_t b) {
   });
 }
 
+// Letters of one shape, of which a reader sees two where one is printed.
+bool of_one_shape(char32_t a, char32_t b) {
+  constexpr std::u32string_view kShapes[]{U"OQ0", U"IL1l", U"DĐ", U"UƯ"};
+  return std::ranges::any_of(kShapes, [&](std::u32string_view group) {
+    return group.find(a) != group.npos && group.find(b) != group.npos;
+  });
+}
+
 std::vector<Decoded> letters(std::string_view text) {
   std::vector<Decoded> out;
   for (std::size_t at = 0; at < text.size(); at += out.back().size) {
@@ -78,15 +86,15 @@ DepartmentDoubt DepartmentRepair::doubt(const Word& word, const std::string& par
 }
 
 // "QLCL" of "OQLCL": the one known department that is left if one of two letters side by side
-// that look alike goes.
+// that have one shape goes. Not "QLD" of "CQLD": C and Q are told apart.
 std::optional<std::string> DepartmentRepair::read_twice(const std::string& part) const {
   const std::vector<Decoded> all = letters(part);
   std::optional<std::string> known;
   std::size_t byte = 0;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const std::size_t size = all[i].size;
-    const bool twin = (i > 0 && look_alike(all[i - 1].point, all[i].point)) ||
-                      (i + 1 < all.size() && look_alike(all[i].point, all[i + 1].point));
+    const bool twin = (i > 0 && of_one_shape(all[i - 1].point, all[i].point)) ||
+                      (i + 1 < all.size() && of_one_shape(all[i].point, all[i + 1].point));
     std::string other = part;
     other.erase(byte, size);
     byte += size;

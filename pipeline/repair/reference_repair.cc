@@ -15,6 +15,7 @@
 #include "extract/library.h"
 #include "repair/department_repair.h"
 #include "repair/lost_year.h"
+#include "repair/unread_date.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -137,6 +138,7 @@ class ReferenceRepair::Pass {
       }
       part_year(r);
       if (r.date.empty() && !r.year.empty()) find_date(r);
+      if (r.state == State::sure && !r.symbol.empty() && lost_date(r)) r.state = State::check;
     }
   }
 
@@ -173,6 +175,13 @@ class ReferenceRepair::Pass {
     return r.year.empty() && year_parted(r.symbol).has_value();
   }
 
+  // A date begins behind it and was not read, or lost its day.
+  bool lost_date(const Reference& r) const {
+    if (!r.date.empty()) return r.date.size() < kFullDate;
+    const std::string_view text = text_.streams[r.span.stream].text;
+    return has_unread_date(text.substr(r.span.end, kBehind));
+  }
+
   // Where the date was lost too, or another letter of the symbol was mended: no number has so many
   // figures.
   void part_year(Reference& r) {
@@ -207,6 +216,13 @@ class ReferenceRepair::Pass {
     if (word == nullptr) return;
     note(words.front(), 1, word->box, "date", stream.text.substr(begin, end - begin), r.year,
          "a figure of the year was not read; the symbol has it");
+    Window window = window_of(r);
+    const auto year = std::ranges::find(window.words, words.front());
+    if (year != window.words.end()) {
+      const auto at = static_cast<std::size_t>(year - window.words.begin());
+      window.exchange(at, r.year);
+      if (const auto whole = reference_in(window, r)) take_issuer(r, *whole);
+    }
     r.date = lost->date;
     r.span.end = end;
     r.text = text_of(r.span);
@@ -256,6 +272,12 @@ class ReferenceRepair::Pass {
     return word.find_first_of("0123456789/") != std::string_view::npos;
   }
 
+  // Grain that was read as a sign or two.
+  static bool is_stray(const Word& word) {
+    constexpr float kHardlyRead = 50;
+    return word.confidence < kHardlyRead && word.text.size() <= 2;
+  }
+
   // What else may stand at a word; its place in the stream must be all of it.
   std::vector<std::pair<std::string, double>> options(const Window& window, std::size_t at) const {
     std::vector<std::pair<std::string, double>> out;
@@ -271,6 +293,10 @@ class ReferenceRepair::Pass {
     if (is_disputed(*word)) out.emplace_back(normalise(word->other), kOtherReading);
     if (const auto parted = year_parted(read)) out.emplace_back(*parted, kParted);
     for (std::string& parted : bodies_parted(read)) out.emplace_back(std::move(parted), kParted);
+    if (read.ends_with(';') || read.ends_with('.')) {
+      out.emplace_back(read.substr(0, read.size() - 1) + ",", kParted);
+    }
+    if (is_stray(*word)) out.emplace_back(std::string(), kParted);
     return out;
   }
 
@@ -292,7 +318,7 @@ class ReferenceRepair::Pass {
     const Reference& other = c.reference;
     if (other.type != read.type || other.symbol.empty()) return false;
     if (found_year(read, other)) return true;
-    if (other.state != State::sure) return false;
+    if (!other.well_formed) return false;
     if (read.state != State::sure) return c.attested || c.cost <= kNear;
     if (read.date.empty()) {
       return other.symbol == read.symbol && !other.date.empty() && (c.attested || c.cost <= kNear);
@@ -355,12 +381,17 @@ class ReferenceRepair::Pass {
     r.year = other.year;
     r.date = other.date;
     r.central = other.central;
-    if (r.issuer.empty()) {
-      r.issuer = other.issuer;
-      r.issuer_from = other.issuer_from;
-    }
+    take_issuer(r, other);
     r.text = text_of(r.span);
     r.state = State::check;
+  }
+
+  // What is printed says more than the code of the symbol ("TT-BYT": Bộ Y tế).
+  static void take_issuer(Reference& r, const Reference& other) {
+    const bool printed = !other.issuer.empty() && other.issuer_from != "code";
+    if (!r.issuer.empty() && !(r.issuer_from == "code" && printed)) return;
+    r.issuer = other.issuer;
+    r.issuer_from = other.issuer_from;
   }
 
   std::string text_of(const Span& span) const {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/named.h"
+#include "text/roman.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -14,16 +15,38 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kBefore = {"khóa", "thứ", "kỳ"};  // folded
 
+// The Roman number a word was printed as, by what was read of it; empty: none.
+std::string number_in(std::string_view word) {
+  const std::string core = core_of(word);
+  if (roman_value(core) > 0) return core;
+  return repaired_roman(core).value_or(std::string());
+}
+
+// "XII", hardly read, of which the other reader has "XIH": readers lose strokes that run together
+// and find none that are not there.
+std::string with_lost_strokes(const Word& word, const std::string& core) {
+  constexpr float kHardlyRead = 75;
+  if (word.confidence >= kHardlyRead || roman_value(core) == 0 || !is_disputed(word)) return {};
+  const std::string other = number_in(word.other);
+  const std::size_t lost = other.size() - core.size();
+  const bool strokes = other.size() > core.size() && other.starts_with(core) &&
+                       other.substr(core.size()) == std::string(lost, 'I');
+  return strokes ? other : std::string();
+}
+
 void repair_word(PageReading& page, std::uint32_t index, int page_number, Repairs& repairs) {
   const Word& word = page.words[index];
   const std::string core = core_of(word.text);
   const auto number = repaired_roman(core);
+  const std::string whole = number ? std::string() : with_lost_strokes(word, core);
   const std::size_t at = word.text.find(core);
-  if (!number || at == std::string::npos) return;
+  if ((!number && whole.empty()) || at == std::string::npos) return;
   std::string became = word.text;
-  became.replace(at, core.size(), *number);
+  became.replace(at, core.size(), number ? *number : whole);
   replace_word(page, page_number, index, std::move(became), "numeral",
-               "a Roman number, its strokes taken for others", repairs);
+               number ? "a Roman number, its strokes taken for others"
+                      : "a Roman number, of which the second reader has more strokes",
+               repairs);
 }
 
 }  // namespace

@@ -2,7 +2,8 @@
 // number has: "khóa XHI" was printed XIII, whose strokes ran together, "lần thứ XIlI" XIII.
 //
 // Pure; thread-safe. Only behind a word that Roman numbers follow, and only where one number is
-// left; a number that is well formed is never changed.
+// left; a number that is well formed is changed only where it was hardly read and a second reader
+// has more strokes of it: "XII" beside "XIH" was printed XIII.
 #pragma once
 
 #include <optional>

@@ -11,6 +11,7 @@
 #include "layout/layout.h"
 #include "repair/cells.h"
 #include "repair/doubtful_names.h"
+#include "repair/doubtful_words.h"
 #include "repair/hand_lines.h"
 #include "repair/numbering.h"
 #include "repair/page_state.h"
@@ -111,6 +112,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   }
   drop_figures_by_hand(result.mentions, result.text, result.pages, result.page_numbers);
   doubt_names(result.mentions, result.text);
+  doubt_hardly_read(result.mentions, result.text, result.pages, result.page_numbers);
   if (steps.references) {
     ReferenceRepair(extractor).repair(result.mentions, result.text, result.pages,
                                       result.page_numbers, result.repairs);

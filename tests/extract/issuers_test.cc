@@ -54,6 +54,89 @@ TEST(References, Issuers) {
   }
 }
 
+// Places whose marks were misread: the table decides, and where it cannot, or did, the reference is
+// one to check.
+TEST(References, IssuersOfMisreadPlaces) {
+  struct Row {
+    const char* text;
+    const char* issuer;
+    State state;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Ban Thường vụ Huyện ủy Điện Biên Đồng ban hành Nghị quyết số 16-NQ/HU, ngày 24/12/2021 về",
+       "Ban Thường vụ Huyện ủy Điện Biên Đông", State::check, "another mark on a common word"},
+      {"Nghị quyết số 16-NQ/HU của Huyện ủy Điện Biên Đồng về", "Huyện ủy Điện Biên Đông",
+       State::check, "likewise, behind it"},
+      {"Nghị quyết số 16-NQ/HU của Huyện ủy Điện Biên đồng thời", "Huyện ủy Điện Biên", State::sure,
+       "a word of the sentence"},
+      {"Nghị quyết số 16-NQ/HU của Huyện ủy Điện Biên Đông về", "Huyện ủy Điện Biên Đông",
+       State::sure, "as printed"},
+      {"Nghị quyết số 16-NQ/HU của Huyện ủy Mường Chã về", "Huyện ủy Mường Chà", State::check,
+       "no other place has these letters"},
+      {"Nghị quyết số 16-NQ/HU của Huyện ủy Tòa Chùa về", "Huyện ủy Tòa Chùa", State::sure,
+       "another letter may be the typist's: kept as printed"},
+      {"Quyết định số 70/QĐ-UBND của UBND tỉnh Thanh Hoa về", "UBND tỉnh Thanh Hoa", State::check,
+       "several places have these letters"},
+      {"Quyết định số 70/QĐ-UBND của UBND xã Mường Cha về", "UBND xã Mường Cha", State::sure,
+       "a commune, which the table does not have"},
+  };
+  for (const Row& row : rows) {
+    const auto references = read(row.text).references;
+    ASSERT_EQ(references.size(), 1U) << row.text;
+    EXPECT_EQ(references[0].issuer, row.issuer) << row.reason;
+    EXPECT_EQ(references[0].state, row.state) << row.reason << ": " << row.text;
+  }
+}
+
+TEST(References, IssuersWhoseEndWasLost) {
+  struct Row {
+    const char* text;
+    const char* issuer;
+    State state;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính i về", "Bộ Chính trị", State::check,
+       "a piece of the last word"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính, về", "Bộ Chính trị", State::check,
+       "nothing of it"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Ban Bí, về", "Ban Bí thư", State::check,
+       "likewise"},
+      {"Kết luận số 01-KL/TW, ngày 18/5/2021 của Bộ Chính trị về", "Bộ Chính trị", State::sure,
+       "whole"},
+      {"Quyết định số 12/QĐ-BTC, ngày 18/5/2021 của Bộ Tài chính về", "Bộ Tài chính", State::sure,
+       "another body"},
+      {"Quyết định số 12-QĐ/TW, ngày 18/5/2021 của Văn phòng Trung ương về", "Văn phòng Trung ương",
+       State::sure, "whole as it is"},
+  };
+  for (const Row& row : rows) {
+    const auto references = read(row.text).references;
+    ASSERT_EQ(references.size(), 1U) << row.text;
+    EXPECT_EQ(references[0].issuer, row.issuer) << row.reason;
+    EXPECT_EQ(references[0].state, row.state) << row.reason << ": " << row.text;
+  }
+}
+
+TEST(References, TheWordOfIssuersMisread) {
+  struct Row {
+    const char* text;
+    const char* issuer;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Thông tư số 18/2009/TT-BYT ngày 14/10/2009 củ Bộ trưởng Bộ Y tế Hướng dẫn",
+       "Bộ trưởng Bộ Y tế", "a letter lost"},
+      {"Kế hoạch số 12-KH/HU cúa Huyện ủy Nậm Pồ về", "Huyện ủy Nậm Pồ", "a mark misread"},
+      {"Kế hoạch số 12-KH/HU cũ Nguyễn về", "", "no body follows"},
+  };
+  for (const Row& row : rows) {
+    const auto references = read(row.text).references;
+    ASSERT_EQ(references.size(), 1U) << row.text;
+    EXPECT_EQ(references[0].issuer, row.issuer) << row.reason;
+  }
+}
+
 TEST(References, SubjectsEndWhereTheyEnd) {
   struct Row {
     const char* text;

@@ -40,6 +40,45 @@ TEST(Units, HeadsAndComplements) {
   }
 }
 
+TEST(Units, NamesOverLinesAndInCapitals) {
+  struct Case {
+    const char* text;
+    std::vector<std::string> texts;
+    const char* reason;
+  };
+  const Case rows[] = {
+      {"TỈNH ỦY AN SƠN\nHUYỆN ỦY MƯỜNG LÂM\n*",
+       {"TỈNH ỦY AN SƠN", "HUYỆN ỦY MƯỜNG LÂM"},
+       "places no table knows, each alone with its head on a line of capitals"},
+      {"HUYỆN ỦY TĂNG CƯỜNG LÃNH ĐẠO CÔNG TÁC", {"HUYỆN ỦY"}, "a title, not a place"},
+      {"ĐẢNG CỘNG SẢN VIỆT NAM\nMường Lâm, ngày 05 tháng 11", {}, "the head of every Party paper"},
+      {"lãnh đạo của Đảng Cộng sản Việt Nam là", {"Đảng Cộng sản Việt Nam"}, "in running text"},
+      {"Phòng khám đa khoa An\nHòa\n(Bổ sung",
+       {"Phòng khám đa khoa An Hòa"},
+       "a line of a cell ends inside the name"},
+      {"Phòng chẩn trị y học cổ truyền MINH ĐỨC\nĐƯỜNG (Thay đổi",
+       {"Phòng chẩn trị y học cổ truyền MINH ĐỨC ĐƯỜNG"},
+       "likewise, in capitals"},
+      {"Phòng khám nội tổng hợp YẾN ANH\nLH: 0948838233",
+       {"Phòng khám nội tổng hợp YẾN ANH"},
+       "the next line is no part of it"},
+      {"UBND xã Nậm\nPục đã báo cáo", {"UBND xã Nậm Pục"}, "an unknown place over a line"},
+      {"thành lập Hội đồng Xét công nhận Sáng kiến cấp cơ sở năm 2017;",
+       {"Hội đồng Xét công nhận Sáng kiến cấp cơ sở năm 2017"},
+       "a council of one year"},
+      {"Hội đồng tuyển sinh năm nay", {"Hội đồng tuyển sinh"}, "no year"},
+      {"UBND tỉnh năm 2017 đã chỉ đạo", {"UBND tỉnh"}, "not of one year"},
+  };
+  for (const Case& row : rows) {
+    std::vector<std::string> texts;
+    for (const UnitMention& unit : read(row.text).units) texts.push_back(unit.text);
+    EXPECT_EQ(texts, row.texts) << row.reason;
+  }
+  const auto units = read("HUYỆN ỦY MƯỜNG LÂM\n*").units;
+  ASSERT_EQ(units.size(), 1U);
+  EXPECT_EQ(units[0].name, "Huyện ủy Mường Lâm");
+}
+
 TEST(Units, TheLongestPlaceWins) {
   const Row rows[] = {
       {"Huyện ủy Điện Biên ban hành", {"Huyện ủy Điện Biên"}},

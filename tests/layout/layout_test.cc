@@ -161,6 +161,16 @@ TEST(Header, TheDateIsPartedFromTheBodyBesideIt) {
   EXPECT_THAT(lines, testing::Contains("header_right: Nậm Sơn, ngày 5 tháng 11 năm 2024"));
 }
 
+TEST(Header, ADateInProseIsNone) {
+  PageMaker page;
+  page.line(330, 200, "Theo Phiếu chuyển số 11/VP-KSTT ngày 18 tháng 7 năm 2016 của Sở Y tế");
+  page.line(230, 245, "Kim Sơn. Các chỉ tiêu đạt 32,9%, theo Quyết định ngày 29 tháng 1 năm");
+  page.line(230, 290, "2018 của Sở Y tế");
+  EXPECT_THAT(shown(page.page(), true),
+              ElementsAre(testing::StartsWith("body"), testing::StartsWith("body"),
+                          testing::StartsWith("body")));
+}
+
 TEST(Header, FiguresWrittenByHandStandTaller) {
   const auto by_hand = [](double scale) {
     PageMaker page = state_head();
@@ -267,6 +277,32 @@ TEST(Lines, FragmentsOnOneHeightAreOneLine) {
 }
 
 // Behind a raised number it is a word of its own; on a scan the same is a speck.
+// A line as one strip of the reader, part of which stands higher on bent paper: the rows are told
+// by the strip, not by the height alone.
+TEST(Lines, WordsStayOnTheLineTheyWereReadOn) {
+  struct Row {
+    int raised;  // pixels by which the middle of the second line stands higher
+    const char* reason;
+  };
+  for (const Row& row :
+       {Row{0, "level"}, Row{14, "half way up"}, Row{17, "nearer to the line above"}}) {
+    PageMaker maker;
+    maker.line(230, 200, "Ban Thường vụ đã chỉ đạo thực hiện các nhiệm vụ của năm");
+    maker.line(230, 231, "Thông báo số 4672-TB/BNCTU,\tngày 17\ttháng 1 năm 1998");
+    PageReading page = maker.page();
+    for (Word& word : page.words) {
+      if (word.text == "ngày" || word.text == "17") {
+        word.box.y0 -= row.raised;
+        word.box.y1 -= row.raised;
+      }
+    }
+    EXPECT_THAT(shown(page, false),
+                ElementsAre("body: Ban Thường vụ đã chỉ đạo thực hiện các nhiệm vụ của năm",
+                            "body: Thông báo số 4672-TB/BNCTU, ngày 17 tháng 1 năm 1998"))
+        << row.reason;
+  }
+}
+
 TEST(Lines, AStopOfATextLayerIsPrint) {
   for (const float confidence : {100.F, 90.F}) {
     PageMaker page;

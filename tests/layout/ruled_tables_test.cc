@@ -247,6 +247,24 @@ TEST(RuledTables, ATableOfSmallTypeIsNoFootnote) {
   for (const Line& line : layout.lines) EXPECT_EQ(name_of(line.role), "body");
 }
 
+// The type of a table may be wider than the body's, which is no footnote for that.
+TEST(RuledTables, TheBodyBelowATableOfWiderTypeIsNoFootnote) {
+  Table table(7);
+  PageMaker& maker = table.maker();
+  for (int row = 0; row < 7; ++row) {
+    for (int column = 0; column < 3; ++column) {
+      maker.line(kLeft + kCell * column + 4, kTop + kRow * row + 15, "Phòng khám nội",
+                 {.confidence = 95, .scale = 1.2});
+    }
+  }
+  maker.line(kLeft, 1120, "5. Kinh phí thẩm định: theo phụ lục.");
+  maker.line(kLeft, 1180, "6. Tổ chức thực hiện:");
+  for (int row = 0; row < 3; ++row) {
+    maker.line(kLeft, 1230 + row * 50, "Các dòng của thân văn bản đứng dưới bảng, chữ như thường");
+  }
+  for (const Line& line : lay_out(maker.page(), false).lines) EXPECT_EQ(name_of(line.role), "body");
+}
+
 // Every line of a cell wraps, however short it is beside the page's lines.
 TEST(RuledTables, ACellIsOneParagraphUnlessAnItemBegins) {
   Table table(2);
@@ -283,6 +301,13 @@ TEST(RuledTables, WhatIsNone) {
       .mark(Mark::Kind::rule_upright, {1397, 600, 1400, 803})
       .line(250, 700, "một khung quanh một đoạn văn");
   EXPECT_EQ(tables_of_page(frame), "") << "a frame has one cell";
+  Table grain(3);
+  for (int row = 0; row < 3; ++row) {
+    grain.maker().line(60, kTop + kRow * row + 15,
+                       "của Ban Thường vụ về học tập, quán triệt và thực hiện Kết luận số 01 của "
+                       "Bộ Chính trị và các");
+  }
+  EXPECT_EQ(tables_of_page(grain.maker()), "") << "lines of prose that run over its sides";
   Table empty(3);
   EXPECT_EQ(tables_of_page(empty.maker()), "") << "a form without a word";
 }

@@ -50,6 +50,39 @@ TEST(TermNumbers, AreMadeOfTheirStrokes) {
   for (const Row& row : rows) EXPECT_EQ(repaired(row.read), row.printed) << row.reason;
 }
 
+TEST(TermNumbers, HardlyReadAreThoseOfMoreStrokes) {
+  struct Row {
+    const char* read;
+    const char* other;
+    float confidence;
+    const char* printed;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"XII", "XIH", 51, "XIII", "the other reader has all strokes, two of them as a letter"},
+      {"XI).", "XII),", 51, "XII).", "a bracket behind it"},
+      {"XII", "XIH", 92, "XII", "well read: the other may be wrong"},
+      {"XIII", "XII", 51, "XIII", "the other has fewer"},
+      {"XI", "XV", 51, "XI", "another number, not more strokes"},
+      {"XII", "XII", 51, "XII", "both read it so"},
+      {"XII", "và", 51, "XII", "no number"},
+  };
+  for (const Row& row : rows) {
+    PageReading page;
+    PageLayout layout;
+    layout.lines.push_back({});
+    layout.lines[0].words = {0, 1};
+    page.words.push_back({.text = "thứ", .box = {0, 0, 10, 10}});
+    page.words.push_back({.text = row.read,
+                          .box = {20, 0, 30, 10},
+                          .confidence = row.confidence,
+                          .other = row.other});
+    Repairs repairs;
+    repair_term_numbers(page, layout, 1, repairs);
+    EXPECT_EQ(page.words[1].text, row.printed) << row.reason;
+  }
+}
+
 TEST(TermNumbers, SayWhatTheyWere) {
   Repairs done;
   repaired("khóa XHI,", PageKind::scan, &done);
