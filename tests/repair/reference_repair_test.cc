@@ -86,6 +86,8 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
        State::check, "the slash before the year was not read; the date is of that year"},
       {"theo Thông tư số 182009/TT-BVT>182009/TT-BYT@1.5 ngày 14/10/2009 của", "18/2009/TT-BYT",
        "2009-10-14", State::check, "a letter of its body was misread as well"},
+      {"theo Kế hoạch số 03-KH/TV, ngày 01 tháng 12 năm 2021>202@1.2 của", "03-KH/TV", "2021-12-01",
+       State::check, "nothing is better without its date"},
       {"theo Kế hoạch số 03-KH/TW; ngày 01/12/2021 của", "03-KH/TW", "2021-12-01", State::check,
        "a comma read as a semicolon"},
       {"theo Kế hoạch số 03-KH/TW, tháng 12 năm 2021 của", "03-KH/TW", "2021-12", State::check,
