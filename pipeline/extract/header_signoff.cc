@@ -6,7 +6,6 @@
 #include <array>
 
 #include "extract/office.h"
-#include "extract/person_name.h"
 #include "extract/spelling.h"
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
@@ -37,13 +36,13 @@ std::string office_behind_remains(const std::string& line) {
 }
 
 // "TS. Nguyễn Văn An", "Đại tá Lê Văn An": degree and rank are no part of the name.
-SignedName name_in(const std::string& line) {
+SignedName name_in(const std::string& line, const PersonNames& persons) {
   static const RE2 kDegree(
       R"re(^(?:(?:GS|PGS|TS|ThS|BS|DS|KS|CN|Ths|TSKH)[.A-Za-z]*\. ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )+)re");
   std::string name = without_marks_around(line);
   if (is_signature_head(name)) return {};
   RE2::Replace(&name, kDegree, "");
-  return signed_name(name);
+  return persons.signed_name(name);
 }
 
 std::string without_dash(std::string_view line) {
@@ -81,7 +80,7 @@ void add_part(std::string& whole, const std::string& part) {
 
 }  // namespace
 
-Signature read_signature(std::span<const std::string> lines) {
+Signature read_signature(std::span<const std::string> lines, const PersonNames& persons) {
   Signature signature;
   std::vector<std::string> office;
   std::string signer;
@@ -95,7 +94,7 @@ Signature read_signature(std::span<const std::string> lines) {
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string& line = lines[i];
-    const SignedName found = name_in(line);
+    const SignedName found = name_in(line, persons);
     if (!found.name.empty()) {
       signer = found.name;
       signature.mended = signature.mended || found.mended;

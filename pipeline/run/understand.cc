@@ -9,6 +9,7 @@
 
 #include "audit/audit.h"
 #include "layout/layout.h"
+#include "extract/library.h"
 #include "repair/doubtful_names.h"
 #include "repair/hand_lines.h"
 #include "repair/numbering.h"
@@ -16,6 +17,7 @@
 #include "repair/punctuation.h"
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
+#include "repair/signer_repair.h"
 #include "repair/term_numbers.h"
 #include "resolve/resolve.h"
 #include "run/audit.h"
@@ -87,6 +89,10 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
       repair_commas(page.reading, page.layout, page.page, result.repairs);
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
+    if (steps.signers) {
+      repair_signers(page.reading, page.layout, page.page,
+                     extractor.library().list_of("family names"), result.repairs);
+    }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
     }

@@ -3,10 +3,18 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/person_name.h"
+#include <filesystem>
+
+#include "extract/library.h"
 
 namespace trichdan {
 namespace {
+
+const PersonNames& persons() {
+  static const PersonNames kPersons(
+      load_library(std::filesystem::path(TRICHDAN_SOURCE_DIR) / "patterns"));
+  return kPersons;
+}
 
 TEST(Signature, Table) {
   struct Row {
@@ -168,7 +176,7 @@ TEST(Signature, Table) {
        "a minister's deputy has a name of his own"},
   };
   for (const Row& row : rows) {
-    const Signature signature = read_signature(row.lines);
+    const Signature signature = read_signature(row.lines, persons());
     EXPECT_EQ(signature.title, row.title) << row.reason;
     EXPECT_EQ(signature.signer, row.signer) << row.reason;
   }
@@ -185,7 +193,7 @@ TEST(Signature, ATitleThatGrammarCompletedIsToBeLookedAt) {
                 {{"KT. GIÁM ĐỐC", "GIÁM ĐỐC"}, true},
                 {{"GIÁM ĐỐC 6"}, false}};
   for (const auto& [lines, mended] : kCases) {
-    EXPECT_EQ(read_signature(lines).mended, mended) << lines.front();
+    EXPECT_EQ(read_signature(lines, persons()).mended, mended) << lines.front();
   }
 }
 
@@ -195,7 +203,7 @@ TEST(Signature, ANameOfTwoWordsMayHaveLostItsFirst) {
     bool whole;
   } kCases[] = {{"Lê Nam", true},    {"Hoàng Anh", false}, {"Trúc Giang", false},
                 {"Hà Văn An", true}, {"Mùa A Sơn", true},  {"Sùng Páo", true}};
-  for (const auto& [name, whole] : kCases) EXPECT_EQ(is_whole_name(name), whole) << name;
+  for (const auto& [name, whole] : kCases) EXPECT_EQ(persons().is_whole(name), whole) << name;
 }
 
 TEST(Recipients, Table) {
