@@ -116,10 +116,9 @@ const std::vector<std::string>& Library::list_of(std::string_view list) const {
 Library load_library(const std::filesystem::path& patterns,
                      const std::vector<GazetteerPlace>& communes) {
   Library library;
-  for (const char* name :
-       {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
-        "figures.toml", "units.toml", "places.toml", "relations.toml", "claims.toml",
-        "names.toml"}) {
+  for (const char* name : {"types.toml", "issuers.toml", "symbols.toml", "dates.toml",
+                           "references.toml", "named.toml", "figures.toml", "units.toml",
+                           "places.toml", "relations.toml", "claims.toml", "names.toml"}) {
     const TomlFile file(patterns / name);
     file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "expansions",
                      "province", "relation", "work", "laws"});

@@ -84,6 +84,7 @@ std::string PersonNames::with_first_letter(const std::string& line) const {
   const std::size_t space = std::min(line.find(' '), line.size());
   const std::string first = line.substr(0, space);
   const std::string key = search_key(first);
+  if (is_family_name(first)) return line;  // "Nông" is no Ông behind a stroke
   std::string_view found;
   for (const std::string_view name : family_names_) {
     if (!is_torn(first, key, name)) continue;
@@ -93,10 +94,14 @@ std::string PersonNames::with_first_letter(const std::string& line) const {
   return found.empty() ? line : std::string(found) + line.substr(space);
 }
 
-// "guyễn" and "nguyễn" are lost letters; "nguyên" alone is a word.
+// "guyễn" and "nguyễn" are lost letters; "nguyên" alone is a word. "ông" may be left of Nông.
 std::string PersonNames::with_capital(const std::string& line) const {
   const std::size_t space = std::min(line.find(' '), line.size());
   const std::string first = line.substr(0, space);
+  const bool of_others = std::ranges::any_of(family_names_, [&](const std::string& name) {
+    return name.size() > first.size() && name.ends_with(first);
+  });
+  if (of_others) return line;
   const auto known = std::ranges::find_if(
       family_names_, [&](std::string_view name) { return to_lower(name) == first; });
   return known == family_names_.end() ? line : std::string(*known) + line.substr(space);

@@ -13,10 +13,11 @@
 namespace trichdan {
 namespace {
 
-constexpr float kReadForCertain = 80;  // confidence
-constexpr std::size_t kMostWords = 4;  // of a name, read for certain
+constexpr float kReadForCertain = 80;   // confidence
+constexpr std::size_t kMostWords = 4;   // of a name, read for certain
 constexpr std::int32_t kFarthest = 14;  // heights of the office's letters that a signature takes
 constexpr std::int32_t kNearest = 2;
+constexpr std::int32_t kWidest = 10;  // of what may be missing
 
 std::int32_t middle(const Box& box) {
   return (box.x0 + box.x1) / 2;
@@ -29,33 +30,53 @@ bool is_part_of_name(const Word& word) {
          text != to_lower(text) && is_vietnamese_syllable(text);
 }
 
+// "KT." and "GIÁM"; a letter of it may be crossed.
 bool is_capital_word(const Word& word) {
-  return word.confidence >= kReadForCertain && is_capitals(core_of(word.text));
+  constexpr float kCrossed = 45;  // confidence
+  const std::string core = core_of(word.text);
+  return word.confidence >= kCrossed && is_capitals(core) &&
+         (is_vietnamese_syllable(to_lower(core)) || core.size() <= 3);
 }
+
+struct OfficeRow {
+  Box box;
+  bool whole = true;  // nothing was read before it
+};
 
 // "GIÁM ĐỐC": at least two words, all in capitals; the words of a seal's rim are read one by one.
-bool is_office(const ReadLine& line, std::int32_t page_width) {
-  return line.words.size() >= 2 && line.box.width() * 2 < page_width &&
-         std::ranges::all_of(line.words, is_capital_word);
+// Behind what a seal left of itself they may end a line.
+std::optional<OfficeRow> office_in(const ReadLine& line) {
+  constexpr double kRead = 70;  // mean confidence
+  std::size_t begin = line.words.size();
+  while (begin > 0 && is_capital_word(line.words[begin - 1])) --begin;
+  const auto words = std::span(line.words).subspan(begin);
+  if (words.size() < 2 || confidence_of(words) < kRead) return {};
+  OfficeRow row{{}, begin == 0};
+  for (const Word& word : words) row.box = united(row.box, word.box);
+  return row;
 }
 
-bool over_each_other(const Box& a, const Box& b) {
-  return a.x0 < b.x1 && b.x0 < a.x1;
-}
-
-// The nearest office above, with nothing but what pens and seals leave in between.
-std::optional<Box> office_above(std::span<const ReadLine> lines, const Box& name,
-                                std::int32_t page_width) {
-  std::optional<Box> office;
-  for (const ReadLine& line : lines) {
-    if (line.box.y1 > name.y0 || !over_each_other(line.box, name)) continue;
-    if (!is_office(line, page_width)) continue;
-    if (!office || line.box.y1 > office->y1) office = line.box;
+// The lines of the office above, nearest first, with nothing but what pens and seals leave below
+// them. Each says where the column's middle is, unless a seal hides a part of it.
+std::vector<OfficeRow> offices_above(std::span<const ReadLine> lines, const Box& name,
+                                     std::int32_t page_width) {
+  constexpr std::size_t kMost = 2;
+  constexpr std::int32_t kLeading = 3;  // heights from line to line
+  std::vector<OfficeRow> offices;
+  for (std::size_t at = lines.size(); at-- > 0 && offices.size() < kMost;) {
+    const auto office = office_in(lines[at]);
+    if (!office) continue;
+    const Box& box = office->box;
+    if (box.y1 > name.y0 || box.width() * 2 > page_width) continue;
+    if (box.x0 > name.x1 || box.x1 < name.x0) continue;
+    const std::int32_t height = box.height();
+    const bool near = offices.empty() ? name.y0 - box.y1 >= kNearest * height &&
+                                            name.y0 - box.y1 <= kFarthest * height
+                                      : offices.back().box.y0 - box.y1 <= kLeading * height;
+    if (!near) break;
+    offices.push_back(*office);
   }
-  if (!office) return {};
-  const std::int32_t gap = name.y0 - office->y1;
-  const std::int32_t height = office->height();
-  return gap >= kNearest * height && gap <= kFarthest * height ? office : std::nullopt;
+  return offices;
 }
 
 // The words a line ends with that are of a name and were read for certain: the first of them.
@@ -65,26 +86,29 @@ std::size_t certain_end(const ReadLine& line) {
   return begin;
 }
 
-std::optional<CrossedName> crossed_name(std::span<const ReadLine> lines, std::size_t at,
-                                        std::span<const Box> strokes, std::int32_t page_width) {
+// What a line ends with for certain, and that it lies under a stroke.
+void add_names(std::span<const ReadLine> lines, std::size_t at, std::span<const Box> strokes,
+               std::int32_t page_width, std::vector<CrossedName>& names) {
   const ReadLine& line = lines[at];
   const std::size_t begin = certain_end(line);
   const std::size_t count = line.words.size() - begin;
-  if (count == 0 || count > kMostWords) return {};
+  if (count == 0 || count > kMostWords) return;
   Box certain;
   for (std::size_t i = begin; i < line.words.size(); ++i)
     certain = united(certain, line.words[i].box);
-  const auto office = office_above(lines, certain, page_width);
-  if (!office) return {};
-  const std::int32_t x0 = 2 * middle(*office) - certain.x1;
-  const std::int32_t height = certain.height();
-  // Whole: nothing is missing before it.
-  if (begin == 0 && count > 1 && x0 > certain.x0 - height / 2) return {};
-  if (x0 < 0 || x0 > certain.x0 || certain.x0 - x0 > 8 * height) return {};
-  const CrossedName name{at, {x0, certain.y0, certain.x1, certain.y1}};
-  const bool crossed = std::ranges::any_of(
-      strokes, [&](const Box& stroke) { return is_crossed(name.box, stroke); });
-  return crossed ? std::optional(name) : std::nullopt;
+  std::int32_t last = -1;
+  for (const OfficeRow& office : offices_above(lines, certain, page_width)) {
+    const std::int32_t x0 = 2 * middle(office.box) - certain.x1;
+    const std::int32_t height = office.box.height();
+    // Whole: nothing is missing before it.
+    if (office.whole && begin == 0 && count > 1 && x0 > certain.x0 - height / 2) return;
+    if (x0 < 0 || x0 > certain.x0 || certain.x0 - x0 > kWidest * height) continue;
+    if (last >= 0 && std::abs(last - x0) < height / 2) continue;
+    last = x0;
+    const CrossedName name{{x0, certain.y0, certain.x1, certain.y1}, height / 5};
+    const auto crosses = [&](const Box& stroke) { return is_crossed(name.box, stroke); };
+    if (std::ranges::any_of(strokes, crosses)) names.push_back(name);
+  }
 }
 
 }  // namespace
@@ -93,8 +117,8 @@ std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines,
                                        std::span<const Box> strokes, std::int32_t page_width) {
   std::vector<CrossedName> names;
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (lines[at].words.empty() || lines[at].box.x1 * 2 < page_width) continue;
-    if (auto name = crossed_name(lines, at, strokes, page_width)) names.push_back(*name);
+    if (!lines[at].words.empty() && lines[at].box.x1 * 2 > page_width)
+      add_names(lines, at, strokes, page_width, names);
   }
   return names;
 }

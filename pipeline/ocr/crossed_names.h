@@ -5,7 +5,7 @@
 // are centred in one column (Nghị định 30/2020/NĐ-CP, appendix I). Pure functions.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,11 +15,12 @@
 namespace trichdan {
 
 struct CrossedName {
-  std::size_t line = 0;  // index into the lines: the one its legible end stands in
-  Box box;               // from where it must begin to where it ends
+  Box box;                  // from where it must begin to where it ends
+  std::int32_t around = 0;  // pixels of paper around it, less than between words
 };
 
 // Names that a stroke's box reaches, whose end was read for certain and whose beginning was not.
+// One may come twice: where two lines of an office have other middles, a seal hides a part of one.
 std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines,
                                        std::span<const Box> strokes, std::int32_t page_width);
 

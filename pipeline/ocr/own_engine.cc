@@ -79,9 +79,8 @@ class OwnEngine : public Engine {
       for (const lines::PageLines* const found : {&all, &bare}) {
         const auto line = line_with(found->lines(), name.box);
         if (!line) continue;
-        const std::int32_t around = name.box.height() / 3;
         const lines::Strip strip =
-            found->band(*line, name.box.x0 - around, name.box.x1 + around / 2);
+            found->band(*line, name.box.x0 - name.around, name.box.x1 + name.around);
         for (LineTrace& trace : reader_.traces(strip)) {
           trace.box = name.box;
           traces.push_back(std::move(trace));

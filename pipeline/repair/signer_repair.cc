@@ -1,8 +1,11 @@
 #include "repair/signer_repair.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <optional>
+#include <ranges>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -15,10 +18,16 @@ namespace {
 
 // Natural logarithms, over all traces of a name: how much more probable than any other, and how
 // much less than what was seen the trace may hold it that likes it best.
-constexpr double kMargin = 8;
-constexpr double kFarthest = 12;
+constexpr double kMargin = 14;
+constexpr double kFarthest = 10;
+constexpr double kMisfit = 2.2;        // letters: capitals and "m" are wide, "i" is narrow
 constexpr float kReadForCertain = 80;  // confidence
 constexpr float kPutIn = 50;
+
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
 
 std::int32_t middle(std::int32_t from, std::int32_t to) {
   return (from + to) / 2;
@@ -37,6 +46,7 @@ struct Place {
   std::size_t certain = 0;  // of those read for certain
   std::size_t end = 0;
   std::string rest;  // these
+  double room = 0;   // for letters before them
 };
 
 std::optional<Place> place_in(const PageReading& page, Line& line, const Box& name) {
@@ -60,41 +70,82 @@ std::optional<Place> place_in(const PageReading& page, Line& line, const Box& na
     const std::string& text = page.words[line.words[place.certain]].text;
     place.rest = place.rest.empty() ? text : text + " " + place.rest;
   }
-  return place.rest.empty() ? std::nullopt : std::optional(std::move(place));
+  if (place.rest.empty()) return {};
+  const std::int32_t x0 = page.words[line.words[place.certain]].box.x0;
+  const std::int32_t x1 = page.words[line.words[place.end - 1]].box.x1;
+  place.room = static_cast<double>(x0 - name.x0) * static_cast<double>(letters_in(place.rest)) /
+               std::max(1, x1 - x0);
+  return place;
 }
 
-// The family name before `rest` that the traces speak for; empty if none or several may be meant.
-std::string family_name(std::span<const LineTrace> traces, const std::string& rest,
-                        std::span<const std::string> names) {
-  const std::vector<TraceScore> scores(traces.begin(), traces.end());
-  std::string best;
-  double most = -std::numeric_limits<double>::infinity();
-  double next = most;
-  double nearest = 0;  // of the traces to what they themselves say
-  for (const std::string& name : names) {
+// Before a name's certain words, what the traces speak for.
+class Search {
+ public:
+  Search(std::span<const LineTrace> traces, std::string rest, double room)
+      : traces_(traces.begin(), traces.end()), rest_(std::move(rest)), room_(room) {}
+
+  // Empty if nothing or several may be meant.
+  std::string find(const KnownNames& names) {
+    for (const std::string& family : names.family) offer(family);
+    for (const std::string& middle : likely(names.middle)) {
+      for (const std::string& family : names.family) offer(family + " " + middle);
+    }
+    if (getenv("SGDBG"))
+      fprintf(stderr, "%s + %s margin %.1f gap %.1f room %.1f\n", best_.c_str(), rest_.c_str(),
+              most_ - next_, gap_, room_);
+    const bool fits = std::abs(static_cast<double>(letters_in(best_) + 1) - room_) <= kMisfit;
+    return fits && most_ - next_ >= kMargin && gap_ <= kFarthest ? best_ : std::string();
+  }
+
+ private:
+  void offer(const std::string& name) {
     double sum = 0;
     double gap = std::numeric_limits<double>::infinity();
-    for (const TraceScore& trace : scores) {
-      const double score = trace.of(name + " " + rest);
+    for (const TraceScore& trace : traces_) {
+      const double score = trace.of(name + " " + rest_);
       sum += score;
       gap = std::min(gap, trace.of_the_best() - score);
     }
-    if (sum > most) {
-      next = std::exchange(most, sum);
-      best = name;
-      nearest = gap;
-    } else {
-      next = std::max(next, sum);
+    if (sum <= most_) {
+      next_ = std::max(next_, sum);
+      return;
     }
+    next_ = std::exchange(most_, sum);
+    best_ = name;
+    gap_ = gap;
   }
-  if (getenv("SGDBG")) fprintf(stderr, "%s %s margin %.1f gap %.1f n %zu\n", best.c_str(), rest.c_str(), most-next, nearest, traces.size());
-  return most - next >= kMargin && nearest <= kFarthest ? best : std::string();
-}
+
+  // The middle names that the traces hold most probable, whatever stands before them; none where
+  // there is no room for one.
+  std::vector<std::string> likely(std::span<const std::string> names) const {
+    constexpr std::size_t kMost = 8;
+    constexpr double kLeastRoom = 4;  // letters: "Lý An"
+    if (room_ < kLeastRoom) return {};
+    std::vector<std::pair<double, std::string>> scored;
+    for (const std::string& name : names) {
+      double sum = 0;
+      for (const TraceScore& trace : traces_) sum -= trace.of_end(" " + name + " " + rest_);
+      scored.emplace_back(sum, name);
+    }
+    std::ranges::sort(scored);
+    std::vector<std::string> best;
+    for (const auto& [sum, name] : scored | std::views::take(kMost)) best.push_back(name);
+    return best;
+  }
+
+  std::vector<TraceScore> traces_;
+  std::string rest_;
+  double room_;  // letters
+  std::string best_;
+  double most_ = -std::numeric_limits<double>::infinity();
+  double next_ = most_;
+  double gap_ = 0;  // of the trace that likes it best to what it itself says
+};
 
 void put_in(PageReading& page, const Place& place, const std::string& name, int page_number,
             Repairs& repairs) {
   constexpr std::string_view kEvidence =
-      "of all family names this one fits what both models see under the seal";
+      "of all names these words fit best what both models see under the seal";
   std::vector<std::uint32_t>& words = place.line->words;
   const bool nothing_read = place.begin == place.certain;
   const std::uint32_t index = words[nothing_read ? place.certain : place.certain - 1];
@@ -108,18 +159,18 @@ void put_in(PageReading& page, const Place& place, const std::string& name, int 
 
 }  // namespace
 
-void repair_signers(PageReading& page, PageLayout& layout, int page_number,
-                    std::span<const std::string> family_names, Repairs& repairs) {
+void repair_signers(PageReading& page, PageLayout& layout, int page_number, const KnownNames& names,
+                    Repairs& repairs) {
   const std::vector<LineTrace>& traces = page.traces;
   for (auto begin = traces.begin(); begin != traces.end();) {
     const Box box = begin->box;
-    const auto end = std::find_if(begin, traces.end(),
-                                  [&](const LineTrace& trace) { return trace.box != box; });
+    const auto end =
+        std::find_if(begin, traces.end(), [&](const LineTrace& trace) { return trace.box != box; });
     for (Line& line : layout.lines) {
       if (line.role != Role::signature) continue;
       const auto place = place_in(page, line, box);
       if (!place) continue;
-      const std::string name = family_name({begin, end}, place->rest, family_names);
+      const std::string name = Search({begin, end}, place->rest, place->room).find(names);
       if (!name.empty()) put_in(page, *place, name, page_number, repairs);
       break;
     }

@@ -29,6 +29,7 @@ std::vector<std::string> states_of(std::string_view text) {
 TraceScore::TraceScore(const LineTrace& trace)
     : steps_(trace.steps.size()), unseen_(trace.steps.size(), kUnseen) {
   for (std::size_t at = 0; at < steps_; ++at) {
+    before_.push_back(static_cast<float>(best_));
     float best = kUnseen;
     for (const WordAlternative& one : trace.steps[at]) {
       const auto seen = static_cast<float>(-kAlternativeCostStep * one.cost);
@@ -45,6 +46,16 @@ const TraceScore::Column& TraceScore::column(const std::string& character) const
 }
 
 double TraceScore::of(std::string_view text) const {
+  Column starts(steps_, kNever);
+  if (steps_ > 0) starts[0] = 0;
+  return best_path(text, starts);
+}
+
+double TraceScore::of_end(std::string_view text) const {
+  return best_path(text, before_);
+}
+
+double TraceScore::best_path(std::string_view text, const Column& starts) const {
   const std::vector<std::string> states = states_of(text);
   std::vector<const Column*> columns;
   for (const std::string& state : states) columns.push_back(&column(state));
@@ -52,7 +63,7 @@ double TraceScore::of(std::string_view text) const {
   for (std::size_t step = 0; step < steps_; ++step) {
     // From the last state on, so that each takes what the step before left.
     for (std::size_t i = states.size(); i-- > 0;) {
-      float best = step == 0 && i <= 1 ? 0 : paths[i];
+      float best = i <= 1 ? std::max(paths[i], starts[step]) : paths[i];
       if (i > 0) best = std::max(best, paths[i - 1]);
       const bool skips = i > 1 && !states[i].empty() && states[i] != states[i - 2];
       if (skips) best = std::max(best, paths[i - 2]);

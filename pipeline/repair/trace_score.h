@@ -19,6 +19,8 @@ class TraceScore {
 
   // Natural logarithm. What a step did not hold possible costs more than the least it can hold.
   double of(std::string_view text) const;
+  // The same where anything may stand before the text.
+  double of_end(std::string_view text) const;
 
   // The same of the most probable character at each step: what nothing but the trace itself says.
   double of_the_best() const { return best_; }
@@ -26,10 +28,12 @@ class TraceScore {
  private:
   using Column = std::vector<float>;  // by step
   const Column& column(const std::string& character) const;
+  double best_path(std::string_view text, const Column& starts) const;
 
   std::size_t steps_ = 0;
   std::map<std::string, Column, std::less<>> seen_;
   Column unseen_;
+  Column before_;  // what of_the_best() is of the steps before each
   double best_ = 0;
 };
 

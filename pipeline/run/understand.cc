@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "audit/audit.h"
-#include "layout/layout.h"
 #include "extract/library.h"
+#include "layout/layout.h"
 #include "repair/doubtful_names.h"
 #include "repair/hand_lines.h"
 #include "repair/numbering.h"
@@ -91,7 +91,9 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.signers) {
       repair_signers(page.reading, page.layout, page.page,
-                     extractor.library().list_of("family names"), result.repairs);
+                     {extractor.library().list_of("family names"),
+                      extractor.library().list_of("middle names")},
+                     result.repairs);
     }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);

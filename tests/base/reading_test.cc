@@ -74,7 +74,8 @@ LineTrace random_trace(Random& random) {
   trace.steps.resize(static_cast<std::size_t>(below(random, 5)));
   for (auto& step : trace.steps) {
     for (int i = below(random, 3); i > 0; --i) {
-      step.push_back({random_text(random).substr(0, 8), static_cast<std::uint8_t>(below(random, 256))});
+      step.push_back(
+          {random_text(random).substr(0, 8), static_cast<std::uint8_t>(below(random, 256))});
     }
   }
   return trace;
@@ -167,14 +168,13 @@ TEST(Reading, TheFormIsTheOneInOldArchives) {
   const std::string alternative = "\x01\x01\0\0\0e\x09"s;
   expect_equal(decode_reading(one_word(3) + '\0' + alternative + mark), reading);
   reading.regions.push_back({ReadRegion::Lines::layout, {11, 12, 13, 14}, 100, 0});
-  const std::string region = "\x01\0\0\0\x01\x0b\0\0\0\x0c\0\0\0\x0d\0\0\0\x0e\0\0\0"s +
-                             "\0\0\xc8\x42\0\0\0\0"s;
+  const std::string region =
+      "\x01\0\0\0\x01\x0b\0\0\0\x0c\0\0\0\x0d\0\0\0\x0e\0\0\0"s + "\0\0\xc8\x42\0\0\0\0"s;
   expect_equal(decode_reading(one_word(4) + '\0' + alternative + mark + region), reading);
   reading.traces.push_back({{15, 16, 17, 18}, {{}, {{"ế", 3}, {"", 60}}}});
-  EXPECT_EQ(encode(reading),
-            one_word(5) + '\0' + alternative + mark + region +
-                "\x01\0\0\0\x0f\0\0\0\x10\0\0\0\x11\0\0\0\x12\0\0\0\x02\0\0\0"s +
-                "\0\x02\x03ế\x03\0\x3c"s);
+  EXPECT_EQ(encode(reading), one_word(5) + '\0' + alternative + mark + region +
+                                 "\x01\0\0\0\x0f\0\0\0\x10\0\0\0\x11\0\0\0\x12\0\0\0\x02\0\0\0"s +
+                                 "\0\x02\x03ế\x03\0\x3c"s);
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
