@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/alternative_cost.h"
 #include "repair/trace_score.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -19,7 +20,7 @@ namespace {
 // Natural logarithms, over all traces of a name: how much more probable than any other, and how
 // much less than what was seen the trace may hold it that likes it best.
 constexpr double kMargin = 14;
-constexpr double kFarthest = 10;
+constexpr double kFarthest = 9.5;
 constexpr double kMisfit = 2.2;        // letters: capitals and "m" are wide, "i" is narrow
 constexpr float kReadForCertain = 80;  // confidence
 constexpr float kPutIn = 50;
@@ -90,9 +91,6 @@ class Search {
     for (const std::string& middle : likely(names.middle)) {
       for (const std::string& family : names.family) offer(family + " " + middle);
     }
-    if (getenv("SGDBG"))
-      fprintf(stderr, "%s + %s margin %.1f gap %.1f room %.1f\n", best_.c_str(), rest_.c_str(),
-              most_ - next_, gap_, room_);
     const bool fits = std::abs(static_cast<double>(letters_in(best_) + 1) - room_) <= kMisfit;
     return fits && most_ - next_ >= kMargin && gap_ <= kFarthest ? best_ : std::string();
   }
@@ -157,6 +155,48 @@ void put_in(PageReading& page, const Place& place, const std::string& name, int 
   words.erase(at(place.begin), at(place.certain - 1));
 }
 
+// The family name that the first reader's probabilities leave open in place of `word`; empty if
+// none, or several nearly alike.
+std::string open_family_name(const Word& word, std::span<const std::string> names) {
+  constexpr double kOpen = 3;   // natural logarithms: less probable than what was read
+  constexpr double kApart = 2;  // than the next
+  std::string best;
+  double least = std::numeric_limits<double>::infinity();
+  double next = least;
+  for (const WordAlternative& other : word.alternatives) {
+    if (std::ranges::find(names, other.text) == names.end()) continue;
+    const double cost = kAlternativeCostStep * other.cost;
+    if (cost >= least) {
+      next = std::min(next, cost);
+      continue;
+    }
+    next = std::exchange(least, cost);
+    best = other.text;
+  }
+  return least <= kOpen && next - least >= kApart ? best : std::string();
+}
+
+// "Bố Thị An": before at least two words of a name, read for certain, what is no family name.
+void repair_first_word(PageReading& page, const Line& line, int page_number,
+                       std::span<const std::string> names, Repairs& repairs) {
+  constexpr float kCertain = 92;  // confidence
+  const std::vector<std::uint32_t>& words = line.words;
+  std::size_t first = words.size();
+  while (first > 0 && is_part_of_name(page.words[words[first - 1]])) --first;
+  // The first word may be read as certain as the others.
+  const auto is_name = [&](std::size_t at) {
+    return std::ranges::find(names, page.words[words[at]].text) != names.end();
+  };
+  if (first > 0 && words.size() - first >= 2 && words.size() - first <= 4) --first;
+  if (words.size() - first < 3 || words.size() - first > 5 || is_name(first)) return;
+  Word& word = page.words[words[first]];
+  const std::string became = open_family_name(word, names);
+  if (word.confidence >= kCertain || became.empty()) return;
+  replace_word(page, page_number, words[first], became, "name",
+               "of all that the reader held possible this alone is a family name", repairs);
+  word.confidence = std::min(word.confidence, kPutIn);
+}
+
 }  // namespace
 
 void repair_signers(PageReading& page, PageLayout& layout, int page_number, const KnownNames& names,
@@ -175,6 +215,11 @@ void repair_signers(PageReading& page, PageLayout& layout, int page_number, cons
       break;
     }
     begin = end;
+  }
+  if (page.kind == PageKind::text) return;
+  for (const Line& line : layout.lines) {
+    if (line.role == Role::signature)
+      repair_first_word(page, line, page_number, names.family, repairs);
   }
 }
 
