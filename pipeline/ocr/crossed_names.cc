@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <optional>
 
-#include "ocr/crossed_lines.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -86,9 +85,8 @@ std::size_t certain_end(const ReadLine& line) {
   return begin;
 }
 
-// What a line ends with for certain, and that it lies under a stroke.
-void add_names(std::span<const ReadLine> lines, std::size_t at, std::span<const Box> strokes,
-               std::int32_t page_width, std::vector<CrossedName>& names) {
+void add_names(std::span<const ReadLine> lines, std::size_t at, std::int32_t page_width,
+               std::vector<CrossedName>& names) {
   const ReadLine& line = lines[at];
   const std::size_t begin = certain_end(line);
   const std::size_t count = line.words.size() - begin;
@@ -103,22 +101,20 @@ void add_names(std::span<const ReadLine> lines, std::size_t at, std::span<const 
     // Whole: nothing is missing before it.
     if (office.whole && begin == 0 && count > 1 && x0 > certain.x0 - height / 2) return;
     if (x0 < 0 || x0 > certain.x0 || certain.x0 - x0 > kWidest * height) continue;
+    if (x0 - line.box.x0 > kWidest * height) continue;  // running text
     if (last >= 0 && std::abs(last - x0) < height / 2) continue;
     last = x0;
-    const CrossedName name{{x0, certain.y0, certain.x1, certain.y1}, height / 5};
-    const auto crosses = [&](const Box& stroke) { return is_crossed(name.box, stroke); };
-    if (std::ranges::any_of(strokes, crosses)) names.push_back(name);
+    names.push_back({{x0, certain.y0, certain.x1, certain.y1}, height / 5});
   }
 }
 
 }  // namespace
 
-std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines,
-                                       std::span<const Box> strokes, std::int32_t page_width) {
+std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines, std::int32_t page_width) {
   std::vector<CrossedName> names;
   for (std::size_t at = 0; at < lines.size(); ++at) {
     if (!lines[at].words.empty() && lines[at].box.x1 * 2 > page_width)
-      add_names(lines, at, strokes, page_width, names);
+      add_names(lines, at, page_width, names);
   }
   return names;
 }

@@ -19,9 +19,8 @@ struct CrossedName {
   std::int32_t around = 0;  // pixels of paper around it, less than between words
 };
 
-// Names that a stroke's box reaches, whose end was read for certain and whose beginning was not.
+// Names whose end was read for certain and whose beginning was not, though there is room for it.
 // One may come twice: where two lines of an office have other middles, a seal hides a part of one.
-std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines,
-                                       std::span<const Box> strokes, std::int32_t page_width);
+std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines, std::int32_t page_width);
 
 }  // namespace trichdan

@@ -28,7 +28,7 @@ class OwnEngine : public Engine {
     std::vector<ReadLine> lines = with_strokes ? read_both(*with_strokes, bare) : read_all(bare);
     PageReading reading;
     reading.regions = look_again(page, dpi, lines);
-    if (with_strokes) reading.traces = traces_of_names(page, *with_strokes, bare, lines);
+    reading.traces = traces_of_names(page, with_strokes ? &*with_strokes : nullptr, bare, lines);
     for (const ReadLine& line : lines) {
       if (!is_text(line.words)) reading.marks.push_back({Mark::Kind::unread, line.box});
     }
@@ -68,15 +68,16 @@ class OwnEngine : public Engine {
     return with_bare_lines(read_all(all), std::move(crossed));
   }
 
-  // Names under signatures that strokes cross: what each model sees of them with the strokes and
-  // without.
-  std::vector<LineTrace> traces_of_names(const Pix& page, const lines::PageLines& all,
+  // Names under signatures whose beginning was hardly read: what each model sees of them with all
+  // ink (null: there are no strokes) and without strokes.
+  std::vector<LineTrace> traces_of_names(const Pix& page, const lines::PageLines* all,
                                          const lines::PageLines& bare,
                                          const std::vector<ReadLine>& lines) {
     std::vector<LineTrace> traces;
     const std::int32_t width = pixGetWidth(&page);
-    for (const CrossedName& name : crossed_names(lines, bare.strokes(), width)) {
-      for (const lines::PageLines* const found : {&all, &bare}) {
+    for (const CrossedName& name : crossed_names(lines, width)) {
+      for (const lines::PageLines* const found : {all, &bare}) {
+        if (found == nullptr) continue;
         const auto line = line_with(found->lines(), name.box);
         if (!line) continue;
         const lines::Strip strip =
