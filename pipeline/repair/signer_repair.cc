@@ -21,6 +21,9 @@ namespace {
 // much less than what was seen the trace may hold it that likes it best.
 constexpr double kMargin = 14;
 constexpr double kFarthest = 9.5;
+// Where a trace plainly reads a name, less is asked of the others.
+constexpr double kPlainMargin = 5;
+constexpr double kPlain = 1;
 constexpr double kMisfit = 2.2;        // letters: capitals and "m" are wide, "i" is narrow
 constexpr float kReadForCertain = 80;  // confidence
 constexpr float kPutIn = 50;
@@ -92,7 +95,10 @@ class Search {
       for (const std::string& family : names.family) offer(family + " " + middle);
     }
     const bool fits = std::abs(static_cast<double>(letters_in(best_) + 1) - room_) <= kMisfit;
-    return fits && most_ - next_ >= kMargin && gap_ <= kFarthest ? best_ : std::string();
+    const double margin = most_ - next_;
+    const bool certain =
+        (margin >= kMargin && gap_ <= kFarthest) || (margin >= kPlainMargin && gap_ <= kPlain);
+    return fits && certain ? best_ : std::string();
   }
 
  private:
