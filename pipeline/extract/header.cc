@@ -250,10 +250,18 @@ class HeaderReader {
     const bool scanned = std::ranges::any_of(signature_, [](const HeadLine& line) {
       return line.confidence({0, line.text.size()}) < kCertain;
     });
-    if (!scanned || names_.persons().is_whole(signature.signer)) header_.signer = std::move(signature.signer);
+    if (!scanned || names_.persons().is_whole(signature.signer))
+      header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
-    doubt_if(signature.mended);
+    doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
     if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);
+  }
+
+  // A word of it lies under a seal.
+  static bool is_hardly_read_office(const HeadLine& line) {
+    constexpr float kHardlyRead = 60;  // confidence
+    return is_capitals(line.text) && line.text.size() > 4 &&
+           line.confidence({0, line.text.size()}) < kHardlyRead;
   }
 
   // Of a name under a seal a letter may be misread; that a family name is none is a sign of it.
@@ -261,7 +269,8 @@ class HeaderReader {
                     bool scanned) {
     for (const std::size_t line : names)
       doubt_if(lines[line].confidence({0, lines[line].text.size()}) < kSure);
-    doubt_if(scanned && !names_.persons().is_family_name(header_.signer.substr(0, header_.signer.find(' '))));
+    doubt_if(scanned &&
+             !names_.persons().is_family_name(header_.signer.substr(0, header_.signer.find(' '))));
   }
 
   void settle_state() {

@@ -108,13 +108,49 @@ void add_names(std::span<const ReadLine> lines, std::size_t at, std::int32_t pag
   }
 }
 
+// The words in capitals that a line ends with and that were read for certain: the first of them.
+std::size_t certain_capitals(const ReadLine& line) {
+  std::size_t begin = line.words.size();
+  while (begin > 0 && is_capital_word(line.words[begin - 1]) &&
+         line.words[begin - 1].confidence >= kReadForCertain)
+    --begin;
+  return begin;
+}
+
+// A row of the office of which a seal hides the beginning: where it begins is told by the middle of
+// a whole row next to it.
+void add_office(std::span<const ReadLine> lines, std::size_t at, std::vector<CrossedName>& names) {
+  constexpr std::int32_t kNext = 3;  // heights
+  const ReadLine& line = lines[at];
+  const std::size_t begin = certain_capitals(line);
+  if (begin == line.words.size()) return;
+  Box certain;
+  for (std::size_t i = begin; i < line.words.size(); ++i)
+    certain = united(certain, line.words[i].box);
+  const std::int32_t height = certain.height();
+  for (std::size_t other = 0; other < lines.size(); ++other) {
+    if (other == at) continue;
+    const auto office = office_in(lines[other]);
+    if (!office || !office->whole || confidence_of(lines[other].words) < kReadForCertain) continue;
+    const Box& box = office->box;
+    const std::int32_t apart = std::max(box.y0 - certain.y1, certain.y0 - box.y1);
+    if (apart < 0 || apart > kNext * height) continue;
+    const std::int32_t x0 = 2 * middle(box) - certain.x1;
+    if (x0 < 0 || x0 > certain.x0 - height || certain.x0 - x0 > kWidest * height) continue;
+    if (box.x0 > certain.x1 || box.x1 < x0) continue;
+    names.push_back({{x0, certain.y0, certain.x1, certain.y1}, height / 5});
+    return;
+  }
+}
+
 }  // namespace
 
 std::vector<CrossedName> crossed_names(std::span<const ReadLine> lines, std::int32_t page_width) {
   std::vector<CrossedName> names;
   for (std::size_t at = 0; at < lines.size(); ++at) {
-    if (!lines[at].words.empty() && lines[at].box.x1 * 2 > page_width)
-      add_names(lines, at, page_width, names);
+    if (lines[at].words.empty() || lines[at].box.x1 * 2 <= page_width) continue;
+    add_names(lines, at, page_width, names);
+    if (lines[at].box.width() * 2 < page_width) add_office(lines, at, names);
   }
   return names;
 }

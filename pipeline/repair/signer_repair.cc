@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/alternative_cost.h"
+#include "layout/posts.h"
 #include "repair/trace_score.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -43,6 +44,11 @@ bool is_part_of_name(const Word& word) {
          text != to_lower(text) && is_vietnamese_syllable(text);
 }
 
+bool is_part_of_office(const Word& word) {
+  return word.confidence >= kReadForCertain && is_capitals(word.text) &&
+         is_vietnamese_syllable(to_lower(word.text));
+}
+
 // Where in a line the name lies that the traces are of.
 struct Place {
   Line* line = nullptr;
@@ -59,7 +65,7 @@ std::optional<Place> place_in(const PageReading& page, Line& line, const Box& na
     const std::int32_t x = middle(box.x0, box.x1);
     const std::int32_t y = middle(box.y0, box.y1);
     const std::int32_t around = name.height() / 2;
-    return x > name.x0 - around && x < name.x1 && y > name.y0 - around && y < name.y1 + around;
+    return x > name.x0 - around && x < name.x1 && y > name.y0 && y < name.y1;
   };
   Place place;
   place.line = &line;
@@ -68,8 +74,9 @@ std::optional<Place> place_in(const PageReading& page, Line& line, const Box& na
   place.begin = static_cast<std::size_t>(first - line.words.begin());
   place.end = static_cast<std::size_t>(last - line.words.begin());
   place.certain = place.end;
-  while (place.certain > place.begin &&
-         is_part_of_name(page.words[line.words[place.certain - 1]])) {
+  const bool office = last != first && is_capitals(page.words[*(last - 1)].text);
+  const auto is_part = office ? is_part_of_office : is_part_of_name;
+  while (place.certain > place.begin && is_part(page.words[line.words[place.certain - 1]])) {
     --place.certain;
     const std::string& text = page.words[line.words[place.certain]].text;
     place.rest = place.rest.empty() ? text : text + " " + place.rest;
@@ -90,10 +97,19 @@ class Search {
 
   // Empty if nothing or several may be meant.
   std::string find(const KnownNames& names) {
+    if (is_capitals(rest_)) {
+      offer_offices();
+      return decided();
+    }
     for (const std::string& family : names.family) offer(family);
     for (const std::string& middle : likely(names.middle)) {
       for (const std::string& family : names.family) offer(family + " " + middle);
     }
+    return decided();
+  }
+
+ private:
+  std::string decided() const {
     const bool fits = std::abs(static_cast<double>(letters_in(best_) + 1) - room_) <= kMisfit;
     const double margin = most_ - next_;
     const bool certain =
@@ -101,7 +117,17 @@ class Search {
     return fits && certain ? best_ : std::string();
   }
 
- private:
+  // What may stand before the words that an office ends with: "PHÓ" of "PHÓ BÍ THƯ".
+  void offer_offices() {
+    for (const std::string_view post : signing_posts()) {
+      for (const std::string_view before : {"", "PHÓ ", "KT. ", "TL. ", "Q. ", "KT. PHÓ "}) {
+        const std::string office = std::string(before).append(post);
+        const bool ends = office.size() > rest_.size() + 1 && office.ends_with(" " + rest_);
+        if (ends) offer(office.substr(0, office.size() - rest_.size() - 1));
+      }
+    }
+  }
+
   void offer(const std::string& name) {
     double sum = 0;
     double gap = std::numeric_limits<double>::infinity();
@@ -149,10 +175,12 @@ class Search {
 void put_in(PageReading& page, const Place& place, const std::string& name, int page_number,
             Repairs& repairs) {
   constexpr std::string_view kEvidence =
-      "of all names these words fit best what both models see under the seal";
+      "of all that may stand here this fits best what both models see under the seal";
   std::vector<std::uint32_t>& words = place.line->words;
   const bool nothing_read = place.begin == place.certain;
   const std::uint32_t index = words[nothing_read ? place.certain : place.certain - 1];
+  const bool as_read = place.certain - place.begin == 1 && page.words[index].text == name;
+  if (as_read) return;
   replace_word(page, page_number, index, nothing_read ? name + " " + page.words[index].text : name,
                "name", std::string(kEvidence), repairs);
   page.words[index].confidence = std::min(page.words[index].confidence, kPutIn);

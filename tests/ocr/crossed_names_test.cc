@@ -60,6 +60,16 @@ TEST(CrossedNames, ANameIsCentredUnderItsOffice) {
   }
 }
 
+TEST(CrossedNames, ARowOfAnOfficeIsCentredUnderTheOther) {
+  const ReadLine above = line_of("T/M BAN THƯỜNG VỤ", 900, 960);
+  const ReadLine cut = line_of("~c3 BÍ THƯ", middle(above) - 60, 1000);
+  const auto names = crossed_names(std::vector{above, cut}, kPageWidth);
+  ASSERT_EQ(names.size(), 1U);
+  EXPECT_NEAR((names[0].box.x0 + names[0].box.x1) / 2, middle(above), 1);
+  const ReadLine whole = line_of("PHÓ BÍ THƯ", middle(above) - 87, 1000);
+  EXPECT_TRUE(crossed_names(std::vector{above, whole}, kPageWidth).empty());
+}
+
 TEST(CrossedNames, RunningTextIsNone) {
   const ReadLine title = line_of("QUYẾT ĐỊNH", 700, 1000);
   const std::vector<ReadLine> lines{title, line_of("của ~xx tỉnh bạn đã được duyệt An", 400, 1100)};

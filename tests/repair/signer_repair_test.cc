@@ -19,7 +19,7 @@ LineTrace trace_of(const std::vector<std::string>& seen, const Box& box) {
   LineTrace trace{box, {}};
   for (const std::string& one : seen) {
     if (one == "?") {
-      trace.steps.push_back({{"", 20}, {"u", 60}, {"i", 60}, {"ê", 60}, {"ý", 60}});
+      trace.steps.push_back({{"", 20}, {"H", 60}, {"u", 60}, {"i", 60}, {"ê", 60}, {"ý", 60}});
     } else if (one == "ý") {
       trace.steps.push_back({{"ý", 20}, {"y", 10}});
     } else {
@@ -114,6 +114,12 @@ TEST(Signers, WhatLiesUnderASeal) {
        {"B", "à", "n", " ", "H", "o", "à", "n", "g", " ", "L", "a", "n"},
        "17 Hoàng Lan",
        "a family name that no table knows"},
+      {"~c3 BÍ THƯ",
+       120,
+       {"P", "?", "Ó", " ", "B", "Í", " ", "T", "H", "Ư"},
+       "PHÓ BÍ THƯ",
+       "what an office begins with"},
+      {"~c3 Y TẾ", 120, {"P", "?", "Ó", " ", "Y", " ", "T", "Ế"}, "c3 Y TẾ", "no office ends so"},
       {"~17 ~x2 ~4 Lan",
        20,
        {"L", "ý", " ", "L", "a", "n"},
