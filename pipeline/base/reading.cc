@@ -17,13 +17,17 @@
 //   string text, u8 cost.
 //   Since version 4: after the marks u32 number of regions, then for each: u8 lines, i32 x0 y0 x1
 //   y1, f32 confidence, f32 of the other reading.
+//   Since version 5: after the regions u32 number of traces, then for each: i32 x0 y0 x1 y1, u32
+//   number of steps, then for each: u8 how many characters, then for each: u8 length, bytes, u8
+//   cost.
 namespace trichdan {
 namespace {
 
-constexpr std::uint8_t kVersion = 4;
+constexpr std::uint8_t kVersion = 5;
 constexpr std::uint8_t kFirstVersion = 1;   // without second readings and marks
 constexpr std::uint8_t kSecondVersion = 2;  // without alternatives
 constexpr std::uint8_t kThirdVersion = 3;   // without regions
+constexpr std::uint8_t kFourthVersion = 4;  // without traces
 
 enum class SecondReading : std::uint8_t { none, same, other };
 
@@ -44,6 +48,10 @@ class Writer {
     number(static_cast<std::uint32_t>(value.size()));
     out_.append(value);
   }
+  void short_text(std::string_view value) {  // of 255 bytes at most
+    number(static_cast<std::uint8_t>(value.size()));
+    out_.append(value);
+  }
   std::string take() { return std::move(out_); }
 
  private:
@@ -62,6 +70,10 @@ class Reader {
   }
   std::string text() {
     const auto size = number<std::uint32_t>();
+    return std::string(take(size));
+  }
+  std::string short_text() {
+    const auto size = number<std::uint8_t>();
     return std::string(take(size));
   }
   std::size_t left() const { return rest_.size(); }
@@ -167,6 +179,33 @@ std::uint32_t read_count(Reader& in, std::size_t smallest) {
   return count;
 }
 
+void write_trace(Writer& out, const LineTrace& trace) {
+  write_box(out, trace.box);
+  out.number(static_cast<std::uint32_t>(trace.steps.size()));
+  for (const auto& step : trace.steps) {
+    const std::size_t seen = std::min(step.size(), std::size_t{255});
+    out.number(static_cast<std::uint8_t>(seen));
+    for (std::size_t i = 0; i < seen; ++i) {
+      out.short_text(step[i].text);
+      out.number(step[i].cost);
+    }
+  }
+}
+
+LineTrace read_trace(Reader& in) {
+  LineTrace trace;
+  trace.box = read_box(in);
+  trace.steps.resize(read_count(in, 1));
+  for (auto& step : trace.steps) {
+    step.resize(in.number<std::uint8_t>());
+    for (WordAlternative& seen : step) {
+      seen.text = in.short_text();
+      seen.cost = in.number<std::uint8_t>();
+    }
+  }
+  return trace;
+}
+
 PageKind read_kind(Reader& in) {
   const auto kind = static_cast<PageKind>(in.number<std::uint8_t>());
   if (kind > PageKind::untrusted_text) fail_as_damaged();
@@ -214,6 +253,8 @@ std::string encode(const PageReading& reading) {
   }
   out.number(static_cast<std::uint32_t>(reading.regions.size()));
   for (const ReadRegion& region : reading.regions) write_region(out, region);
+  out.number(static_cast<std::uint32_t>(reading.traces.size()));
+  for (const LineTrace& trace : reading.traces) write_trace(out, trace);
   return out.take();
 }
 
@@ -243,6 +284,9 @@ PageReading decode_reading(std::string_view bytes) {
   for (std::uint32_t i = 0; i < marks; ++i) reading.marks.push_back(read_mark(in));
   const std::uint32_t regions = version <= kThirdVersion ? 0 : read_count(in, kSmallestRegion);
   for (std::uint32_t i = 0; i < regions; ++i) reading.regions.push_back(read_region(in));
+  constexpr std::size_t kSmallestTrace = 20;
+  const std::uint32_t traces = version <= kFourthVersion ? 0 : read_count(in, kSmallestTrace);
+  for (std::uint32_t i = 0; i < traces; ++i) reading.traces.push_back(read_trace(in));
   if (in.left() != 0) fail_as_damaged();
   return reading;
 }

@@ -70,6 +70,15 @@ struct ReadRegion {
   bool operator==(const ReadRegion&) const = default;
 };
 
+// What one network saw of a line whose letters are crossed by a seal or a pen, step by step from
+// left to right: of each step what it held possible, "" for no character. A line has several, of
+// other models and other ways to take the strokes out; which words it may be is asked of all.
+struct LineTrace {
+  Box box;  // around the part of the line that was looked at, pixels of the page image
+  std::vector<std::vector<WordAlternative>> steps;  // cost: of 1, not of what was read
+  bool operator==(const LineTrace&) const = default;
+};
+
 // One page read by one reader.
 struct PageReading {
   PageKind kind = PageKind::scan;
@@ -84,6 +93,7 @@ struct PageReading {
   std::vector<Word> words;          // in the reader's order
   std::vector<Mark> marks;          // rules from top to bottom, raised numbers, unread lines
   std::vector<ReadRegion> regions;  // those in doubt, from top to bottom
+  std::vector<LineTrace> traces{};  // of names under signatures that strokes cross
 };
 
 // A compact binary form, the same for the same words: what workers send and the store keeps.

@@ -8,7 +8,6 @@
 #include "extract/header_fields.h"
 #include "extract/header_issuer.h"
 #include "extract/header_signoff.h"
-#include "extract/person_name.h"
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
 #include "text/unicode.h"
@@ -257,14 +256,22 @@ class HeaderReader {
   void read_signoff() {
     header_.recipients = read_recipients(texts_of(lines_of_first_page(recipients_)));
     const std::vector<HeadLine> lines = lines_of_first_page(signature_);
-    Signature signature = read_signature(texts_of(lines));
+    Signature signature = read_signature(texts_of(lines), names_.persons());
     const bool scanned = std::ranges::any_of(signature_, [](const HeadLine& line) {
       return line.confidence({0, line.text.size()}) < kCertain;
     });
-    if (!scanned || is_whole_name(signature.signer)) header_.signer = std::move(signature.signer);
+    if (!scanned || names_.persons().is_whole(signature.signer))
+      header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
-    doubt_if(signature.mended);
+    doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
     if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);
+  }
+
+  // A word of it lies under a seal.
+  static bool is_hardly_read_office(const HeadLine& line) {
+    constexpr float kHardlyRead = 60;  // confidence
+    return is_capitals(line.text) && line.text.size() > 4 &&
+           line.confidence({0, line.text.size()}) < kHardlyRead;
   }
 
   // Of a name under a seal a letter may be misread; that a family name is none is a sign of it.
@@ -272,7 +279,8 @@ class HeaderReader {
                     bool scanned) {
     for (const std::size_t line : names)
       doubt_if(lines[line].confidence({0, lines[line].text.size()}) < kSure);
-    doubt_if(scanned && !is_family_name(header_.signer.substr(0, header_.signer.find(' '))));
+    doubt_if(scanned &&
+             !names_.persons().is_family_name(header_.signer.substr(0, header_.signer.find(' '))));
   }
 
   void settle_state() {

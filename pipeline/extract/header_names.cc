@@ -51,7 +51,7 @@ bool is_committee(std::string_view written) {
 
 }  // namespace
 
-HeaderNames::HeaderNames(const Library& library) {
+HeaderNames::HeaderNames(const Library& library) : persons_(library) {
   for (const UnitHead& head : library.heads) {
     const bool in_text =
         !head.person &&

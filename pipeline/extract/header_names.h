@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/library.h"
+#include "extract/person_name.h"
 
 namespace trichdan {
 
@@ -26,6 +27,8 @@ class HeaderNames {
   // A subject printed in capitals in sentence case; bodies and known places keep their capitals,
   // abbreviations and symbols theirs.
   std::string sentence(std::string_view capitals, std::string_view place) const;
+
+  const PersonNames& persons() const { return persons_; }
 
   // Whether it is one of the places of the table.
   bool is_place(std::string_view name) const;
@@ -52,6 +55,7 @@ class HeaderNames {
   bool is_field(std::string_view text) const;  // it begins with one, whatever its marks
   static std::vector<Token> tokens_of(std::string_view phrase);
 
+  PersonNames persons_;
   struct Phrase {
     std::string written;
     int kind = 0;

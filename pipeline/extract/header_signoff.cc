@@ -6,7 +6,6 @@
 #include <array>
 
 #include "extract/office.h"
-#include "extract/person_name.h"
 #include "extract/spelling.h"
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
@@ -22,28 +21,30 @@ bool is_title_line(std::string_view line) {
   return is_capitals(line) && search_key(line).size() >= 4;
 }
 
-// "* coN b BỘ TRƯỞNG": behind what pens and seals left a line of capitals that ends in a post.
-// Empty if it is none.
-std::string office_behind_remains(const std::string& line) {
+// "* coN b BỘ TRƯỞNG", "T. GIÁM ĐỐC Tước": among what pens and seals left, the longest run of words
+// in capitals that names a post. Empty if there is none.
+std::string office_among_remains(const std::string& line) {
   const std::vector<std::string> words = words_of(line);
-  std::size_t begin = words.size();
-  while (begin > 0 && is_capitals(words[begin - 1]) && is_syllable(words[begin - 1])) --begin;
-  if (begin == 0 || begin == words.size()) return {};
-  std::string office = joined_words(words, begin);
-  const std::string key = search_key(office);
-  const bool post = std::ranges::any_of(
-      signing_posts(), [&](std::string_view known) { return key.ends_with(search_key(known)); });
-  return post ? office : std::string();
+  std::string longest;
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < words.size() && is_capitals(words[end]) && is_syllable(words[end])) ++end;
+    const std::string run = joined_words({words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                          words.begin() + static_cast<std::ptrdiff_t>(end)});
+    if (run.size() > longest.size() && names_post(run)) longest = run;
+    begin = std::max(begin, end);
+  }
+  return longest;
 }
 
 // "TS. Nguyễn Văn An", "Đại tá Lê Văn An": degree and rank are no part of the name.
-SignedName name_in(const std::string& line) {
+SignedName name_in(const std::string& line, const PersonNames& persons) {
   static const RE2 kDegree(
       R"re(^(?:(?:GS|PGS|TS|ThS|BS|DS|KS|CN|Ths|TSKH)[.A-Za-z]*\. ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )+)re");
   std::string name = without_marks_around(line);
   if (is_signature_head(name)) return {};
   RE2::Replace(&name, kDegree, "");
-  return signed_name(name);
+  return persons.signed_name(name);
 }
 
 std::string without_dash(std::string_view line) {
@@ -81,10 +82,13 @@ void add_part(std::string& whole, const std::string& part) {
 
 }  // namespace
 
-Signature read_signature(std::span<const std::string> lines) {
+Signature read_signature(std::span<const std::string> lines, const PersonNames& persons) {
   Signature signature;
+  // Written by hand under a signature and signed again: of who received it.
+  constexpr std::size_t kOfReceiver = 3;  // lines
   std::vector<std::string> office;
   std::string signer;
+  std::size_t written = 0;  // lines of other text since the name
   const auto finish = [&] {
     const Office found = read_office(office);
     add_part(signature.title, found.text);
@@ -95,20 +99,24 @@ Signature read_signature(std::span<const std::string> lines) {
   };
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string& line = lines[i];
-    const SignedName found = name_in(line);
+    const SignedName found = name_in(line, persons);
     if (!found.name.empty()) {
       signer = found.name;
+      written = 0;
       signature.mended = signature.mended || found.mended;
       signature.signer_lines.push_back(i);
-    } else if (const std::string office_part = office_behind_remains(line);
+    } else if (const std::string office_part = office_among_remains(line);
                signer.empty() && !office_part.empty() && !is_capitals(line)) {
       office.push_back(office_part);
       signature.mended = true;
     } else if (is_title_line(line)) {
       // Behind a name only a second office counts: seals are read there too.
       if (!signer.empty() && !is_signature_head(line)) continue;
+      if (!signer.empty() && written >= kOfReceiver) break;
       if (!signer.empty()) finish();
       office.push_back(line);
+    } else if (!signer.empty() && search_key(line).size() >= 2) {
+      ++written;
     }
   }
   finish();

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/person_name.h"
+
 namespace trichdan {
 
 struct Signature {
@@ -17,7 +19,7 @@ struct Signature {
 
 // The lines of one signature block, top to bottom. Offices that pens and seals cross are mended
 // (extract/office.h).
-Signature read_signature(std::span<const std::string> lines);
+Signature read_signature(std::span<const std::string> lines, const PersonNames& persons);
 
 // The items under "Nơi nhận:", each as printed without its dash; an item that runs over lines is
 // one. Ends at the item of the file copy ("Lưu: VT"). Nothing before the first item.

@@ -78,6 +78,8 @@ void load_words(const TomlFile& file, Library& library) {
     if (list.empty()) entry.fail("its list is empty");
     PhraseTable& table = library.words[entry.text("name")];
     for (std::size_t i = 0; i < list.size(); ++i) table.add(list[i], static_cast<int>(i));
+    auto& written = library.lists[entry.text("name")];
+    written.insert(written.end(), list.begin(), list.end());
   }
 }
 
@@ -91,19 +93,32 @@ const std::vector<Rule>& Library::rules_of(std::string_view reader) const {
               "Restore the pattern files that came with the program.");
 }
 
-const PhraseTable& Library::words_of(std::string_view list) const {
-  const auto found = words.find(list);
-  if (found != words.end()) return found->second;
-  throw Error(ErrorKind::usage, fmt::format("patterns/ holds no list of words \"{}\"", list),
+namespace {
+
+template <typename Lists>
+const auto& found_in(const Lists& lists, std::string_view name) {
+  const auto found = lists.find(name);
+  if (found != lists.end()) return found->second;
+  throw Error(ErrorKind::usage, fmt::format("patterns/ holds no list of words \"{}\"", name),
               "Restore the pattern files that came with the program.");
+}
+
+}  // namespace
+
+const PhraseTable& Library::words_of(std::string_view list) const {
+  return found_in(words, list);
+}
+
+const std::vector<std::string>& Library::list_of(std::string_view list) const {
+  return found_in(lists, list);
 }
 
 Library load_library(const std::filesystem::path& patterns,
                      const std::vector<GazetteerPlace>& communes) {
   Library library;
-  for (const char* name :
-       {"types.toml", "issuers.toml", "symbols.toml", "dates.toml", "references.toml", "named.toml",
-        "figures.toml", "units.toml", "places.toml", "relations.toml", "claims.toml"}) {
+  for (const char* name : {"types.toml", "issuers.toml", "symbols.toml", "dates.toml",
+                           "references.toml", "named.toml", "figures.toml", "units.toml",
+                           "places.toml", "relations.toml", "claims.toml", "names.toml"}) {
     const TomlFile file(patterns / name);
     file.allow_only({"macros", "rule", "words", "type", "issuers", "heads", "phrases", "expansions",
                      "province", "relation", "work", "laws"});

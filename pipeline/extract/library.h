@@ -114,12 +114,14 @@ struct Library {
   std::vector<std::string> phrases;  // of the tables above, as written
 
   std::map<std::string, PhraseTable, std::less<>> words;  // other lists: bounds, nouns, stops, ...
+  std::map<std::string, std::vector<std::string>, std::less<>> lists;  // the same, as written
 
   // The value of a name without marks that several places have.
   static constexpr int kSeveralPlaces = 1'000'000;
 
   const std::vector<Rule>& rules_of(std::string_view reader) const;
   const PhraseTable& words_of(std::string_view list) const;
+  const std::vector<std::string>& list_of(std::string_view list) const;
 };
 
 // `communes`: places beside those of places.toml. Throws Error(usage), Error(not_found).

@@ -23,10 +23,12 @@ bool is_of_a_body(const OfficeLine& line) {
          });
 }
 
-// The last word of a body's name that did not fit its line: "TM. BAN THƯỜNG VỤ TỈNH", "ĐOÀN".
-bool goes_on(const OfficeLine& above, const OfficeLine& line) {
-  return above.post.empty() && !above.before.empty() && line.post.empty() && line.sign.empty() &&
-         line.before.size() == 1 && are_of_a_body(above.before.back(), line.before.front());
+// The last word that did not fit its line: "TM. BAN THƯỜNG VỤ TỈNH", "ĐOÀN"; "PHÓ CHỦ TỊCH
+// THƯỜNG", "TRỰC".
+bool goes_on(OfficeLine& above, const OfficeLine& line) {
+  const std::vector<std::string>& words = above.last_words();
+  return !words.empty() && line.post.empty() && line.sign.empty() && line.before.size() == 1 &&
+         are_of_a_body(words.back(), line.before.front());
 }
 
 // BỘ TRƯỞNG is stood in for by a THỨ TRƯỞNG, others by their PHÓ.
@@ -56,12 +58,16 @@ bool mend_pair(OfficeLine& head, OfficeLine& second) {
 
 }  // namespace
 
+bool names_post(std::string_view line) {
+  return !office_line(line).post.empty();
+}
+
 Office read_office(std::span<const std::string> lines) {
   std::vector<OfficeLine> kept;
   for (const std::string& text : lines) {
     OfficeLine line = office_line(text);
     if (!kept.empty() && goes_on(kept.back(), line)) {
-      kept.back().before.push_back(line.before.front());
+      kept.back().last_words().push_back(line.before.front());
       continue;
     }
     if (!line.post.empty() || is_of_a_body(line)) kept.push_back(std::move(line));

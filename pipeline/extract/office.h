@@ -23,4 +23,7 @@ struct Office {
 // 30/2020/NĐ-CP, appendix I, II.7).
 Office read_office(std::span<const std::string> lines);
 
+// Whether a line in capitals names a post, some letters misread or lost.
+bool names_post(std::string_view line);
+
 }  // namespace trichdan

@@ -84,6 +84,16 @@ bool is_rank(const std::string& word) {
   return word == "PHÓ" || word == "QUYỀN" || word == "TỔNG";
 }
 
+// "CON", "cON": a short word that no office begins with.
+bool is_rim_word(const std::string& word) {
+  const std::string key = search_key(word);
+  const bool begins_post = std::ranges::any_of(signing_posts(), [&](std::string_view post) {
+    return search_key(post.substr(0, post.find(' '))) == key;
+  });
+  return key.size() <= 3 && !begins_post && !is_sign(word) && prefix_of(word).empty() &&
+         !is_rank(word);
+}
+
 bool is_printed_word(const std::string& word) {
   return is_syllable(word) && search_key(word).size() >= 3;
 }
@@ -135,13 +145,16 @@ void read_before(OfficeLine& line, Words words) {
   }
 }
 
-// The words without what pens left; says whether there was any.
+// The words without what pens left; says whether there was any. What stands before a seal's letters
+// is of its rim too, unless it is a sign, a rank or the beginning of an office.
 Words without_remains(std::string_view text, bool& remains) {
   const Words words = words_of(without_marks_around(text));
   Words kept;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_remains(words, i)) {
       remains = true;
+      const bool of_rim = kept.size() == 1 && is_rim_word(kept.front());
+      if (of_rim) kept.clear();
       continue;
     }
     const bool run_together = words[i].starts_with("PHÓ") && words[i].size() > 5;

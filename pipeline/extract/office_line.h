@@ -19,6 +19,8 @@ struct OfficeLine {
   bool mended = false;        // a letter of the post, or its first word, was not read
 
   bool is_deputy() const;
+  // Those it ends with: behind the post, or all of a line without one.
+  std::vector<std::string>& last_words() { return post.empty() ? before : behind; }
   // Whether that post is its own, of one who has two too.
   bool names(std::string_view other) const;
   std::string text() const;

@@ -4,50 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
+#include "extract/library.h"
 #include "extract/spelling.h"
 #include "layout/fuzzy.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 namespace {
-
-// The family names nine of ten Vietnamese have, and those of the Tày, Thái, Hmông and other peoples
-// of the north-west: common knowledge, no list was taken over.
-constexpr std::array<std::string_view, 100> kFamilyNames{
-    "Nguyễn", "Trần", "Lê",    "Phạm",  "Hoàng", "Huỳnh", "Vũ",    "Võ",    "Phan",  "Trương",
-    "Bùi",    "Đặng", "Đỗ",    "Ngô",   "Hồ",    "Dương", "Đinh",  "Đoàn",  "Lâm",   "Mai",
-    "Trịnh",  "Đào",  "Cao",   "Lý",    "Lưu",   "Lương", "Chu",   "Tạ",    "Thái",  "Tô",
-    "Hà",     "Kiều", "La",    "Quách", "Vương", "Tống",  "Lò",    "Cà",    "Vàng",  "Giàng",
-    "Mùa",    "Sùng", "Thào",  "Hạng",  "Quàng", "Lù",    "Khang", "Tráng", "Nông",  "Bế",
-    "Hứa",    "Châu", "Thạch", "Sơn",   "Kim",   "Diệp",  "Ma",    "Ninh",  "Phùng", "Nghiêm",
-    "Bạch",   "Tiêu", "Âu",    "Đàm",   "Cù",    "Lường", "Tòng",  "Lầu",   "Mạc",   "Văn",
-    "Vừ",     "Ứng",  "Triệu", "Ông",   "Từ",    "Lại",   "Doãn",  "Tăng",  "Phí",   "Khổng",
-    "Giáp",   "Thân", "Viên",  "Khúc",  "Lục",   "Điêu",  "Cầm",   "Đèo",   "Trang", "Khoàng",
-    "Chảo",   "Tẩn",  "Phàn",  "Thò",   "Hờ",    "Ly",    "Hầu",   "Đồng",  "Quan",  "Cấn"};
-
-// The one family name that `word` is but for its marks; empty if none or several ("Lượng" is Lương
-// or Lường).
-std::string_view family_name(std::string_view word) {
-  const std::string key = search_key(word);
-  std::string_view found;
-  int like = 0;
-  for (const std::string_view name : kFamilyNames) {
-    if (to_lower(name) == to_lower(word)) return name;
-    if (search_key(name) != key) continue;
-    found = name;
-    ++like;
-  }
-  return like == 1 ? found : std::string_view();
-}
-
-// "Đố Thị An" as "Đỗ Thị An": OCR changes marks.
-std::string with_family_name(std::string name) {
-  const std::size_t space = name.find(' ');
-  const std::string_view family = family_name(std::string_view(name).substr(0, space));
-  return family.empty() ? name : std::string(family) + name.substr(space);
-}
 
 std::string_view without_first(std::string_view name) {
   std::size_t size = 1;
@@ -72,39 +36,6 @@ bool is_torn(const std::string& first, const std::string& key, std::string_view 
   return added || lost || figure;
 }
 
-// Its first word as the one family name that it may be; as read where it is none or several may be
-// meant: "ương" is Dương or Lương.
-std::string with_first_letter(const std::string& line) {
-  const std::size_t space = std::min(line.find(' '), line.size());
-  const std::string first = line.substr(0, space);
-  const std::string key = search_key(first);
-  std::string_view found;
-  for (const std::string_view name : kFamilyNames) {
-    if (!is_torn(first, key, name)) continue;
-    if (!found.empty()) return line;
-    found = name;
-  }
-  return found.empty() ? line : std::string(found) + line.substr(space);
-}
-
-// "guyễn" and "nguyễn" are lost letters; "nguyên" alone is a word.
-std::string with_capital(const std::string& line) {
-  const std::size_t space = std::min(line.find(' '), line.size());
-  const std::string first = line.substr(0, space);
-  const auto known = std::ranges::find_if(
-      kFamilyNames, [&](std::string_view name) { return to_lower(name) == first; });
-  return known == kFamilyNames.end() ? line : std::string(*known) + line.substr(space);
-}
-
-// A family name that is no middle or given name too, so that nothing stood before it.
-bool begins_name(std::string_view word) {
-  constexpr std::array<std::string_view, 21> kGivenToo{
-      "Hoàng", "Dương", "Lâm",  "Mai",  "Cao",  "Thái",  "Hà",   "Kim", "Sơn",  "Châu", "Văn",
-      "Vương", "Khang", "Ninh", "Bạch", "Diệp", "Thạch", "Đoàn", "Đào", "Kiều", "Tiêu"};
-  return std::ranges::find(kFamilyNames, word) != kFamilyNames.end() &&
-         std::ranges::find(kGivenToo, word) == kGivenToo.end();
-}
-
 bool is_name_word(const std::string& word) {
   static const RE2 kWord(R"re(\p{Lu}\p{Ll}+)re");
   return RE2::FullMatch(word, kWord) && is_syllable(word);
@@ -114,13 +45,85 @@ bool is_remains(const std::string& word) {
   return search_key(word).size() <= 1 || word.find_first_of("0123456789") != std::string::npos;
 }
 
+// Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
+bool is_guess(const std::string& name, const std::string& first_read) {
+  return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
+}
+
 }  // namespace
 
-bool is_whole_name(std::string_view name) {
+PersonNames::PersonNames(const Library& library)
+    : family_names_(library.list_of("family names")),
+      given_too_(library.list_of("family names given too")) {}
+
+// The one family name that `word` is but for its marks; empty if none or several ("Lượng" is Lương
+// or Lường).
+std::string_view PersonNames::family_name(std::string_view word) const {
+  const std::string key = search_key(word);
+  std::string_view found;
+  int like = 0;
+  for (const std::string_view name : family_names_) {
+    if (to_lower(name) == to_lower(word)) return name;
+    if (search_key(name) != key) continue;
+    found = name;
+    ++like;
+  }
+  return like == 1 ? found : std::string_view();
+}
+
+// "Đố Thị An" as "Đỗ Thị An": OCR changes marks.
+std::string PersonNames::with_family_name(std::string name) const {
+  const std::size_t space = name.find(' ');
+  const std::string_view family = family_name(std::string_view(name).substr(0, space));
+  return family.empty() ? name : std::string(family) + name.substr(space);
+}
+
+// Its first word as the one family name that it may be; as read where it is none or several may be
+// meant: "ương" is Dương or Lương.
+std::string PersonNames::with_first_letter(const std::string& line) const {
+  const std::size_t space = std::min(line.find(' '), line.size());
+  const std::string first = line.substr(0, space);
+  const std::string key = search_key(first);
+  if (is_family_name(first)) return line;  // "Nông" is no Ông behind a stroke
+  std::string_view found;
+  for (const std::string_view name : family_names_) {
+    if (!is_torn(first, key, name)) continue;
+    if (!found.empty()) return line;
+    found = name;
+  }
+  return found.empty() ? line : std::string(found) + line.substr(space);
+}
+
+// "guyễn" and "nguyễn" are lost letters; "nguyên" alone is a word. "ông" may be left of Nông.
+std::string PersonNames::with_capital(const std::string& line) const {
+  const std::size_t space = std::min(line.find(' '), line.size());
+  const std::string first = line.substr(0, space);
+  const bool of_others = std::ranges::any_of(family_names_, [&](const std::string& name) {
+    return name.size() > first.size() && name.ends_with(first);
+  });
+  if (of_others) return line;
+  const auto known = std::ranges::find_if(
+      family_names_, [&](std::string_view name) { return to_lower(name) == first; });
+  return known == family_names_.end() ? line : std::string(*known) + line.substr(space);
+}
+
+// A family name that is no middle or given name too, so that nothing stood before it.
+bool PersonNames::begins_name(std::string_view word) const {
+  return is_family_name(word) && std::ranges::find(given_too_, word) == given_too_.end();
+}
+
+// The letter a seal's rim left before a name; that of "Y Lê Niê" and "A Lăng Bua" is one.
+bool PersonNames::is_letter_before(const std::vector<std::string>& words) const {
+  constexpr std::array<std::string_view, 4> kOfNames{"A", "Y", "H", "K"};
+  return words.size() > 2 && search_key(words[0]).size() == 1 &&
+         std::ranges::find(kOfNames, words[0]) == kOfNames.end() && begins_name(words[1]);
+}
+
+bool PersonNames::is_whole(std::string_view name) const {
   return std::ranges::count(name, ' ') != 1 || begins_name(name.substr(0, name.find(' ')));
 }
 
-std::string person_name(std::string_view read) {
+std::string PersonNames::name_in(std::string_view read) const {
   const std::string line = with_first_letter(std::string(read));
   static const RE2 kName(R"re(\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)+)re");
   const std::vector<std::string> words = words_of(line);
@@ -136,27 +139,11 @@ std::string person_name(std::string_view read) {
   return known && syllables && words.size() <= 5 ? with_family_name(to_title(line)) : std::string();
 }
 
-bool is_family_name(std::string_view word) {
-  return std::ranges::find(kFamilyNames, word) != kFamilyNames.end();
+bool PersonNames::is_family_name(std::string_view word) const {
+  return std::ranges::find(family_names_, word) != family_names_.end();
 }
 
-namespace {
-
-// Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
-bool is_guess(const std::string& name, const std::string& first_read) {
-  return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
-}
-
-// The letter a seal's rim left before a name; that of "Y Lê Niê" and "A Lăng Bua" is one.
-bool is_letter_before(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 4> kOfNames{"A", "Y", "H", "K"};
-  return words.size() > 2 && search_key(words[0]).size() == 1 &&
-         std::ranges::find(kOfNames, words[0]) == kOfNames.end() && begins_name(words[1]);
-}
-
-}  // namespace
-
-SignedName signed_name(std::string_view line) {
+SignedName PersonNames::signed_name(std::string_view line) const {
   std::vector<std::string> words;
   for (const std::string& word : words_of(line)) {
     std::string bare = without_marks_around(word);
@@ -166,7 +153,7 @@ SignedName signed_name(std::string_view line) {
     }
     if (!bare.empty()) words.push_back(std::move(bare));
   }
-  const std::string whole = person_name(joined_words(words));
+  const std::string whole = name_in(joined_words(words));
   if (!whole.empty() && !is_letter_before(words) && !is_guess(whole, words.front())) {
     const bool spelled =
         std::ranges::all_of(words, [](const std::string& word) { return is_syllable(word); });
@@ -177,7 +164,7 @@ SignedName signed_name(std::string_view line) {
   for (std::size_t begin = 0; begin + 2 <= words.size(); ++begin) {
     if (begin > 0 && words[begin - 1].size() > 2 && is_name_word(words[begin - 1]))
       return {};  // a name that goes on before it
-    const std::string name = person_name(with_capital(joined_words(words, begin)));
+    const std::string name = name_in(with_capital(joined_words(words, begin)));
     const std::string first = name.substr(0, name.find(' '));
     if (name.empty() || is_guess(name, words[begin])) continue;
     // Three words behind what a seal left are a whole name.

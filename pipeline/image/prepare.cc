@@ -211,6 +211,9 @@ void bring_back(PageReading& reading, const PreparedPage& prepared, const Pix& p
   for (ReadRegion& region : reading.regions) {
     region.box = prepared.to_page.to_page(region.box, reading.width, reading.height);
   }
+  for (LineTrace& trace : reading.traces) {
+    trace.box = prepared.to_page.to_page(trace.box, reading.width, reading.height);
+  }
 }
 
 }  // namespace trichdan

@@ -9,6 +9,7 @@ namespace trichdan {
 namespace {
 
 constexpr double kPlainlyText = 8;  // credit
+constexpr double kRemains = 3;      // credit of what pens and seals leave, at most
 
 int middle(const ReadLine& line) {
   return line.box.y0 + line.box.y1;
@@ -47,23 +48,48 @@ bool is_crossed(const Box& line, const Box& stroke) {
   return line.x0 < stroke.x1 && stroke.x0 < line.x1 && line.y0 < stroke.y1 && stroke.y0 < line.y1;
 }
 
+namespace {
+
+// Puts `bare` in the place of those of `lines` that are the same, if it is more credible: it may
+// join a name and what a seal left beside it, but no two lines of text. Marks in `gone` those that
+// it stands for.
+void offer(const ReadLine& bare, const std::vector<std::size_t>& same, std::vector<ReadLine>& lines,
+           std::vector<bool>& gone) {
+  std::size_t first = same.front();
+  int texts = 0;
+  double most = 0;
+  for (const std::size_t i : same) {
+    const double credit_here = credit(lines[i]);
+    if (credit_here > kRemains && ++texts == 1) first = i;
+    most += std::max(credit_here, same.size() == 1 ? credit_here : 0);
+  }
+  if (texts > 1 || credit(bare) <= most) return;
+  for (const std::size_t i : same) gone[i] = true;
+  gone[first] = false;
+  lines[first] = bare;
+}
+
+}  // namespace
+
 std::vector<ReadLine> with_bare_lines(std::vector<ReadLine> lines, std::vector<ReadLine> bare) {
   const std::size_t count = lines.size();
+  std::vector<bool> gone(count);
   std::vector<ReadLine> added;
   for (ReadLine& line : bare) {
     std::vector<std::size_t> same;
     for (std::size_t i = 0; i < count; ++i) {
-      if (is_same_line(lines[i].box, line.box)) same.push_back(i);
+      if (!gone[i] && is_same_line(lines[i].box, line.box)) same.push_back(i);
     }
-    if (same.empty()) {
-      if (credit(line) >= kPlainlyText) added.push_back(std::move(line));
-      continue;
+    if (!same.empty()) {
+      offer(line, same, lines, gone);
+    } else if (credit(line) >= kPlainlyText) {
+      added.push_back(std::move(line));
     }
-    // Several: without the stroke they ran together, which is no better way to read them.
-    if (same.size() > 1 || credit(line) <= credit(lines[same.front()])) continue;
-    lines[same.front()] = std::move(line);
   }
-  std::ranges::move(added, std::back_inserter(lines));
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!gone[i]) added.push_back(std::move(lines[i]));
+  }
+  lines = std::move(added);
   return row_by_row(std::move(lines));
 }
 

@@ -1,7 +1,10 @@
 #include "ocr/line_reader.h"
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "base/alternative_cost.h"
 #include "ocr/second_reading.h"
 #include "ocr/word_alternatives.h"
 
@@ -18,6 +21,27 @@ lstm::LineOptions options(int alternatives) {
   options.alternatives = alternatives;
   options.again_below = kHardlyRead;
   return options;
+}
+
+// Of the time steps of a line, what is not impossible.
+LineTrace trace_of(const lstm::Activations& activations, const lstm::Charset& charset) {
+  constexpr float kLeast = 1e-4F;  // probability
+  LineTrace trace;
+  trace.steps.resize(static_cast<std::size_t>(activations.steps));
+  for (int at = 0; at < activations.steps; ++at) {
+    const auto outputs = activations.at(at);
+    for (int code = 0; code < charset.codes(); ++code) {
+      const float probability = outputs[static_cast<std::size_t>(code)];
+      const int unichar = charset.unichar_of(code);
+      if (probability < kLeast) continue;
+      if (unichar == lstm::Charset::kNone && code != charset.null_code()) continue;
+      const double cost = -std::log(static_cast<double>(probability)) / kAlternativeCostStep;
+      trace.steps[static_cast<std::size_t>(at)].push_back(
+          {unichar == lstm::Charset::kNone ? "" : charset.text(unichar),
+           static_cast<std::uint8_t>(std::clamp(std::lround(cost), 0L, 255L))});
+    }
+  }
+  return trace;
 }
 
 std::string without_spaces(const std::string& text) {
@@ -77,6 +101,16 @@ void LineReader::read_again(std::vector<Word>& words, const lines::Strip& strip,
       if (line.images->more().empty()) break;
     }
   }
+}
+
+std::vector<LineTrace> LineReader::traces(const lines::Strip& strip) {
+  std::vector<LineTrace> traces;
+  for (Model* const model : {&first_, second_.get()}) {
+    if (model == nullptr || strip.image == nullptr) continue;
+    model->recogniser.read(strip.image.get(), read_, strip.ink);
+    traces.push_back(trace_of(model->recogniser.activations(), model->model.charset()));
+  }
+  return traces;
 }
 
 std::vector<Word> LineReader::words_of_read(const ToPage& to_page) {

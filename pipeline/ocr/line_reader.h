@@ -28,6 +28,9 @@ class LineReader {
   // The words of a strip that stands level on the page, its left upper corner at (x0, y0).
   std::vector<Word> read(const lines::Strip& strip, std::int32_t x0, std::int32_t y0);
 
+  // What each model saw of a strip, step by step; their boxes are empty.
+  std::vector<LineTrace> traces(const lines::Strip& strip);
+
  private:
   struct Model {
     Model(const std::filesystem::path& file, int alternatives);

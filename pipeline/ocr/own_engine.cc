@@ -2,9 +2,11 @@
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/error.h"
 #include "ocr/crossed_lines.h"
+#include "ocr/crossed_names.h"
 #include "ocr/engine.h"
 #include "ocr/layout_lines.h"
 #include "ocr/line_reader.h"
@@ -21,9 +23,12 @@ class OwnEngine : public Engine {
 
   PageReading read(const Pix& page, int dpi) override {
     const lines::PageLines bare(page, lines::Strokes::take_out);
-    std::vector<ReadLine> lines = bare.strokes().empty() ? read_all(bare) : read_both(page, bare);
+    std::optional<lines::PageLines> with_strokes;
+    if (!bare.strokes().empty()) with_strokes.emplace(page, lines::Strokes::leave);
+    std::vector<ReadLine> lines = with_strokes ? read_both(*with_strokes, bare) : read_all(bare);
     PageReading reading;
     reading.regions = look_again(page, dpi, lines);
+    reading.traces = traces_of_names(page, with_strokes ? &*with_strokes : nullptr, bare, lines);
     for (const ReadLine& line : lines) {
       if (!is_text(line.words)) reading.marks.push_back({Mark::Kind::unread, line.box});
     }
@@ -52,7 +57,7 @@ class OwnEngine : public Engine {
   }
 
   // With seals and pens' strokes as they are, and the lines that they cross without them too.
-  std::vector<ReadLine> read_both(const Pix& page, const lines::PageLines& bare) {
+  std::vector<ReadLine> read_both(const lines::PageLines& all, const lines::PageLines& bare) {
     const std::vector<Box> strokes = bare.strokes();
     std::vector<ReadLine> crossed;
     for (std::size_t i = 0; i < bare.lines().size(); ++i) {
@@ -60,8 +65,42 @@ class OwnEngine : public Engine {
       const auto crosses = [&](const Box& stroke) { return is_crossed(line, stroke); };
       if (std::ranges::any_of(strokes, crosses)) crossed.push_back(read_line(bare, i));
     }
-    return with_bare_lines(read_all(lines::PageLines(page, lines::Strokes::leave)),
-                           std::move(crossed));
+    return with_bare_lines(read_all(all), std::move(crossed));
+  }
+
+  // Names under signatures whose beginning was hardly read: what each model sees of them with all
+  // ink (null: there are no strokes) and without strokes.
+  std::vector<LineTrace> traces_of_names(const Pix& page, const lines::PageLines* all,
+                                         const lines::PageLines& bare,
+                                         const std::vector<ReadLine>& lines) {
+    std::vector<LineTrace> traces;
+    const std::int32_t width = pixGetWidth(&page);
+    for (const CrossedName& name : crossed_names(lines, width)) {
+      for (const lines::PageLines* const found : {all, &bare}) {
+        if (found == nullptr) continue;
+        const auto line = line_with(found->lines(), name.box);
+        if (!line) continue;
+        const lines::Strip strip =
+            found->band(*line, name.box.x0 - name.around, name.box.x1 + name.around);
+        for (LineTrace& trace : reader_.traces(strip)) {
+          trace.box = name.box;
+          traces.push_back(std::move(trace));
+        }
+      }
+    }
+    return traces;
+  }
+
+  // The line in which what `name` ends with stands.
+  static std::optional<std::size_t> line_with(const std::vector<lines::TextLine>& lines,
+                                              const Box& name) {
+    const std::int32_t x = name.x1 - name.height() / 2;
+    const std::int32_t y = (name.y0 + name.y1) / 2;
+    const auto found = std::ranges::find_if(lines, [&](const lines::TextLine& line) {
+      return line.box.x0 <= x && x < line.box.x1 && line.box.y0 <= y && y < line.box.y1;
+    });
+    if (found == lines.end()) return {};
+    return static_cast<std::size_t>(found - lines.begin());
   }
 
   // Regions in doubt, each with the better of its two readings in `lines`.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "audit/audit.h"
+#include "extract/library.h"
 #include "layout/layout.h"
 #include "repair/cells.h"
 #include "repair/doubtful_names.h"
@@ -18,6 +19,7 @@
 #include "repair/punctuation.h"
 #include "repair/reference_repair.h"
 #include "repair/second_reading.h"
+#include "repair/signer_repair.h"
 #include "repair/term_numbers.h"
 #include "repair/years.h"
 #include "resolve/resolve.h"
@@ -90,6 +92,12 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
       repair_commas(page.reading, page.layout, page.page, result.repairs);
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
+    if (steps.signers) {
+      repair_signers(page.reading, page.layout, page.page,
+                     {extractor.library().list_of("family names"),
+                      extractor.library().list_of("middle names")},
+                     result.repairs);
+    }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
       repair_years(page.reading, page.layout, page.page, result.repairs);

@@ -19,6 +19,7 @@ struct RepairSteps {
   bool second_reading = true;
   bool context = true;
   bool numbering = true;
+  bool signers = true;
   bool references = true;
 };
 

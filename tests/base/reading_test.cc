@@ -68,6 +68,19 @@ ReadRegion random_region(Random& random) {
           static_cast<float>(below(random, 101))};
 }
 
+LineTrace random_trace(Random& random) {
+  LineTrace trace;
+  trace.box = {random_side(random), random_side(random), random_side(random), random_side(random)};
+  trace.steps.resize(static_cast<std::size_t>(below(random, 5)));
+  for (auto& step : trace.steps) {
+    for (int i = below(random, 3); i > 0; --i) {
+      step.push_back(
+          {random_text(random).substr(0, 8), static_cast<std::uint8_t>(below(random, 256))});
+    }
+  }
+  return trace;
+}
+
 PageReading random_reading(Random& random) {
   PageReading reading;
   reading.kind = static_cast<PageKind>(below(random, 3));
@@ -82,6 +95,7 @@ PageReading random_reading(Random& random) {
   for (int i = below(random, 40); i > 0; --i) reading.words.push_back(random_word(random));
   for (int i = below(random, 10); i > 0; --i) reading.marks.push_back(random_mark(random));
   for (int i = below(random, 4); i > 0; --i) reading.regions.push_back(random_region(random));
+  for (int i = below(random, 3); i > 0; --i) reading.traces.push_back(random_trace(random));
   return reading;
 }
 
@@ -98,6 +112,7 @@ void expect_equal(const PageReading& a, const PageReading& b) {
   EXPECT_EQ(a.words, b.words);
   EXPECT_EQ(a.marks, b.marks);
   EXPECT_EQ(a.regions, b.regions);
+  EXPECT_EQ(a.traces, b.traces);
 }
 
 // What decode makes of bytes: a reading, Error(database), or (a failure) anything else.
@@ -153,9 +168,13 @@ TEST(Reading, TheFormIsTheOneInOldArchives) {
   const std::string alternative = "\x01\x01\0\0\0e\x09"s;
   expect_equal(decode_reading(one_word(3) + '\0' + alternative + mark), reading);
   reading.regions.push_back({ReadRegion::Lines::layout, {11, 12, 13, 14}, 100, 0});
-  EXPECT_EQ(encode(reading), one_word(4) + '\0' + alternative + mark +
-                                 "\x01\0\0\0\x01\x0b\0\0\0\x0c\0\0\0\x0d\0\0\0\x0e\0\0\0"s +
-                                 "\0\0\xc8\x42\0\0\0\0"s);
+  const std::string region =
+      "\x01\0\0\0\x01\x0b\0\0\0\x0c\0\0\0\x0d\0\0\0\x0e\0\0\0"s + "\0\0\xc8\x42\0\0\0\0"s;
+  expect_equal(decode_reading(one_word(4) + '\0' + alternative + mark + region), reading);
+  reading.traces.push_back({{15, 16, 17, 18}, {{}, {{"ế", 3}, {"", 60}}}});
+  EXPECT_EQ(encode(reading), one_word(5) + '\0' + alternative + mark + region +
+                                 "\x01\0\0\0\x0f\0\0\0\x10\0\0\0\x11\0\0\0\x12\0\0\0\x02\0\0\0"s +
+                                 "\0\x02\x03ế\x03\0\x3c"s);
 }
 
 TEST(Reading, EveryTruncationIsRefused) {
@@ -175,7 +194,7 @@ TEST(Reading, WhatEncodeDidNotMakeIsRefused) {
     return bad;
   };
   EXPECT_TRUE(is_refused(with(0, 0))) << "version 0";
-  EXPECT_TRUE(is_refused(with(0, 5))) << "a version of the future";
+  EXPECT_TRUE(is_refused(with(0, 6))) << "a version of the future";
   EXPECT_TRUE(is_refused(with(1, 3))) << "a kind that there is not";
   EXPECT_TRUE(is_refused(with(1, '\xff')));
   EXPECT_TRUE(is_refused(good + '\0')) << "bytes behind the end";

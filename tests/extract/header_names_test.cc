@@ -207,7 +207,8 @@ TEST(PersonName, Table) {
       {"phó giám đốc", "", "small letters"},
       {"", "", "nothing"},
   };
-  for (const Row& row : rows) EXPECT_EQ(person_name(row.line), row.expected) << row.reason;
+  for (const Row& row : rows)
+    EXPECT_EQ(names().persons().name_in(row.line), row.expected) << row.reason;
 }
 
 }  // namespace

@@ -3,10 +3,18 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/person_name.h"
+#include <filesystem>
+
+#include "extract/library.h"
 
 namespace trichdan {
 namespace {
+
+const PersonNames& persons() {
+  static const PersonNames kPersons(
+      load_library(std::filesystem::path(TRICHDAN_SOURCE_DIR) / "patterns"));
+  return kPersons;
+}
 
 TEST(Signature, Table) {
   struct Row {
@@ -166,9 +174,37 @@ TEST(Signature, Table) {
        "KT. BỘ TRƯỞNG THỨ TRƯỞNG",
        "Lê Văn An",
        "a minister's deputy has a name of his own"},
+      {{"T. GIÁM ĐỐC Tươc", "PHÓ GIÁM ĐỐC", "Lê Văn An"},
+       "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
+       "Lê Văn An",
+       "a pen's strokes behind the office"},
+      {{"TL. CHỦ TỊCH", "x Cođt ÁNH VĂN PHÒNG", "Lê Văn An"},
+       "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG",
+       "Lê Văn An",
+       "an office whose first letters lie under the seal"},
+      {{"KT. TRƯỞNG PHÒNG", "cON 0) i Ó TRƯỞNG PHÒNG", "Lê Văn An"},
+       "KT. TRƯỞNG PHÒNG PHÓ TRƯỞNG PHÒNG",
+       "Lê Văn An",
+       "a rim's letters before PHÓ, of which a letter is left"},
+      {{"CON b GIÁM ĐỐC", "Lê Văn An"}, "GIÁM ĐỐC", "Lê Văn An", "a rim's word before the office"},
+      {{"TM. BAN THƯỜNG VỤ", "PHÓ CHỦ TỊCH THƯỜNG", "TRỰC", "Lê Văn An"},
+       "TM. BAN THƯỜNG VỤ PHÓ CHỦ TỊCH THƯỜNG TRỰC",
+       "Lê Văn An",
+       "an office broken over lines"},
+      {{"CHỦ TỊCH", "3 5 2 t", "Lê Văn An", "C 2 2 88 là 6/12", "k. 257", "154g 2/12/2012",
+        "KT. GIÁM ĐỐC", "Hà Văn Bình"},
+       "CHỦ TỊCH",
+       "Lê Văn An",
+       "what is written under it by hand is signed by who received it"},
+      {{"GIÁM ĐỐC", "Lê Văn An", "4 2", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hà Văn Bình"},
+       "GIÁM ĐỐC; KT. CHỦ TỊCH PHÓ CHỦ TỊCH",
+       "Lê Văn An; Hà Văn Bình",
+       "two who sign"},
+      {{"Q. GIÁM ĐỐC", "Nông Trọng An"}, "Q. GIÁM ĐỐC", "Nông Trọng An", "no Ông behind a stroke"},
+      {{"GIÁM ĐỐC", "2 ông Trọng An"}, "GIÁM ĐỐC", "", "Nông, Đồng or Ông"},
   };
   for (const Row& row : rows) {
-    const Signature signature = read_signature(row.lines);
+    const Signature signature = read_signature(row.lines, persons());
     EXPECT_EQ(signature.title, row.title) << row.reason;
     EXPECT_EQ(signature.signer, row.signer) << row.reason;
   }
@@ -185,7 +221,7 @@ TEST(Signature, ATitleThatGrammarCompletedIsToBeLookedAt) {
                 {{"KT. GIÁM ĐỐC", "GIÁM ĐỐC"}, true},
                 {{"GIÁM ĐỐC 6"}, false}};
   for (const auto& [lines, mended] : kCases) {
-    EXPECT_EQ(read_signature(lines).mended, mended) << lines.front();
+    EXPECT_EQ(read_signature(lines, persons()).mended, mended) << lines.front();
   }
 }
 
@@ -195,7 +231,7 @@ TEST(Signature, ANameOfTwoWordsMayHaveLostItsFirst) {
     bool whole;
   } kCases[] = {{"Lê Nam", true},    {"Hoàng Anh", false}, {"Trúc Giang", false},
                 {"Hà Văn An", true}, {"Mùa A Sơn", true},  {"Sùng Páo", true}};
-  for (const auto& [name, whole] : kCases) EXPECT_EQ(is_whole_name(name), whole) << name;
+  for (const auto& [name, whole] : kCases) EXPECT_EQ(persons().is_whole(name), whole) << name;
 }
 
 TEST(Recipients, Table) {

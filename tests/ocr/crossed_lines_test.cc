@@ -50,6 +50,12 @@ TEST(CrossedLines, TwoThatRanTogetherStayTwo) {
   EXPECT_EQ(shown(with_bare_lines(lines, bare)), "0: - Như trên;\n0: GIÁM ĐỐC\n");
 }
 
+TEST(CrossedLines, WhatASealLeftBesideALineIsNoOtherLine) {
+  const std::vector<ReadLine> lines{line_of("9n", 100, 10, 20), line_of("ăn Oanh", 220, 0)};
+  const std::vector<ReadLine> bare{line_of("Văn Văn Oanh", 120, 0)};
+  EXPECT_EQ(shown(with_bare_lines(lines, bare)), "0: Văn Văn Oanh\n");
+}
+
 TEST(CrossedLines, AStrokeReachesALine) {
   EXPECT_TRUE(is_crossed({0, 0, 100, 30}, {90, 20, 200, 200}));
   EXPECT_FALSE(is_crossed({0, 0, 100, 30}, {100, 0, 200, 200})) << "it begins where the line ends";

@@ -125,6 +125,11 @@ Strip PageLines::strip(std::size_t line) const {
   return strip_of(found_->page_of(row), row, found_->frames[line]);
 }
 
+Strip PageLines::band(std::size_t line, int x0, int x1) const {
+  const int scale = found_->ink.scale;
+  return band_of(found_->page_of(found_->rows[line]), found_->frames[line], x0 / scale, x1 / scale);
+}
+
 Box PageLines::on_page(std::size_t line, const Box& box) const {
   const Frame& frame = found_->frames[line];
   const std::int32_t shift = frame.shift((box.x0 + box.x1) / 2);

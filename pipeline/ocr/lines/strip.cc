@@ -180,4 +180,18 @@ Strip strip_of(const Page& page, const Row& row, const Frame& frame) {
   return strip;
 }
 
+Strip band_of(const Page& page, const Frame& of_row, std::int32_t x0, std::int32_t x1) {
+  Frame frame = of_row;
+  frame.box.x0 = std::clamp(x0, 0, page.ink->runs.width - 1);
+  frame.box.x1 = std::clamp(x1, frame.box.x0 + 1, page.ink->runs.width);
+  const std::int32_t fall = of_row.shift(frame.box.x0 - of_row.box.x0);
+  frame.box.y0 += fall;
+  frame.box.y1 += fall;
+  const std::vector<bool> all(page.ink->components.list.size(), true);
+  Strip strip;
+  strip.image = pixGetDepth(page.ink->image.get()) == 1 ? bilevel_strip(page, frame, all)
+                                                        : grey_strip(page, frame, all);
+  return strip;
+}
+
 }  // namespace trichdan::lines

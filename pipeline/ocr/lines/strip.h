@@ -19,4 +19,7 @@ struct Frame {
 Frame frame_of(const Page& page, const Row& row);
 Strip strip_of(const Page& page, const Row& row, const Frame& frame);
 
+// All ink of the page at the height of the row, from x0 to x1.
+Strip band_of(const Page& page, const Frame& of_row, std::int32_t x0, std::int32_t x1);
+
 }  // namespace trichdan::lines

@@ -52,6 +52,10 @@ class PageLines {
   // The strip of one line, other lines' ink and rules left out.
   Strip strip(std::size_t line) const;
 
+  // All ink that stands at a line's height from x0 to x1, pixels of the page. Letters that a stroke
+  // joins to others belong to no line, or to another one. Its `ink` is empty.
+  Strip band(std::size_t line, int x0, int x1) const;
+
   // Where on the page something in a strip stands; `box` in pixels of strip(line).image. Inside the
   // page.
   Box on_page(std::size_t line, const Box& box) const;

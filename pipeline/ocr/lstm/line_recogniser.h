@@ -110,6 +110,9 @@ class LineRecogniser {
   void read_part(const LineView& line, const LinePart& part, bool thrice,
                  std::vector<LineWord>& words);
 
+  // What the network said of the line just read. Valid until the next.
+  const Activations& activations() const { return output_.activations; }
+
   // Whether the line just read was white on black.
   bool inverted() const { return output_.inverted; }
 

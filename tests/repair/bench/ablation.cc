@@ -36,6 +36,7 @@ Options options_of(int argc, char** argv) {
     if (step == "second") options.steps.second_reading = false;
     if (step == "context") options.steps.context = false;
     if (step == "numbering") options.steps.numbering = false;
+    if (step == "signers") options.steps.signers = false;
     if (step == "references") options.steps.references = false;
     if (step == "archive") options.archive = false;
   }

@@ -1,0 +1,29 @@
+// repair: the beginning of a signer's name that lies under a seal. What the networks saw of it,
+// with the seal's ring and without (PageReading::traces), is asked how probable each family name
+// is, and each with each middle name, before the words that were read for certain. Put in is what
+// is clearly more probable than all others, not much less than what was seen, and as long as the
+// room there is; it is in doubt, so that the head is one to check.
+//
+// Pure; thread-safe.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "base/reading.h"
+#include "layout/layout.h"
+#include "repair/repairs.h"
+
+namespace trichdan {
+
+// As they are spelled: patterns/names.toml.
+struct KnownNames {
+  std::span<const std::string> family;
+  std::span<const std::string> middle;
+};
+
+// What was read in place of a name leaves the layout's line.
+void repair_signers(PageReading& page, PageLayout& layout, int page_number, const KnownNames& names,
+                    Repairs& repairs);
+
+}  // namespace trichdan
