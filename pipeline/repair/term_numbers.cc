@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/named.h"
+#include "text/roman.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -13,11 +14,15 @@ namespace trichdan {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBefore = {"khóa", "thứ", "kỳ"};  // folded
+constexpr std::string_view kQuarter = "quý";
 
-void repair_word(PageReading& page, std::uint32_t index, int page_number, Repairs& repairs) {
+using Repaired = std::optional<std::string> (*)(std::string_view core);
+
+void repair_word(PageReading& page, std::uint32_t index, int page_number, Repaired repaired,
+                 Repairs& repairs) {
   const Word& word = page.words[index];
   const std::string core = core_of(word.text);
-  const auto number = repaired_roman(core);
+  const auto number = repaired(core);
   const std::size_t at = word.text.find(core);
   if (!number || at == std::string::npos) return;
   std::string became = word.text;
@@ -35,6 +40,16 @@ std::optional<std::string> repaired_roman(std::string_view core) {
   return number.empty() ? std::nullopt : std::optional(std::move(number));
 }
 
+std::optional<std::string> repaired_quarter(std::string_view core) {
+  constexpr int kQuarters = 4;
+  const std::string_view head = core.substr(0, core.find('/'));
+  if (head.size() < 2 || head.find_first_not_of("1IlHVi") != std::string_view::npos) return {};
+  const std::string number = roman_numeral(head);
+  const int value = roman_value(number);
+  if (value < 1 || value > kQuarters || number == head) return {};
+  return number + std::string(core.substr(head.size()));
+}
+
 void repair_term_numbers(PageReading& page, const PageLayout& layout, int page_number,
                          Repairs& repairs) {
   if (page.kind == PageKind::text) return;
@@ -42,7 +57,9 @@ void repair_term_numbers(PageReading& page, const PageLayout& layout, int page_n
   for (const Line& line : layout.lines) {
     for (const std::uint32_t index : line.words) {
       if (std::ranges::find(kBefore, before) != kBefore.end()) {
-        repair_word(page, index, page_number, repairs);
+        repair_word(page, index, page_number, repaired_roman, repairs);
+      } else if (before == kQuarter) {
+        repair_word(page, index, page_number, repaired_quarter, repairs);
       }
       before = to_lower(fold_tone(core_of(page.words[index].text)));
     }
