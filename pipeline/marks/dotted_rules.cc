@@ -131,6 +131,7 @@ std::vector<Mark> find_dotted_rules(Pix& ink, const std::vector<Mark>& known) {
   across = crossing(across, with(known_upright, upright), gap);
   upright = crossing(upright, with(known_across, across), gap);
   std::vector<Mark> marks;
+  marks.reserve(across.size() + upright.size());
   for (const Box& box : across) marks.push_back({Mark::Kind::rule_across, box});
   for (const Box& box : upright) marks.push_back({Mark::Kind::rule_upright, box});
   return marks;
