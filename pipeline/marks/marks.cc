@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "base/otsu.h"
+#include "marks/dotted_rules.h"
 #include "marks/raised.h"
 #include "marks/rules.h"
 
@@ -97,6 +98,11 @@ std::vector<Mark> find_marks(const Pix& page, std::span<const Word> words) {
   if (!ink) return {};
   std::vector<Mark> marks = find_rules(*ink);
   add_hairlines(page, marks);
+  if (pixGetDepth(&page) == 1) {
+    const std::vector<Mark> dotted = find_dotted_rules(*ink, marks);
+    marks.insert(marks.end(), dotted.begin(), dotted.end());
+    std::ranges::stable_sort(marks, {}, [](const Mark& rule) { return rule.box.y0; });
+  }
   const std::vector<Mark> raised = find_raised(*ink, words);
   marks.insert(marks.end(), raised.begin(), raised.end());
   return marks;

@@ -14,6 +14,7 @@ namespace trichdan {
 namespace {
 
 constexpr std::array<std::string_view, 3> kBefore = {"khóa", "thứ", "kỳ"};  // folded
+constexpr std::string_view kQuarter = "quý";
 
 // The Roman number a word was printed as, by what was read of it; empty: none.
 std::string number_in(std::string_view word) {
@@ -34,10 +35,13 @@ std::string with_lost_strokes(const Word& word, const std::string& core) {
   return strokes ? other : std::string();
 }
 
-void repair_word(PageReading& page, std::uint32_t index, int page_number, Repairs& repairs) {
+using Repaired = std::optional<std::string> (*)(std::string_view core);
+
+void repair_word(PageReading& page, std::uint32_t index, int page_number, Repaired repaired,
+                 Repairs& repairs) {
   const Word& word = page.words[index];
   const std::string core = core_of(word.text);
-  const auto number = repaired_roman(core);
+  const auto number = repaired(core);
   const std::string whole = number ? std::string() : with_lost_strokes(word, core);
   const std::size_t at = word.text.find(core);
   if ((!number && whole.empty()) || at == std::string::npos) return;
@@ -58,6 +62,16 @@ std::optional<std::string> repaired_roman(std::string_view core) {
   return number.empty() ? std::nullopt : std::optional(std::move(number));
 }
 
+std::optional<std::string> repaired_quarter(std::string_view core) {
+  constexpr int kQuarters = 4;
+  const std::string_view head = core.substr(0, core.find('/'));
+  if (head.size() < 2 || head.find_first_not_of("1IlHVi") != std::string_view::npos) return {};
+  const std::string number = roman_numeral(head);
+  const int value = roman_value(number);
+  if (value < 1 || value > kQuarters || number == head) return {};
+  return number + std::string(core.substr(head.size()));
+}
+
 void repair_term_numbers(PageReading& page, const PageLayout& layout, int page_number,
                          Repairs& repairs) {
   if (page.kind == PageKind::text) return;
@@ -65,7 +79,9 @@ void repair_term_numbers(PageReading& page, const PageLayout& layout, int page_n
   for (const Line& line : layout.lines) {
     for (const std::uint32_t index : line.words) {
       if (std::ranges::find(kBefore, before) != kBefore.end()) {
-        repair_word(page, index, page_number, repairs);
+        repair_word(page, index, page_number, repaired_roman, repairs);
+      } else if (before == kQuarter) {
+        repair_word(page, index, page_number, repaired_quarter, repairs);
       }
       before = to_lower(fold_tone(core_of(page.words[index].text)));
     }

@@ -19,6 +19,9 @@ namespace trichdan {
 // "XIII" of "XHI". Nothing for a Roman number as it should be, and for anything else.
 std::optional<std::string> repaired_roman(std::string_view core);
 
+// "II/2020" of "11/2020", "IV" of "1V". Nothing for a number up to 4, and for anything else.
+std::optional<std::string> repaired_quarter(std::string_view core);
+
 // Page number from 1. Text layers are left alone.
 void repair_term_numbers(PageReading& page, const PageLayout& layout, int page_number,
                          Repairs& repairs);

@@ -253,6 +253,25 @@ TEST(Marks, ASideOfOneRowIsARuleWhereTheColumnGoesOn) {
   }
 }
 
+// Hairlines of a table of which a copy left dots; dots to be filled in cross nothing.
+TEST(Marks, DottedRulesCountWhereTheyCross) {
+  const auto dotted = [](Page& page, int x0, int y0, int x1, int y1) {
+    for (int at = 0; at < std::max(x1 - x0, y1 - y0); at += 9) {
+      const int x = x1 > x0 ? x0 + at : x0;
+      const int y = x1 > x0 ? y0 : y0 + at;
+      page.ink({x, y, x + 4, y + 3});
+    }
+  };
+  Page table;
+  for (const int y : {500, 560, 620, 680}) dotted(table, 200, y, 1400, y);
+  for (const int x : {200, 500, 1400}) dotted(table, x, 500, x, 680);
+  EXPECT_EQ(table.marks(Mark::Kind::rule_across).size(), 4U);
+  EXPECT_EQ(table.marks(Mark::Kind::rule_upright).size(), 3U);
+  Page form;
+  for (const int y : {500, 560, 620, 680}) dotted(form, 200, y, 1400, y);
+  EXPECT_TRUE(form.marks().empty()) << "lines to be filled in";
+}
+
 TEST(Marks, GreyAndColourPagesHaveThemToo) {
   Page page;
   page.rule(200, 520, 1500, 0, 3);

@@ -16,7 +16,7 @@ if MISSING:
 import numpy as np  # noqa: E402
 from PIL import Image, ImageDraw  # noqa: E402
 
-from ocr_training import charset, fonts, hand, lines, lstmf, marks, model_file, network, scores, text, typeset  # noqa: E402
+from ocr_training import charset, fonts, hand, lines, lstmf, marks, model_file, network, scores, tables, text, typeset  # noqa: E402
 
 MODEL = ROOT / "models/training/vie_doc1.traineddata"  # what the default was trained from
 LETTERS = "".join(charset.Unicharset(model_file.read_parts(MODEL.read_bytes())[model_file.UNICHARSET].decode()).letters[charset.SPECIAL:])
@@ -305,6 +305,23 @@ class Pages(unittest.TestCase):
             rows, columns = (np.flatnonzero((np.asarray(setter.page.image) > 60).any(axis=axis)) for axis in (1, 0))
             for box, ink in [(x0, columns[0]), (x1, columns[-1]), (y0, rows[0]), (y1, rows[-1])]:
                 self.assertLess(abs(box - ink), 4, word)
+
+
+@needs_fonts
+class Tables(unittest.TestCase):
+    def test_rows_are_numbered_and_as_wide_as_the_headings(self):
+        for number in range(8):
+            content = tables.Content(text.Writer(np.random.default_rng(number)))
+            widths = [sum(span for _, span in row) for row in content.headings()]
+            self.assertEqual(set(widths), {len(content.columns)})
+            rows = [cells for cells, span in content.rows(12) if span == 1]
+            self.assertTrue(all(len(cells) == len(content.columns) for cells in rows))
+            self.assertEqual(rows[0][0].rstrip("."), "1")
+
+    def test_the_same_seed_gives_the_same_document(self):
+        (scans, truth), (again, _) = tables.pages(5, 1), tables.pages(5, 1)
+        self.assertEqual(scans[0].image.tobytes(), again[0].image.tobytes())
+        self.assertGreater(len(truth[0]["cells"]), 2)
 
 
 class Mining(unittest.TestCase):

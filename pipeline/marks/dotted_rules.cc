@@ -1,0 +1,140 @@
+#include "marks/dotted_rules.h"
+
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ocr/lines/components.h"
+#include "ocr/lines/runs.h"
+
+namespace trichdan {
+namespace {
+
+constexpr std::size_t kMostRuns = 400'000;   // of a page: more is grain
+constexpr std::size_t kMostPieces = 12'000;  // dots of a page
+constexpr std::size_t kFewest = 8;           // of a rule
+constexpr int kThickest = 240;               // parts of the page's width: a hairline and its edge
+constexpr int kGap = 45;                     // parts of the page's width between dots
+constexpr int kStray = 4;                    // pixels a dot lies off its neighbours
+constexpr double kLeastInk = 0.18;           // of a rule's length
+
+// A row of dots, from left to right; columns are rows of the page turned.
+struct Chain {
+  Box box;
+  Box last;
+  int inked = 0;
+  std::size_t pieces = 0;
+};
+
+Box swapped(const Box& box) {
+  return {box.y0, box.x0, box.y1, box.x1};
+}
+
+int middle(int a, int b) {
+  return (a + b) / 2;
+}
+
+std::vector<Chain> chained(std::vector<Box> pieces, int gap) {
+  std::ranges::sort(pieces, {}, &Box::x0);
+  std::vector<Chain> open;
+  std::vector<Chain> closed;
+  for (const Box& piece : pieces) {
+    std::erase_if(open, [&](const Chain& chain) {
+      const bool ended = piece.x0 - chain.last.x1 > gap;
+      if (ended) closed.push_back(chain);
+      return ended;
+    });
+    const auto chain = std::ranges::find_if(open, [&](const Chain& one) {
+      const int off = middle(piece.y0, piece.y1) - middle(one.last.y0, one.last.y1);
+      return std::abs(off) <= kStray && piece.x1 > one.last.x1;
+    });
+    if (chain == open.end()) {
+      open.push_back({piece, piece, piece.width(), 1});
+    } else {
+      chain->box = united(chain->box, piece);
+      chain->last = piece;
+      chain->inked += piece.width();
+      ++chain->pieces;
+    }
+  }
+  closed.insert(closed.end(), open.begin(), open.end());
+  return closed;
+}
+
+// Chains as long as `least` that are straight and have ink enough.
+std::vector<Box> rows_of_dots(const std::vector<Box>& pieces, int gap, int least) {
+  std::vector<Box> rows;
+  for (const Chain& chain : chained(pieces, gap)) {
+    const int length = chain.box.width();
+    const bool straight = chain.box.height() * 20 <= length + 200;
+    if (length >= least && straight && chain.pieces >= kFewest &&
+        chain.inked >= kLeastInk * length) {
+      rows.push_back(chain.box);
+    }
+  }
+  return rows;
+}
+
+bool touch(const Box& a, const Box& b, int reach) {
+  return a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1;
+}
+
+// Those that meet at least two of the others.
+std::vector<Box> crossing(const std::vector<Box>& rules, const std::vector<Box>& others,
+                          int reach) {
+  std::vector<Box> crossed;
+  for (const Box& rule : rules) {
+    const auto met =
+        std::ranges::count_if(others, [&](const Box& other) { return touch(rule, other, reach); });
+    if (met >= 2) crossed.push_back(rule);
+  }
+  return crossed;
+}
+
+std::vector<Box> of_kind(const std::vector<Mark>& marks, Mark::Kind kind) {
+  std::vector<Box> boxes;
+  for (const Mark& mark : marks) {
+    if (mark.kind == kind) boxes.push_back(mark.box);
+  }
+  return boxes;
+}
+
+std::vector<Box> with(std::vector<Box> boxes, const std::vector<Box>& more) {
+  boxes.insert(boxes.end(), more.begin(), more.end());
+  return boxes;
+}
+
+}  // namespace
+
+std::vector<Mark> find_dotted_rules(Pix& ink, const std::vector<Mark>& known) {
+  const int width = pixGetWidth(&ink);
+  const int height = pixGetHeight(&ink);
+  const int gap = std::max(width / kGap, 6);
+  const std::vector<Box> known_across = of_kind(known, Mark::Kind::rule_across);
+  const std::vector<Box> known_upright = of_kind(known, Mark::Kind::rule_upright);
+  if (crossing(known_upright, known_across, gap).size() > 1) return {};
+  const lines::Runs runs = lines::runs_of(ink, kMostRuns);
+  if (runs.too_many) return {};
+  const int thickest = std::max(width / kThickest, 3);
+  std::vector<Box> flat;
+  std::vector<Box> thin;
+  for (const lines::Component& component : lines::components_of(runs).list) {
+    if (component.box.height() <= thickest) flat.push_back(component.box);
+    if (component.box.width() <= thickest) thin.push_back(swapped(component.box));
+  }
+  if (flat.size() > kMostPieces || thin.size() > kMostPieces) return {};
+  std::vector<Box> across = rows_of_dots(flat, gap, width / 5);
+  std::vector<Box> upright = rows_of_dots(thin, gap, height / 40);
+  std::ranges::transform(upright, upright.begin(), swapped);
+  upright = crossing(upright, with(known_across, across), gap);
+  across = crossing(across, with(known_upright, upright), gap);
+  upright = crossing(upright, with(known_across, across), gap);
+  std::vector<Mark> marks;
+  marks.reserve(across.size() + upright.size());
+  for (const Box& box : across) marks.push_back({Mark::Kind::rule_across, box});
+  for (const Box& box : upright) marks.push_back({Mark::Kind::rule_upright, box});
+  return marks;
+}
+
+}  // namespace trichdan
