@@ -89,6 +89,8 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
       {"theo Kế hoạch số 03-KH/TW, tháng 12 năm 2021 của", "03-KH/TW", "2021-12", State::check,
        "the day may have been lost"},
       {"theo Kế hoạch số 03-KH/TW ngày càng tốt", "03-KH/TW", "", State::sure, "no date"},
+      {"theo Nghị quyết số 7 72/NQ-CP, ngày 16/8/2013 của", "72/NQ-CP", "2013-08-16", State::check,
+       "grain between the number word and the symbol"},
       {"theo Quyết định số 182009/QĐ-BYT ngày 14/10/2012 của", "182009/QĐ-BYT", "2012-10-14",
        State::sure, "no year: the date is of another"},
       {"theo Thông tư số 182009/TT-BYT của Bộ trưởng Bộ Y tế", "18/2009/TT-BYT", "", State::check,
