@@ -342,7 +342,7 @@ class ReferenceRepair::Pass {
     if (other.type != read.type || other.symbol.empty()) return false;
     if (found_year(read, other)) return true;
     if (!other.well_formed) return false;
-    if (read.state != State::sure) return c.attested || c.cost <= kNear;
+    if (!read.well_formed) return c.attested || c.cost <= kNear;
     if (read.date.empty()) {
       return other.symbol == read.symbol && !other.date.empty() && (c.attested || c.cost <= kNear);
     }

@@ -68,6 +68,10 @@ TEST(ReferenceRepair, TakesWhatGrammarAndTheDocumentAgreeOn) {
        "2021-05-18", State::check, "not well formed, and the reader nearly read it so"},
       {"Huyện ủy Điện Biên Đồng ban hành Nghị quyết số 16-NQ.HU,>16-NQ/HU,@1.2 ngày 24/12/2021 về",
        "16-NQ/HU", "2021-12-24", State::check, "the place of its issuer is misread too"},
+      {std::string(kElsewhere) +
+           "Kết luận số 01-KL/TW, ngày 18/5/2021>18/5/2221@6.4 của Bộ Chính i, Ban",
+       "01-KL/TW", "2021-05-18", State::sure,
+       "only its issuer is misread: nothing else is replaced, and it is cited elsewhere"},
       {"theo Kế hoạch số 2532/KH-DU,>2532/KH-ĐU,@2.7 ngày 21/12/2021 của", "2532/KH-ĐU",
        "2021-12-21", State::check, "no body DU is known"},
       {"theo Kế hoạch số 2532/KH-DU,>2532/KH-ĐU,@5 ngày 21/12/2021 của", "2532/KH-DU", "2021-12-21",
