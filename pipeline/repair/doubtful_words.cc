@@ -9,7 +9,7 @@
 namespace trichdan {
 namespace {
 
-constexpr float kHardlyRead = 40;    // rightly read numbers below it are few (docs/benchmarks.md)
+constexpr float kHardlyRead = 55;    // rightly read numbers below it are few (docs/benchmarks.md)
 constexpr double kAsProbable = 0.7;  // cost of another reading that is held half as probable
 
 std::string figures_of(std::string_view text) {

@@ -15,6 +15,7 @@
 #include "extract/library.h"
 #include "repair/department_repair.h"
 #include "repair/lost_year.h"
+#include "repair/stray_sign.h"
 #include "repair/unread_date.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -139,6 +140,7 @@ class ReferenceRepair::Pass {
       part_year(r);
       if (r.date.empty() && !r.year.empty()) find_date(r);
       if (r.state == State::sure && !r.symbol.empty() && lost_date(r)) r.state = State::check;
+      if (!r.symbol.empty()) find_beginning(r);
     }
   }
 
@@ -173,6 +175,29 @@ class ReferenceRepair::Pass {
 
   static bool lost_slash(const Reference& r) {
     return r.year.empty() && year_parted(r.symbol).has_value();
+  }
+
+  // The type that a sign of grain before the symbol parted from it.
+  void find_beginning(Reference& r) {
+    const Stream& stream = text_.streams[r.span.stream];
+    const std::uint32_t begin =
+        at_character(stream.text, r.span.begin > kBefore ? r.span.begin - kBefore : 0);
+    std::string before = stream.text.substr(begin, r.span.begin - begin);
+    const auto stray = stray_sign(before);
+    if (!stray) return;
+    r.state = State::check;
+    before.resize(stray->begin);
+    Window window = window_of(r);
+    window.text = before + window.text.substr(r.span.begin - window.begin);
+    window.begin = r.span.begin - static_cast<std::uint32_t>(before.size());
+    const std::optional<Reference> whole = reference_in(window, r);
+    const std::vector<Origin> words =
+        stream.words_in(begin + static_cast<std::uint32_t>(stray->begin), r.span.begin);
+    const Word* const word = words.empty() ? nullptr : word_of(words.front());
+    if (!whole || whole->symbol != r.symbol || whole->type == r.type || word == nullptr) return;
+    note(words.front(), 1, word->box, "symbol", word->text, "",
+         "grain between the number word and its symbol");
+    r.type = whole->type;
   }
 
   // A date begins behind it and was not read, or lost its day.
@@ -319,7 +344,7 @@ class ReferenceRepair::Pass {
     if (other.type != read.type || other.symbol.empty()) return false;
     if (found_year(read, other)) return true;
     if (!other.well_formed || other.date.size() < read.date.size()) return false;
-    if (read.state != State::sure) return c.attested || c.cost <= kNear;
+    if (!read.well_formed) return c.attested || c.cost <= kNear;
     if (read.date.empty()) {
       return other.symbol == read.symbol && !other.date.empty() && (c.attested || c.cost <= kNear);
     }

@@ -14,8 +14,9 @@ constexpr char kDay[] = "(?:[Nn]g[aàáảãạâ]?[yýỳỷỹỵ]|[Nn]g[aàá
 
 bool has_unread_date(std::string_view behind) {
   static const RE2 kDate(
-      // A mark and a stray sign, neither of them the end of a paragraph.
-      R"(^[ \n]?[^\pL\pN\s]{0,2}(?:[ \n][\pL\pN\pP\pS]{1,2})?[ \n]?(?:)" + std::string(kDay) +
+      // A mark and stray signs, none of them the end of a paragraph.
+      R"(^[ \n]?[^\pL\pN\s]{0,2}[\pL\pN]?(?:[ \n][\pL\pN\pP\pS]{1,2}){0,2}[ \n]?(?:)" +
+      std::string(kDay) +
       // The next word is none of a sentence's, or one that follows a date.
       R"((?:[ \n]{1,3}(?:[^\p{Ll}\s]|(?:tháng|và|của|về)[ \n])|\s*$|\n\n|[\d.,;:])|)"
       R"(\d{1,2}[ \n]{0,2}tháng[ \n]|tháng[ \n]\d|)"

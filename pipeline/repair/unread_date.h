@@ -9,7 +9,7 @@ namespace trichdan {
 
 // Whether the text behind a reference without a date begins like one: "ngày" and no sentence that
 // goes on with it ("ngày càng", "ngày nay"), a day before "tháng", or figures as a date has them;
-// what is left of a comma, and one stray sign, may stand before it.
+// what is left of a comma, and stray signs, may stand before it.
 bool has_unread_date(std::string_view behind);
 
 }  // namespace trichdan

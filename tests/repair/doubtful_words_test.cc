@@ -21,6 +21,7 @@ TEST(DoubtfulWords, AreToCheck) {
   };
   const Row rows[] = {
       {"59/2003/QH13", 24, {}, PageKind::scan, State::check, "hardly read"},
+      {"59/2003/QH13", 52, {}, PageKind::scan, State::check, "a letter may be lost"},
       {"59/2003/QH13", 93, {}, PageKind::scan, State::sure, "well read"},
       {"59/2003/QH13",
        93,

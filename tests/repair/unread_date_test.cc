@@ -20,6 +20,7 @@ TEST(UnreadDate, IsToldByItsBeginning) {
       {", 12 tháng 11 năm 2024 về", true, "the word was lost"},
       {"; ngày 01/12/2021 của Bộ", true, "a comma read as a semicolon"},
       {", ngày 42 25/10/2021 của", true, "a stray number before it"},
+      {",A 7\nngày 4/3/2007 của", true, "grain at the end of a line"},
       {", ngày\n\nBan Thường vụ", true, "the end of its line was lost"},
       {", ngáy 5/2/2018", true, "a mark misread"},
       {", tháng 1 nam", true, "the day was lost"},
