@@ -172,6 +172,11 @@ class Search {
   double gap_ = 0;  // of the trace that likes it best to what it itself says
 };
 
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
+
 void put_in(PageReading& page, const Place& place, const std::string& name, int page_number,
             Repairs& repairs) {
   constexpr std::string_view kEvidence =
@@ -179,7 +184,9 @@ void put_in(PageReading& page, const Place& place, const std::string& name, int 
   std::vector<std::uint32_t>& words = place.line->words;
   const bool nothing_read = place.begin == place.certain;
   const std::uint32_t index = words[nothing_read ? place.certain : place.certain - 1];
-  const bool as_read = place.certain - place.begin == 1 && page.words[index].text == name;
+  std::string read;
+  for (std::size_t at = place.begin; at < place.certain; ++at) read += page.words[words[at]].text;
+  const bool as_read = read == without_spaces(name);
   if (as_read) return;
   replace_word(page, page_number, index, nothing_read ? name + " " + page.words[index].text : name,
                "name", std::string(kEvidence), repairs);
