@@ -1,38 +1,22 @@
 #include "repair/signer_repair.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <optional>
-#include <ranges>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/alternative_cost.h"
-#include "layout/posts.h"
-#include "repair/trace_score.h"
+#include "repair/signer_search.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 namespace {
 
-// Natural logarithms, over all traces of a name: how much more probable than any other, and how
-// much less than what was seen the trace may hold it that likes it best.
-constexpr double kMargin = 14;
-constexpr double kFarthest = 9.5;
-// Where a trace plainly reads a name, less is asked of the others.
-constexpr double kPlainMargin = 5;
-constexpr double kPlain = 1;
-constexpr double kMisfit = 2.2;        // letters: capitals and "m" are wide, "i" is narrow
 constexpr float kReadForCertain = 80;  // confidence
 constexpr float kPutIn = 50;
-
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 std::int32_t middle(std::int32_t from, std::int32_t to) {
   return (from + to) / 2;
@@ -89,88 +73,10 @@ std::optional<Place> place_in(const PageReading& page, Line& line, const Box& na
   return place;
 }
 
-// Before a name's certain words, what the traces speak for.
-class Search {
- public:
-  Search(std::span<const LineTrace> traces, std::string rest, double room)
-      : traces_(traces.begin(), traces.end()), rest_(std::move(rest)), room_(room) {}
-
-  // Empty if nothing or several may be meant.
-  std::string find(const KnownNames& names) {
-    if (is_capitals(rest_)) {
-      offer_offices();
-      return decided();
-    }
-    for (const std::string& family : names.family) offer(family);
-    for (const std::string& middle : likely(names.middle)) {
-      for (const std::string& family : names.family) offer(family + " " + middle);
-    }
-    return decided();
-  }
-
- private:
-  std::string decided() const {
-    const bool fits = std::abs(static_cast<double>(letters_in(best_) + 1) - room_) <= kMisfit;
-    const double margin = most_ - next_;
-    const bool certain =
-        (margin >= kMargin && gap_ <= kFarthest) || (margin >= kPlainMargin && gap_ <= kPlain);
-    return fits && certain ? best_ : std::string();
-  }
-
-  // What may stand before the words that an office ends with: "PHÓ" of "PHÓ BÍ THƯ".
-  void offer_offices() {
-    for (const std::string_view post : signing_posts()) {
-      for (const std::string_view before : {"", "PHÓ ", "KT. ", "TL. ", "Q. ", "KT. PHÓ "}) {
-        const std::string office = std::string(before).append(post);
-        const bool ends = office.size() > rest_.size() + 1 && office.ends_with(" " + rest_);
-        if (ends) offer(office.substr(0, office.size() - rest_.size() - 1));
-      }
-    }
-  }
-
-  void offer(const std::string& name) {
-    double sum = 0;
-    double gap = std::numeric_limits<double>::infinity();
-    for (const TraceScore& trace : traces_) {
-      const double score = trace.of(name + " " + rest_);
-      sum += score;
-      gap = std::min(gap, trace.of_the_best() - score);
-    }
-    if (sum <= most_) {
-      next_ = std::max(next_, sum);
-      return;
-    }
-    next_ = std::exchange(most_, sum);
-    best_ = name;
-    gap_ = gap;
-  }
-
-  // The middle names that the traces hold most probable, whatever stands before them; none where
-  // there is no room for one.
-  std::vector<std::string> likely(std::span<const std::string> names) const {
-    constexpr std::size_t kMost = 8;
-    constexpr double kLeastRoom = 4;  // letters: "Lý An"
-    if (room_ < kLeastRoom) return {};
-    std::vector<std::pair<double, std::string>> scored;
-    for (const std::string& name : names) {
-      double sum = 0;
-      for (const TraceScore& trace : traces_) sum -= trace.of_end(" " + name + " " + rest_);
-      scored.emplace_back(sum, name);
-    }
-    std::ranges::sort(scored);
-    std::vector<std::string> best;
-    for (const auto& [sum, name] : scored | std::views::take(kMost)) best.push_back(name);
-    return best;
-  }
-
-  std::vector<TraceScore> traces_;
-  std::string rest_;
-  double room_;  // letters
-  std::string best_;
-  double most_ = -std::numeric_limits<double>::infinity();
-  double next_ = most_;
-  double gap_ = 0;  // of the trace that likes it best to what it itself says
-};
+std::string without_spaces(std::string text) {
+  std::erase(text, ' ');
+  return text;
+}
 
 void put_in(PageReading& page, const Place& place, const std::string& name, int page_number,
             Repairs& repairs) {
@@ -179,7 +85,9 @@ void put_in(PageReading& page, const Place& place, const std::string& name, int 
   std::vector<std::uint32_t>& words = place.line->words;
   const bool nothing_read = place.begin == place.certain;
   const std::uint32_t index = words[nothing_read ? place.certain : place.certain - 1];
-  const bool as_read = place.certain - place.begin == 1 && page.words[index].text == name;
+  std::string read;
+  for (std::size_t at = place.begin; at < place.certain; ++at) read += page.words[words[at]].text;
+  const bool as_read = read == without_spaces(name);
   if (as_read) return;
   replace_word(page, page_number, index, nothing_read ? name + " " + page.words[index].text : name,
                "name", std::string(kEvidence), repairs);
@@ -244,7 +152,7 @@ void repair_signers(PageReading& page, PageLayout& layout, int page_number, cons
       if (line.role != Role::signature) continue;
       const auto place = place_in(page, line, box);
       if (!place) continue;
-      const std::string name = Search({begin, end}, place->rest, place->room).find(names);
+      const std::string name = what_stands_before({begin, end}, place->rest, place->room, names);
       if (!name.empty()) put_in(page, *place, name, page_number, repairs);
       break;
     }

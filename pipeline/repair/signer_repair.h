@@ -1,8 +1,9 @@
-// repair: the beginning of a signer's name that lies under a seal. What the networks saw of it,
-// with the seal's ring and without (PageReading::traces), is asked how probable each family name
-// is, and each with each middle name, before the words that were read for certain. Put in is what
-// is clearly more probable than all others, not much less than what was seen, and as long as the
-// room there is; it is in doubt, so that the head is one to check.
+// repair: the beginning of a signer's name, or of a row of the office, that lies under a seal. What
+// the networks saw of it, with the seal's ring and without (PageReading::traces), is asked how
+// probable each family name is, each with each middle name, and what posts begin with, before the
+// words that were read for certain. Put in is what is clearly more probable than all others, not
+// much less than what was seen, and as long as the room there is; it is in doubt, so that the head
+// is one to check. A family name misread in a letter becomes the one that the reader held possible.
 //
 // Pure; thread-safe.
 #pragma once

@@ -66,7 +66,7 @@ TEST(CrossedNames, ARowOfAnOfficeIsCentredUnderTheOther) {
   const auto names = crossed_names(std::vector{above, cut}, kPageWidth);
   ASSERT_EQ(names.size(), 1U);
   EXPECT_NEAR((names[0].box.x0 + names[0].box.x1) / 2, middle(above), 1);
-  const ReadLine whole = line_of("PHÓ BÍ THƯ", middle(above) - 87, 1000);
+  const ReadLine whole = line_of("PHÓ BÍ THƯ", middle(above) - 102, 1000);
   EXPECT_TRUE(crossed_names(std::vector{above, whole}, kPageWidth).empty());
 }
 
