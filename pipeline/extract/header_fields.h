@@ -38,7 +38,7 @@ std::optional<PlaceAndDate> read_place_and_date(std::string_view line);
 // "V/v" where OCR lost a sign of it ("V/ triển khai"); else as it is.
 std::string with_plain_start(std::string subject);
 
-// A title's first line: "BÁO CÁO", "BÁO CÁO VỀ TÌNH HÌNH SẢN XUẤT".
+// A title's first line: "BÁO CÁO", "BÁO CÁO VỀ KẾT QUẢ TRỒNG RỪNG".
 struct TitleLine {
   const DocumentType* type = nullptr;
   std::string_view subject;  // of the line, as far as it stands there; empty: it is below

@@ -142,7 +142,7 @@ Words part(const Words& words, std::size_t begin, std::size_t end) {
           words.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-// "BÁO CÁO VỀ TÌNH HÌNH SẢN XUẤT": the subject begins beside the type; what a stamp left there
+// "BÁO CÁO VỀ KẾT QUẢ TRỒNG RỪNG": the subject begins beside the type; what a stamp left there
 // would be read badly, and not all in capitals.
 bool goes_on(const PageRows& page, const Words& words) {
   return is_capitals(page.text_of(words)) && page.confidence_of(words) >= 85;

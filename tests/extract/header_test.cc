@@ -108,7 +108,7 @@ TEST(TitleLine, Table) {
   };
   const std::vector<Row> rows = {
       {"BÁO CÁO", "Báo cáo", "", "the type alone"},
-      {"BẢO CÁO VỀ TÌNH HÌNH SẢN XUẤT", "Báo cáo", "VỀ TÌNH HÌNH SẢN XUẤT", "and the subject"},
+      {"BẢO CÁO VỀ KẾT QUẢ TRỒNG RỪNG", "Báo cáo", "VỀ KẾT QUẢ TRỒNG RỪNG", "and the subject"},
       {"KẾ HOẠCH TRIỂN KHAI NGHỊ QUYẾT", "Kế hoạch", "TRIỂN KHAI NGHỊ QUYẾT", "another type in it"},
       {"CHƯƠNG TRÌNH HÀNH ĐỘNG", "Chương trình", "", "what kind of program"},
       {"THÔNG TƯ LIÊN TỊCH", "Thông tư liên tịch", "", "a type of its own"},

@@ -59,7 +59,7 @@ TEST(TitleLines, AreTakenWhateverTheyBeginWith) {
       {{"QUYẾT ĐỊNH", "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 215/2003/QĐ-TTG",
         "NGÀY 5 THÁNG 6 NĂM 2003 VỀ VIỆC THÀNH LẬP QUỸ", "BẢO LÃNH CHO DOANH NGHIỆP NHỎ"},
        "as Công báo prints it"},
-      {{"BÁO CÁO VỀ TÌNH HÌNH SẢN XUẤT KINH DOANH", "CỦA NGÀNH TRONG THÁNG 02 NĂM 2007"},
+      {{"BÁO CÁO VỀ KẾT QUẢ TRỒNG RỪNG TẬP TRUNG", "CỦA CÁC XÃ TRONG QUÝ I NĂM 2009"},
        "type and subject in one line"},
   };
   for (const Row& row : rows) {
@@ -91,12 +91,13 @@ TEST(TitleLines, WhatStandsBesideTheTypeIsKept) {
 TEST(TitleLines, AStampBesideThemIsNoneOfTheSubject) {
   PageMaker page;
   page.line(700, 290, "QUYẾT ĐỊNH");
-  page.line(190, 335, "ĐẾN", {70, 1}).line(560, 335, "Phê chuẩn kết quả bầu chức vụ Chủ tịch");
-  page.line(300, 380, "77777", {48, 1}).line(385, 380, "Ủy ban nhân dân huyện trong nhiệm kỳ mới");
+  page.line(190, 335, "ĐẾN", {70, 1}).line(560, 335, "Ban hành Quy chế phối hợp giữa các phòng");
+  page.line(300, 380, "77777", {48, 1})
+      .line(385, 380, "và các xã trong việc tiếp công dân ở huyện");
   for (int i = 0; i < 12; ++i) page.line(230, 480 + 45 * i, kFull);
   EXPECT_THAT(lines_with(page.page(), Role::title),
-              testing::ElementsAre("QUYẾT ĐỊNH", "Phê chuẩn kết quả bầu chức vụ Chủ tịch",
-                                   "Ủy ban nhân dân huyện trong nhiệm kỳ mới"));
+              testing::ElementsAre("QUYẾT ĐỊNH", "Ban hành Quy chế phối hợp giữa các phòng",
+                                   "và các xã trong việc tiếp công dân ở huyện"));
   EXPECT_THAT(lines_with(page.page(), Role::stamp), testing::ElementsAre("ĐẾN", "77777"));
 }
 
