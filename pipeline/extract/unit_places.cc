@@ -1,5 +1,6 @@
 // Where bodies are: levels, lists of levels, places, tails.
 #include <algorithm>
+#include <optional>
 
 #include "extract/unit_grammar.h"
 #include "extract/unit_tokens.h"
@@ -23,6 +24,16 @@ bool goes_on_list(const Token& token) {
 
 bool joined(std::string_view text, std::size_t at) {
   return at < text.size() && (text[at] == '/' || text[at] == '-' || text[at] == '&');
+}
+
+// Of the line a letterhead's head may stand on before `at`; nothing where it begins too far before:
+// how far is looked is bounded, as lines may be as long as a text.
+std::optional<std::size_t> line_begin(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestLetterhead = 160;  // bytes
+  const std::size_t from = at - std::min(at, kLongestLetterhead);
+  const std::size_t before = text.substr(from, at - from).rfind('\n');
+  if (before != std::string_view::npos) return from + before + 1;
+  return from == 0 ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 }  // namespace
@@ -124,8 +135,10 @@ PhraseTable::Match UnitGrammar::misread_place(std::string_view text, const Token
 // "HUYỆN ỦY MƯỜNG LÂM": a line of capitals that is a head and a place no table knows, nothing else.
 // Where it ends; 0 if this is none.
 std::uint32_t UnitGrammar::place_in_letterhead(std::string_view text, const Token& first) const {
-  const std::size_t before = text.rfind('\n', first.begin);
-  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
+  if (!first.capitals) return 0;
+  const auto begin = line_begin(text, first.begin);
+  if (!begin) return 0;
+  const std::size_t start = *begin;
   const Token head = token_at(text, start, first.begin + 1);
   if (!head.capitals || !first.capitals || head.begin == first.begin) return 0;
   const auto match = library_.head_words.longest(text, head, first.begin);
