@@ -15,7 +15,9 @@
 #include "extract/library.h"
 #include "repair/department_repair.h"
 #include "repair/lost_year.h"
+#include "repair/parted_symbols.h"
 #include "repair/stray_sign.h"
+#include "repair/text_window.h"
 #include "repair/unread_date.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -37,33 +39,8 @@ Key key_of(const Reference& r) {
   return {r.type, fold_tone(r.symbol), r.date};
 }
 
-// A part of a stream's text with the words it came from, in which words can be exchanged.
-struct Window {
-  std::string text;
-  std::uint32_t begin = 0;  // of the stream
-  std::vector<Origin> words;
-
-  void exchange(std::size_t at, std::string_view with) {
-    const Origin word = words[at];
-    text.replace(word.begin - begin, word.end - word.begin, with);
-    const std::uint32_t grown = static_cast<std::uint32_t>(with.size()) - (word.end - word.begin);
-    words[at].end += grown;
-    for (std::size_t i = at + 1; i < words.size(); ++i) {
-      words[i].begin += grown;
-      words[i].end += grown;
-    }
-  }
-};
-
-// A start of a character at or before `at`.
-std::uint32_t at_character(std::string_view text, std::uint32_t at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-    --at;
-  return std::min(at, static_cast<std::uint32_t>(text.size()));
-}
-
 struct Candidate {
-  std::size_t word = 0;  // index into Window::words
+  std::size_t word = 0;  // index into TextWindow::words
   std::string text;
   double cost = 0;
   bool attested = false;
@@ -71,40 +48,6 @@ struct Candidate {
 
   double worth() const { return cost - (attested ? kAttested : 0); }
 };
-
-std::string letters_and_digits(std::string_view text) {
-  std::string out;
-  for (const char c : normalise(text)) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool letter = (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-    if (byte >= 0x80 || letter || (byte >= '0' && byte <= '9')) out += c;
-  }
-  return out;
-}
-
-// "18/2009/TT-BYT" of "182009/TT-BYT": a number that ends in a year lost the slash before it.
-std::optional<std::string> year_parted(std::string_view word) {
-  constexpr std::size_t kYear = 4;
-  const std::size_t end = word.find_first_not_of("0123456789");
-  if (end == std::string_view::npos || word[end] != '/' || end <= kYear) return {};
-  const std::string_view year = word.substr(end - kYear, kYear);
-  if (!year.starts_with("19") && !year.starts_with("20")) return {};
-  return std::string(word.substr(0, end - kYear)) + "/" + std::string(word.substr(end - kYear));
-}
-
-// "01-KL/TW" of "01-KLTW": the slash between code and body may have stood at any letter but the
-// first; which of them is well formed is not asked here.
-std::vector<std::string> bodies_parted(std::string_view word) {
-  std::vector<std::string> out;
-  const std::size_t dash = word.find_first_not_of("0123456789");
-  const bool numbered = dash != std::string_view::npos && dash > 0 && word[dash] == '-';
-  if (!numbered || word.find('/') != std::string_view::npos) return out;
-  for (std::size_t at = dash + 2; at < word.size(); ++at) {
-    if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U) continue;  // inside a character
-    out.push_back(std::string(word.substr(0, at)) + "/" + std::string(word.substr(at)));
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -187,7 +130,7 @@ class ReferenceRepair::Pass {
     if (!stray) return;
     r.state = State::check;
     before.resize(stray->begin);
-    Window window = window_of(r);
+    TextWindow window = window_of(r);
     window.text = before + window.text.substr(r.span.begin - window.begin);
     window.begin = r.span.begin - static_cast<std::uint32_t>(before.size());
     const std::optional<Reference> whole = reference_in(window, r);
@@ -241,7 +184,7 @@ class ReferenceRepair::Pass {
     if (word == nullptr) return;
     note(words.front(), 1, word->box, "date", stream.text.substr(begin, end - begin), r.year,
          "a figure of the year was not read; the symbol has it");
-    Window window = window_of(r);
+    TextWindow window = window_of(r);
     const auto year = std::ranges::find(window.words, words.front());
     if (year != window.words.end()) {
       const auto at = static_cast<std::size_t>(year - window.words.begin());
@@ -269,20 +212,20 @@ class ReferenceRepair::Pass {
     }
   }
 
-  Window window_of(const Reference& r) const {
+  TextWindow window_of(const Reference& r) const {
     const Stream& stream = text_.streams[r.span.stream];
     const auto size = static_cast<std::uint32_t>(stream.text.size());
     const std::uint32_t begin =
         at_character(stream.text, r.span.begin > kBefore ? r.span.begin - kBefore : 0);
     const std::uint32_t end = at_character(stream.text, std::min(size, r.span.end + kBehind));
-    Window window{stream.text.substr(begin, end - begin), begin, {}};
+    TextWindow window{stream.text.substr(begin, end - begin), begin, {}};
     for (const Origin& word : stream.words_in(r.span.begin, end)) {
       if (word.begin >= r.span.begin && word.end <= end) window.words.push_back(word);
     }
     return window;
   }
 
-  std::optional<Reference> reference_in(const Window& window, const Reference& r) const {
+  std::optional<Reference> reference_in(const TextWindow& window, const Reference& r) const {
     DocumentText text;
     text.streams.push_back({"body", window.text, {}, {}, {}});
     const Mentions found = extractor_.extract(text);
@@ -304,7 +247,8 @@ class ReferenceRepair::Pass {
   }
 
   // What else may stand at a word; its place in the stream must be all of it.
-  std::vector<std::pair<std::string, double>> options(const Window& window, std::size_t at) const {
+  std::vector<std::pair<std::string, double>> options(const TextWindow& window,
+                                                      std::size_t at) const {
     std::vector<std::pair<std::string, double>> out;
     const Origin& origin = window.words[at];
     const Word* const word = word_of(origin);
@@ -354,7 +298,7 @@ class ReferenceRepair::Pass {
 
   void mend(Reference& r) {
     mended_ = false;
-    Window window = window_of(r);
+    TextWindow window = window_of(r);
     std::optional<Reference> read = reference_in(window, r);
     // Once for the symbol, once for the date.
     for (int round = 0; round < 2 && read; ++round) {
@@ -368,7 +312,7 @@ class ReferenceRepair::Pass {
     }
   }
 
-  std::optional<Candidate> best_of(const Window& window, const Reference& read,
+  std::optional<Candidate> best_of(const TextWindow& window, const Reference& read,
                                    const Reference& r) const {
     std::optional<Candidate> best;
     std::size_t behind = 0;
@@ -376,7 +320,7 @@ class ReferenceRepair::Pass {
     for (std::size_t at = 0; at < window.words.size(); ++at) {
       if (window.words[at].begin >= end && ++behind > kWordsBehind) break;
       for (const auto& [text, cost] : options(window, at)) {
-        Window other = window;
+        TextWindow other = window;
         other.exchange(at, text);
         const std::optional<Reference> found = reference_in(other, r);
         if (!found) continue;
@@ -388,7 +332,7 @@ class ReferenceRepair::Pass {
     return best;
   }
 
-  void take(Reference& r, const Candidate& c, const Window& window) {
+  void take(Reference& r, const Candidate& c, const TextWindow& window) {
     const Origin& place = window.words[c.word];
     const Word* const word = word_of(place);
     const Stream& stream = text_.streams[r.span.stream];

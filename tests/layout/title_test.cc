@@ -4,21 +4,13 @@
 
 #include "layout/layout.h"
 #include "page_maker.h"
+#include "shown_lines.h"
 
 namespace trichdan {
 namespace {
 
 const char* const kFull =
     "Nội dung của dòng này chạy hết chiều ngang của trang giấy như mọi dòng khác ở đây";
-
-std::string text_of(const PageReading& page, const Line& line) {
-  std::string text;
-  for (const std::uint32_t word : line.words) {
-    if (!text.empty()) text += ' ';
-    text += page.words[word].text;
-  }
-  return text;
-}
 
 // Lines one under the other, in the middle of the page; under them running text.
 PageMaker titled(const std::vector<std::string>& lines) {
