@@ -287,7 +287,7 @@ class ReferenceRepair::Pass {
     const Reference& other = c.reference;
     if (other.type != read.type || other.symbol.empty()) return false;
     if (found_year(read, other)) return true;
-    if (!other.well_formed || other.date.size() < read.date.size()) return false;
+    if (!other.well_formed) return false;
     if (!read.well_formed) return c.attested || c.cost <= kNear;
     if (read.date.empty()) {
       return other.symbol == read.symbol && !other.date.empty() && (c.attested || c.cost <= kNear);
