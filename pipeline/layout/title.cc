@@ -65,12 +65,30 @@ class SubjectReader {
   bool capitals_ = false;
 };
 
+// Where a stamp of receipt has its large "ĐẾN", among rows [begin, end); empty if nowhere.
+Box receipt_in(const PageRows& page, std::size_t begin, std::size_t end) {
+  for (std::size_t row = begin; row < std::min(end, page.rows.size()); ++row) {
+    for (const Segment& segment : page.rows[row].segments) {
+      const std::string key = search_key(page.text_of(segment.words));
+      if (key == "den" || key.starts_with("den ")) return segment.box;
+    }
+  }
+  return {};
+}
+
+// Who received it stands over "ĐẾN", in the same frame.
+bool is_over(const PageRows& page, const Box& box, const Box& receipt) {
+  return !receipt.empty() && box.x0 < receipt.x1 && receipt.x0 < box.x1 && box.y0 < receipt.y0 &&
+         receipt.y0 - box.y1 < 2 * page.text_height;
+}
+
 // Between header and title stands nothing but stamps and notes like "MẬT".
-Piece piece_above(const PageRows& page, const Row& row) {
+Piece piece_above(const PageRows& page, const Row& row, const Box& receipt) {
   Piece piece = piece_of(page, row.words(), Role::body);
   const std::string text = fold_search(page.text_of(piece.words));
-  const bool received =
-      text.find("den") != std::string::npos || text.find("chuyen") != std::string::npos;
+  const bool received = text.find("den") != std::string::npos ||
+                        text.find("chuyen") != std::string::npos ||
+                        is_over(page, piece.box, receipt);
   if (received || page.confidence_of(piece.words) < 75) piece.role = Role::stamp;
   return piece;
 }
@@ -184,8 +202,9 @@ std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) 
       if (is_preamble(page.text_of(page.rows[row]))) return begin;
       continue;
     }
+    const Box receipt = receipt_in(page, begin, row + 2);
     for (std::size_t above = begin; above < row; ++above) {
-      pieces.push_back(piece_above(page, page.rows[above]));
+      pieces.push_back(piece_above(page, page.rows[above], receipt));
     }
     take_type_line(page, page.rows[row], title, pieces);
     SubjectReader subject(page, page.rows[row]);

@@ -37,6 +37,21 @@ std::vector<std::string> lines_with(const PageReading& page, Role role) {
   return lines;
 }
 
+// Who received the document, in capitals over "ĐẾN", in the frame of a stamp beside the title.
+TEST(TitleLines, WhatStandsOverAStampsReceiptIsOfTheStamp) {
+  PageMaker page = titled({"QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác"});
+  page.line(120, 245, "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH");
+  page.line(130, 302, "ĐẾN");
+  page.line(700, 100, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
+  page.line(160, 102, "ỦY BAN NHÂN DÂN");
+  page.line(160, 170, "Số: 12/QĐ-UBND");
+  const PageReading reading = page.page();
+  EXPECT_THAT(lines_with(reading, Role::stamp),
+              testing::UnorderedElementsAre("CỔNG THÔNG TIN ĐIỆN TỬ TỈNH", "ĐẾN"));
+  EXPECT_THAT(lines_with(reading, Role::title),
+              testing::ElementsAre("QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác"));
+}
+
 TEST(TitleLines, AreTakenWhateverTheyBeginWith) {
   struct Row {
     std::vector<std::string> lines;
