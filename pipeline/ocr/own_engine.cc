@@ -24,7 +24,9 @@ class OwnEngine : public Engine {
   PageReading read(const Pix& page, int dpi) override {
     const lines::PageLines bare(page, lines::Strokes::take_out);
     std::optional<lines::PageLines> with_strokes;
-    if (!bare.strokes().empty()) with_strokes.emplace(page, lines::Strokes::leave);
+    if (!bare.strokes().empty()) {
+      with_strokes.emplace(page, lines::Strokes::leave, bare.seals());
+    }
     std::vector<ReadLine> lines = with_strokes ? read_both(*with_strokes, bare) : read_all(bare);
     PageReading reading;
     reading.regions = look_again(page, dpi, lines);

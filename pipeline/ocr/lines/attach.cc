@@ -114,14 +114,15 @@ class Finder {
     return best;
   }
 
-  // The height between a component and the nearest letter over or under it in a row that is much
-  // larger than `own`, its own.
-  double gap_to_larger(std::uint32_t component, std::size_t own) const {
+  // The height between a component and the nearest letter over or under it in a row of `times` as
+  // many members as `own`, its own, and three at least.
+  double gap_to_larger(std::uint32_t component, std::size_t own, std::size_t times) const {
     const double x = page_.ink->x_height;
     double least = 1e9;
     heights_.each(page_.flat_top(component) - 3 * x, page_.flat_bottom(component) + 3 * x,
                   [&](std::size_t row) {
-                    if (rows_[row].members.size() < 3 * rows_[own].members.size()) return;
+                    const std::size_t members = rows_[row].members.size();
+                    if (members < 3 || members < times * rows_[own].members.size()) return;
                     least = std::min(least, gap_to_letter(component, rows_[row]));
                   });
     return least;
@@ -309,24 +310,36 @@ std::vector<Row> parted(const Page& page, std::vector<Row> rows) {
   return parts;
 }
 
-// Small rows every member of which stands close above or below a letter of a larger row are marks
-// of its letters, run together ("ế" has two).
+// Which members of a small row are marks of a larger row's letters: all, if each stands close above
+// or below one of them ("ế" has two); else, where specks beside them made a row of both, those that
+// are smaller than letters.
+std::vector<std::uint32_t> marks_in(const Page& page, const Finder& finder, const Row& row,
+                                    std::size_t index) {
+  const double x = page.ink->x_height;
+  const auto close = [&](std::uint32_t member, std::size_t times) {
+    return finder.gap_to_larger(member, index, times) < 0.45 * x;
+  };
+  if (std::ranges::all_of(row.members, [&](std::uint32_t member) { return close(member, 3); }))
+    return row.members;
+  std::vector<std::uint32_t> marks;
+  std::ranges::copy_if(row.members, std::back_inserter(marks), [&](std::uint32_t member) {
+    return page.box(member).height() < 0.95 * x && close(member, 2);
+  });
+  return marks;
+}
+
+// Takes out of small rows what marks of larger rows' letters they hold.
 void free_marks(const Page& page, std::vector<Row>& rows) {
   constexpr std::size_t kFew = 4;
   const Finder finder(page, rows);
-  const auto close = [&](std::uint32_t member, std::size_t own) {
-    const double gap = finder.gap_to_larger(member, own);
-    return gap < 0.45 * page.ink->x_height;
-  };
-  std::vector<bool> marks(rows.size());
+  std::vector<std::vector<std::uint32_t>> marks(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto& members = rows[i].members;
-    if (members.size() > kFew) continue;
-    marks[i] = std::all_of(members.begin(), members.end(),
-                           [&](std::uint32_t member) { return close(member, i); });
+    if (rows[i].members.size() <= kFew) marks[i] = marks_in(page, finder, rows[i], i);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (marks[i]) rows[i].members.clear();
+    if (marks[i].empty()) continue;
+    for (const std::uint32_t mark : marks[i]) std::erase(rows[i].members, mark);
+    if (!rows[i].members.empty()) measure(page, rows[i]);
   }
   std::erase_if(rows, [](const Row& row) { return row.members.empty(); });
 }

@@ -58,9 +58,37 @@ void number_blocks(const std::vector<Row>& rows, std::vector<Place>& places) {
   }
 }
 
+// A letter or three alone in a seal are of its rim or its emblem, and so are more of them that are
+// smaller than the page's: print that a seal lies over has more, or goes on beyond it.
+bool is_of_seal(const Page& page, const Row& row) {
+  constexpr std::ptrdiff_t kFew = 3;
+  constexpr double kSmall = 0.9;  // in x-heights
+  constexpr double kRim = 1.1;    // of the ring that was found, which may be the inner one of two
+  const auto letters = std::ranges::count_if(row.members, [&](std::uint32_t member) {
+    return is_letter(page.ink->components.list[member], page.ink->x_height);
+  });
+  if (letters > kFew && row.x_height() >= kSmall * page.ink->x_height) return false;
+  const auto all_in = [&](const Seal& ring) {
+    return std::ranges::all_of(row.members, [&](std::uint32_t member) {
+      const Box& box = page.box(member);
+      const double x = (box.x0 + box.x1) / 2.0 - ring.x;
+      const double y = (box.y0 + box.y1) / 2.0 - ring.y;
+      return std::hypot(x, y) < kRim * ring.radius;
+    });
+  };
+  return std::ranges::any_of(page.ink->seals, all_in);
+}
+
+// A thin upright stroke that stands alone, as in the margins of copies.
+bool is_sliver(const Page& page, const Row& row) {
+  return row.members.size() == 1 && page.box(row.members.front()).width() * 4 < page.ink->x_height;
+}
+
 std::vector<Row> find_rows(const Page& page) {
   std::vector<Row> rows = parted(page, joined(page, rows_of(page)));
   attach(page, rows);
+  std::erase_if(rows,
+                [&](const Row& row) { return is_of_seal(page, row) || is_sliver(page, row); });
   return rows;
 }
 
@@ -92,10 +120,15 @@ struct PageLines::Found {
   }
 };
 
-PageLines::PageLines(const Pix& image, Strokes strokes) : found_(std::make_unique<Found>()) {
+PageLines::PageLines(const Pix& image, Strokes strokes, std::vector<Seal> known)
+    : found_(std::make_unique<Found>()) {
   Found& found = *found_;
   found.ink = ink_of(image, strokes);
   if (found.ink.x_height == 0) return;
+  for (const Seal& seal : known) {
+    const double scale = found.ink.scale;
+    found.ink.seals.push_back({seal.x / scale, seal.y / scale, seal.radius / scale});
+  }
   found.headings = take_headings(found.ink);
   found.page = {&found.ink, slope_of(found.ink)};
   found.rows = find_rows(found.page);
@@ -148,6 +181,13 @@ std::vector<Box> PageLines::strokes() const {
     box = {box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale};
   }
   return boxes;
+}
+
+std::vector<Seal> PageLines::seals() const {
+  std::vector<Seal> seals = found_->ink.seals;
+  const double scale = found_->ink.scale;
+  for (Seal& seal : seals) seal = {seal.x * scale, seal.y * scale, seal.radius * scale};
+  return seals;
 }
 
 double PageLines::slope() const {

@@ -234,7 +234,7 @@ bool lies_in(const Box& box, const Circle& circle) {
 
 }  // namespace
 
-std::vector<StrokePiece> take_seal_rings(const PageInk& page, Pix& ink) {
+SealRings take_seal_rings(const PageInk& page, Pix& ink) {
   const auto& list = page.components.list;
   const double x = page.x_height;
   std::vector<std::uint32_t> large;
@@ -248,7 +248,7 @@ std::vector<StrokePiece> take_seal_rings(const PageInk& page, Pix& ink) {
                    [&](std::uint32_t a, std::uint32_t b) { return list[a].area > list[b].area; });
   if (large.size() > kMostPieces) large.resize(kMostPieces);
   Image image(ink);
-  std::vector<StrokePiece> pieces;
+  SealRings seals;
   std::vector<Circle> found;
   for (const std::uint32_t component : large) {
     const bool known = std::any_of(found.begin(), found.end(), [&](const Circle& circle) {
@@ -259,9 +259,10 @@ std::vector<StrokePiece> take_seal_rings(const PageInk& page, Pix& ink) {
     if (!circle) continue;
     found.push_back(*circle);
     // Twice: of two rings that touch here and there the first time takes one.
-    for (int round = 0; round < 2; ++round) take_rings(image, *circle, kThickest * x, pieces);
+    for (int round = 0; round < 2; ++round) take_rings(image, *circle, kThickest * x, seals.pieces);
+    seals.rings.push_back({circle->centre.x, circle->centre.y, circle->radius});
   }
-  return pieces;
+  return seals;
 }
 
 }  // namespace trichdan::lines

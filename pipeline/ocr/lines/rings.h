@@ -12,6 +12,10 @@ namespace trichdan::lines {
 
 // Makes paper of every seal's rings in `ink`, the page's components as an image of 1 bit, and says
 // what it took; of print that a ring crosses, only what cannot be told from the ring.
-std::vector<StrokePiece> take_seal_rings(const PageInk& page, Pix& ink);
+struct SealRings {
+  std::vector<Seal> rings;  // the outermost of each seal, or nearly
+  std::vector<StrokePiece> pieces;
+};
+SealRings take_seal_rings(const PageInk& page, Pix& ink);
 
 }  // namespace trichdan::lines

@@ -37,11 +37,20 @@ struct Strip {
 // pieces of their own again, but not all that is taken for a stroke is one.
 enum class Strokes { take_out, leave };
 
+// The ring of a round seal, pixels of the page.
+struct Seal {
+  double x = 0;
+  double y = 0;
+  double radius = 0;
+};
+
 class PageLines {
  public:
   // Finds the lines. `page`: 1, 8 or 32 bits; it is referred to, so it must outlive this. Never
   // throws for what is on the page: one without text, or that is no text, has no lines.
-  explicit PageLines(const Pix& page, Strokes strokes = Strokes::take_out);
+  // Seals are found where strokes are taken out; where they are left, `known` names them.
+  explicit PageLines(const Pix& page, Strokes strokes = Strokes::take_out,
+                     std::vector<Seal> known = {});
   ~PageLines();
   PageLines(PageLines&&) noexcept;
   PageLines& operator=(PageLines&&) noexcept;
@@ -62,6 +71,8 @@ class PageLines {
 
   // Where strokes were taken out, pixels of the page; apart from each other.
   std::vector<Box> strokes() const;
+
+  std::vector<Seal> seals() const;
 
   // How far lines fall to the right, dy/dx.
   double slope() const;

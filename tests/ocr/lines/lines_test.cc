@@ -221,6 +221,36 @@ TEST(LinesTest, ACommaUnderAMarkIsKept) {
   EXPECT_EQ(ink.size(), 16U + 2U);
 }
 
+// As in Vietnamese, more letters reach up or down than do not: the page's letters are no larger
+// for that, and what is smaller than they is found.
+TEST(LinesTest, AscendersAreNotTakenForTheUsualHeight) {
+  DrawnPage page(900, 900);
+  page.lines(10, "lxpxx lxpx xlxp pxlx xxlx", 150, 100);
+  page.line("xxxx xxxx xxxx", 150, 760, 11);
+  EXPECT_EQ(PageLines(*page.pixels()).lines().size(), 11U);
+}
+
+TEST(LinesTest, AMarkThatASpeckMakesARowWithStaysWithItsLetter) {
+  DrawnPage page(900, 700);
+  page.lines(6, "xxxx xxxx xxxx xxxx", 150, 100, 60);
+  page.line("Axxxx", 150, 520);
+  page.bar(195, 520 - 32, 11, 13);  // as tall as the marks of "ề", over the fourth letter
+  page.bar(235, 520 - 32, 6, 14);   // of a seal, beside it
+  const PageLines found(*page.pixels());
+  std::vector<std::size_t> pieces_found = pieces(found);
+  EXPECT_THAT(pieces_found, testing::Contains(testing::Ge(6U))) << "five letters and the mark";
+  std::size_t least = 99;
+  for (const std::size_t count : pieces_found) least = std::min(least, count);
+  EXPECT_EQ(least, 1U) << "the speck alone";
+}
+
+TEST(LinesTest, AThinStrokeInTheMarginIsNoLine) {
+  DrawnPage page(900, 700);
+  page.lines(6, kText, 150, 100);
+  page.bar(20, 250, 3, 18);
+  EXPECT_EQ(PageLines(*page.pixels()).lines().size(), 6U);
+}
+
 TEST(LinesTest, ADashBeforeARuleStaysInItsCell) {
   DrawnPage page(900, 700);
   page.lines(5, kText, 150, 100);
@@ -333,6 +363,39 @@ TEST(LinesTest, ASealsRingsHideNoLine) {
     }
   }
   expect_lines_of(plain, page, "two rings over the beginnings of an office and a name");
+}
+
+// The letters of the rim, alone or two together, and of the name in the middle.
+TEST(LinesTest, ASealsOwnLettersAreNoLines) {
+  const auto page_with_seal = [](bool letters, bool name) {
+    DrawnPage page = page_with_names();
+    for (const double radius : {135.0, 126.0}) {
+      for (double angle = 0; angle < 6.2832; angle += 0.004) {
+        page.bar(static_cast<int>(1000 + radius * std::cos(angle)),
+                 static_cast<int>(960 + radius * std::sin(angle)), 4, 4);
+      }
+    }
+    for (double angle = 0; letters && angle < 6.2832; angle += 0.5) {
+      page.bar(static_cast<int>(995 + 105 * std::cos(angle)),
+               static_cast<int>(950 + 105 * std::sin(angle)), 9, 14);
+    }
+    if (name) page.line("Axlx xx", 950, 970);
+    return page;
+  };
+  const auto lines_of = [](const DrawnPage& page, Strokes strokes, std::vector<Seal> seals) {
+    return PageLines(*page.pixels(), strokes, std::move(seals)).lines().size();
+  };
+  const DrawnPage page = page_with_seal(true, false);
+  const std::vector<Seal> seals = PageLines(*page.pixels()).seals();
+  ASSERT_EQ(seals.size(), 1U);
+  EXPECT_NEAR(seals[0].x, 1002, 8);
+  EXPECT_NEAR(seals[0].y, 962, 8);
+  EXPECT_NEAR(seals[0].radius, 136, 14);
+  EXPECT_EQ(lines_of(page, Strokes::take_out, {}), 8U);
+  EXPECT_EQ(lines_of(page, Strokes::leave, seals), 8U);
+  EXPECT_GT(lines_of(page, Strokes::leave, {}), 8U) << "only a seal's letters are taken for such";
+  EXPECT_EQ(lines_of(page_with_seal(false, true), Strokes::take_out, {}), 9U)
+      << "print that a seal lies over";
 }
 
 TEST(LinesTest, APensStrokeHidesNoLine) {
