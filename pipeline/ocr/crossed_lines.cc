@@ -5,6 +5,8 @@
 #include <iterator>
 #include <utility>
 
+#include "text/unicode.h"
+
 namespace trichdan {
 namespace {
 
@@ -50,6 +52,21 @@ bool is_crossed(const Box& line, const Box& stroke) {
 
 namespace {
 
+// Whether it reads the same and more before it: a stroke that joins letters to others hides how a
+// name begins. What it reads there may be hardly read, but is not nothing.
+bool begins_earlier(const ReadLine& bare, const ReadLine& line) {
+  constexpr float kSeen = 35;  // confidence of a word
+  if (bare.words.size() <= line.words.size() || line.words.empty()) return false;
+  const auto more = static_cast<std::ptrdiff_t>(bare.words.size() - line.words.size());
+  return std::all_of(bare.words.begin(), bare.words.begin() + more,
+                     [](const Word& word) {
+                       return word.confidence >= kSeen && has_letter_or_digit(word.text);
+                     }) &&
+         std::equal(line.words.begin(), line.words.end(), bare.words.begin() + more,
+                    bare.words.end(),
+                    [](const Word& a, const Word& b) { return a.text == b.text; });
+}
+
 // Puts `bare` in the place of those of `lines` that are the same, if it is more credible: it may
 // join a name and what a seal left beside it, but no two lines of text. Marks in `gone` those that
 // it stands for.
@@ -63,7 +80,8 @@ void offer(const ReadLine& bare, const std::vector<std::size_t>& same, std::vect
     if (credit_here > kRemains && ++texts == 1) first = i;
     most += std::max(credit_here, same.size() == 1 ? credit_here : 0);
   }
-  if (texts > 1 || credit(bare) <= most) return;
+  const bool earlier = texts == 1 && begins_earlier(bare, lines[first]);
+  if (texts > 1 || (credit(bare) <= most && !earlier)) return;
   for (const std::size_t i : same) gone[i] = true;
   gone[first] = false;
   lines[first] = bare;

@@ -18,7 +18,7 @@ std::size_t letters_of(const Word& word) {
 // A seal's own words ("SỞ", "Y TẾ") are shorter, its letters around the rim are read as anything.
 bool is_name_or_office(Words line) {
   constexpr float kRead = 80;
-  constexpr float kEachRead = 50;
+  constexpr float kEachRead = 40;
   std::size_t words = 0;
   std::size_t letters = 0;
   for (const Word& word : line) {

@@ -56,6 +56,30 @@ TEST(CrossedLines, WhatASealLeftBesideALineIsNoOtherLine) {
   EXPECT_EQ(shown(with_bare_lines(lines, bare)), "0: Văn Văn Oanh\n");
 }
 
+// A name's first word may be hardly read where a ring was taken out of it; with the ring there is
+// nothing of it.
+TEST(CrossedLines, ALineThatBeginsEarlierIsKept) {
+  const auto with_first = [](const char* first, float confidence, const char* rest) {
+    ReadLine line = line_of(std::string(first) + " " + rest, 200, 0);
+    line.words.front().confidence = confidence;
+    return line;
+  };
+  const struct {
+    ReadLine bare;
+    const char* expected;
+    const char* reason;
+  } rows[] = {
+      {with_first("Lò", 43, "Văn Anh"), "0: Lò Văn Anh\n", "the family's name under the ring"},
+      {with_first("Lò", 20, "Văn Anh"), "0: Văn Anh\n", "nothing was seen"},
+      {with_first("-", 60, "Văn Anh"), "0: Văn Anh\n", "a speck is no word"},
+      {with_first("Lò", 43, "Vận Anh"), "0: Văn Anh\n", "the rest is another"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(shown(with_bare_lines({line_of("Văn Anh", 300, 0)}, {row.bare})), row.expected)
+        << row.reason;
+  }
+}
+
 TEST(CrossedLines, AStrokeReachesALine) {
   EXPECT_TRUE(is_crossed({0, 0, 100, 30}, {90, 20, 200, 200}));
   EXPECT_FALSE(is_crossed({0, 0, 100, 30}, {100, 0, 200, 200})) << "it begins where the line ends";

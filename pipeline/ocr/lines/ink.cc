@@ -228,7 +228,7 @@ bool is_sliver(const PageInk& page, const Component& component) {
     return true;
   if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
   if (box.width() * 3 <= x && box.height() > x && goes_on_a_rule(page, box)) return true;
-  return box.height() * 6 < x && box.width() * 10 > 35 * x;
+  return box.height() * 4 < x && box.width() * 10 > 35 * x;
 }
 
 bool goes_on(const Box& a, const Box& b, int gap) {
@@ -380,7 +380,7 @@ void take_strokes_out(PageInk& page, Pix& ink) {
 void take_rules_out(PageInk& page, Pix& ink, Strokes strokes) {
   const PixPtr rest(pixCopy(nullptr, &ink));
   clear_upright(page, ink, *rest);
-  clear_across(*rest, page.runs, std::max(4 * page.x_height, 30));
+  clear_across(*rest, page.runs, std::max(5 * page.x_height, 30));
   find(page, *rest);
   if (strokes == Strokes::take_out) take_strokes_out(page, *rest);
   for (Component& component : page.components.list) {

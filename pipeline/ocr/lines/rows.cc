@@ -10,7 +10,7 @@
 namespace trichdan::lines {
 namespace {
 
-constexpr double kWidestGap = 3.5;  // within a row, in x-heights
+constexpr double kWidestGap = 4.5;  // within a row, in x-heights
 constexpr std::size_t kRemembered = 9;
 constexpr double kProven = 0.25;  // what a long row has over one that has just begun
 

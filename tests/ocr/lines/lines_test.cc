@@ -244,6 +244,18 @@ TEST(LinesTest, AMarkThatASpeckMakesARowWithStaysWithItsLetter) {
   EXPECT_EQ(least, 1U) << "the speck alone";
 }
 
+// A rule that copying parted is shorter than what is taken for a rule.
+TEST(LinesTest, APieceOfARuleIsOfNoLine) {
+  DrawnPage page(900, 800);
+  page.lines(6, kText, 150, 100);
+  page.frame(150, 460, 600, 120);
+  page.line("xx.x%", 170, 540, 18);
+  page.bar(165, 505, 70, 3);
+  const PageLines found(*page.pixels());
+  ASSERT_EQ(found.lines().size(), 7U);
+  EXPECT_GE(found.lines()[6].box.y0, 510) << "the cell's figures alone";
+}
+
 TEST(LinesTest, AThinStrokeInTheMarginIsNoLine) {
   DrawnPage page(900, 700);
   page.lines(6, kText, 150, 100);
