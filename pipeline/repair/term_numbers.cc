@@ -37,6 +37,52 @@ std::string with_lost_strokes(const Word& word, const std::string& core) {
 
 using Repaired = std::optional<std::string> (*)(std::string_view core);
 
+// What was nearly read in the place of a number that should be greater than `before`: the same
+// strokes and more.
+std::string with_nearly_read_strokes(const Word& word, const std::string& core, int before) {
+  const auto whole = [&](std::string_view read) {
+    const std::string number = number_in(read);
+    return roman_value(number) > before && number.starts_with(core) ? number : std::string();
+  };
+  if (std::string number = whole(word.other); !number.empty()) return number;
+  for (const WordAlternative& alternative : word.alternatives) {
+    if (std::string number = whole(alternative.text); !number.empty()) return number;
+  }
+  return {};
+}
+
+// The numbers of a list of terms: "khóa XI, XII và XIII".
+class TermList {
+ public:
+  // The next word; `begins`: what stands before says that a number of a term follows.
+  void take(PageReading& page, std::uint32_t index, bool begins, int page_number,
+            Repairs& repairs) {
+    const Word& word = page.words[index];
+    const std::string core = core_of(word.text);
+    const int value = roman_value(core);
+    if (value == 0) return pass(core);
+    const int before = std::exchange(last_, begins || last_ > 0 ? value : 0);
+    const std::size_t at = word.text.find(core);
+    if (before == 0 || value > before || at == std::string::npos) return;
+    const std::string number = with_nearly_read_strokes(word, core, before);
+    if (number.empty()) return;
+    last_ = roman_value(number);
+    std::string became = word.text;
+    became.replace(at, core.size(), number);
+    replace_word(page, page_number, index, std::move(became), "numeral",
+                 "a Roman number in a list that rises, of more strokes where it was nearly read",
+                 repairs);
+  }
+
+ private:
+  void pass(const std::string& core) {
+    const std::string joining = to_lower(fold_tone(core));
+    if (joining != "và" && joining != "khóa") last_ = 0;
+  }
+
+  int last_ = 0;  // 0: in no list
+};
+
 void repair_word(PageReading& page, std::uint32_t index, int page_number, Repaired repaired,
                  Repairs& repairs) {
   const Word& word = page.words[index];
@@ -75,14 +121,17 @@ std::optional<std::string> repaired_quarter(std::string_view core) {
 void repair_term_numbers(PageReading& page, const PageLayout& layout, int page_number,
                          Repairs& repairs) {
   if (page.kind == PageKind::text) return;
+  TermList list;
   std::string before;
   for (const Line& line : layout.lines) {
     for (const std::uint32_t index : line.words) {
-      if (std::ranges::find(kBefore, before) != kBefore.end()) {
+      const bool term = std::ranges::find(kBefore, before) != kBefore.end();
+      if (term) {
         repair_word(page, index, page_number, repaired_roman, repairs);
       } else if (before == kQuarter) {
         repair_word(page, index, page_number, repaired_quarter, repairs);
       }
+      list.take(page, index, term, page_number, repairs);
       before = to_lower(fold_tone(core_of(page.words[index].text)));
     }
   }

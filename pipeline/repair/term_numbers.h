@@ -3,7 +3,8 @@
 //
 // Pure; thread-safe. Only behind a word that Roman numbers follow, and only where one number is
 // left; a number that is well formed is changed only where it was hardly read and a second reader
-// has more strokes of it: "XII" beside "XIH" was printed XIII.
+// has more strokes of it: "XII" beside "XIH" was printed XIII. In a list terms rise: of
+// "khóa XI, XI" the second is what the reader nearly read, if that has more strokes ("XH" is XII).
 #pragma once
 
 #include <optional>

@@ -56,6 +56,37 @@ TEST(TermNumbers, AreMadeOfTheirStrokes) {
   for (const Row& row : rows) EXPECT_EQ(repaired(row.read), row.printed) << row.reason;
 }
 
+TEST(TermNumbers, OfAListRise) {
+  struct Row {
+    std::vector<const char*> words;
+    const char* alternative;  // of the last word
+    const char* last;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {{"(khóa", "XI,", "XI)"}, "XH)", "XII)", "two strokes run together, nearly read"},
+      {{"khóa", "XI,", "khóa", "XII", "và", "khóa", "XII"}, "XIII", "XIII", "each with its word"},
+      {{"khóa", "XI,", "XI)"}, "XX)", "XI)", "other strokes"},
+      {{"khóa", "XII,", "XI)"}, "XII)", "XI)", "no greater than the one before"},
+      {{"khóa", "XI,", "XII)"}, "XIII)", "XII)", "it rises"},
+      {{"khóa", "XI", "của", "Ban", "XI"}, "XII", "XI", "another list"},
+  };
+  for (const Row& row : rows) {
+    PageReading page;
+    page.kind = PageKind::scan;
+    PageLayout layout;
+    layout.lines.push_back({});
+    for (const char* word : row.words) {
+      layout.lines[0].words.push_back(static_cast<std::uint32_t>(page.words.size()));
+      page.words.push_back({.text = word, .box = {0, 0, 10, 10}, .confidence = 86});
+    }
+    page.words.back().alternatives = {{row.alternative, 78}};
+    Repairs repairs;
+    repair_term_numbers(page, layout, 1, repairs);
+    EXPECT_EQ(page.words.back().text, row.last) << row.reason;
+  }
+}
+
 TEST(TermNumbers, HardlyReadAreThoseOfMoreStrokes) {
   struct Row {
     const char* read;
