@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ocr/lines/skew.h"
+#include "ocr/lines/walls.h"
 
 namespace trichdan::lines {
 namespace {
@@ -138,6 +139,21 @@ std::int32_t Frame::shift(std::int32_t x) const {
   return static_cast<std::int32_t>(std::lround(slope * x));
 }
 
+// Of a row in a cell that has figures alone, or capitals, what it would be with small letters:
+// short as it is, its own letters are no measure.
+double x_height_of(const Page& page, const Row& row) {
+  constexpr double kCapital = 1.45;  // of a capital and of figures, in x-heights
+  const double ratio = row.x_height() / page.ink->x_height;
+  if (ratio < 0.9 * kCapital || ratio > 1.17 * kCapital || page.ink->upright.empty())
+    return row.x_height();
+  const auto height = [&](double y) {
+    return static_cast<std::int32_t>(y + page.slope * (row.x0 + row.x1) / 2);
+  };
+  const Walls walls = walls_of(page, {row.x0, height(row.top), row.x1, height(row.base)});
+  const bool in_cell = walls.left > 0 && walls.right < page.ink->runs.width;
+  return in_cell ? row.x_height() / kCapital : row.x_height();
+}
+
 Frame frame_of(const Page& page, const Row& row) {
   Frame frame;
   frame.slope = slope_of(page, row);
@@ -147,7 +163,7 @@ Frame frame_of(const Page& page, const Row& row) {
   const double middle_x = (row.x0 + row.x1) / 2.0;
   const auto at_left = [&](double x, double y) { return y - frame.slope * (x - frame.box.x0); };
   const double base = at_left(middle_x, row.base + page.slope * middle_x);
-  const double x_height = row.x_height();
+  const double x_height = x_height_of(page, row);
   double top = base - kLeastAbove * x_height;
   double bottom = base + kLeastBelow * x_height;
   for (const std::uint32_t member : row.members) {

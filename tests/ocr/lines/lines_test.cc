@@ -307,6 +307,21 @@ TEST(LinesTest, StripsHoldOneLineAlone) {
   }
 }
 
+// Figures reach as high as capitals: where a cell holds nothing else, its strip is cut as if small
+// letters stood there, so that figures come out as large as in the lines of the page.
+TEST(LinesTest, FiguresAloneInACellAreAsLargeAsInText) {
+  DrawnPage page(900, 800);
+  page.lines(6, kText, 150, 100);
+  page.frame(150, 460, 200, 100);
+  page.frame(348, 460, 200, 100);
+  page.line("AAAA", 170, 520);
+  page.line("xlxx", 368, 520);
+  const PageLines found(*page.pixels());
+  ASSERT_EQ(found.lines().size(), 8U);
+  const auto height = [&](std::size_t line) { return pixGetHeight(found.strip(line).image.get()); };
+  EXPECT_NEAR(height(6), height(7), 4);
+}
+
 TEST(LinesTest, KnowsWhereOnThePageAStripsInkStands) {
   DrawnPage page(900, 600);
   page.slope = 0.05;
