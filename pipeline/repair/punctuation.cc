@@ -34,6 +34,28 @@ bool is_ratio_with_stop(std::string_view text) {
          text.find_first_of("./", slash + 1) == text.size() - 1;
 }
 
+const WordAlternative* open_alternative(const Word& word, const std::string& text) {
+  const auto found = std::ranges::find(word.alternatives, text, &WordAlternative::text);
+  const bool open = found != word.alternatives.end() && found->cost * kAlternativeCostStep <= kOpen;
+  return open ? &*found : nullptr;
+}
+
+// "07/CĐ." and "15-KH.": a number and a kind of document.
+bool is_cut_symbol(std::string_view text) {
+  const std::size_t sign = text.find_first_not_of("0123456789");
+  if (sign == 0 || sign == std::string_view::npos || !text.ends_with('.')) return false;
+  const std::string_view kind = text.substr(sign + 1, text.size() - sign - 2);
+  return (text[sign] == '/' || text[sign] == '-') && kind.size() > 1 && is_capitals(kind) &&
+         kind.find_first_of("0123456789./-") == std::string_view::npos;
+}
+
+// "QLĐT," and "UBND": capitals, more than one.
+bool is_code(const Word& word) {
+  const std::string core = core_of(word.text);
+  return core.size() > 2 && is_capitals(core) &&
+         core.find_first_of("0123456789") == std::string::npos;
+}
+
 // What the word is before a small letter: with the comma the reader left open; else what was read
 // for a stop is a speck.
 std::optional<std::string> before_small_letter(const Word& word) {
@@ -41,9 +63,8 @@ std::optional<std::string> before_small_letter(const Word& word) {
   const std::string bare = word.text.substr(0, word.text.size() - 1);
   if (is_ratio_with_stop(word.text)) return bare;
   if (!is_vietnamese_syllable(bare)) return {};
-  const auto found = std::ranges::find(word.alternatives, bare + ",", &WordAlternative::text);
-  const bool open = found != word.alternatives.end() && found->cost * kAlternativeCostStep <= kOpen;
-  return open ? found->text : bare;
+  const WordAlternative* const comma = open_alternative(word, bare + ",");
+  return comma != nullptr ? comma->text : bare;
 }
 
 }  // namespace
@@ -67,22 +88,46 @@ void repair_ellipses(PageReading& page, int page_number, Repairs& repairs) {
   }
 }
 
-void repair_commas(PageReading& page, const PageLayout& layout, int page_number, Repairs& repairs) {
-  if (page.kind == PageKind::text) return;
+namespace {
+
+// Calls `look(word, next)` for each word of a paragraph and the one behind it, as indices.
+template <typename Look>
+void for_neighbours(const PageLayout& layout, const Look& look) {
   const std::uint32_t* before = nullptr;
   for (const Line& line : layout.lines) {
     if (line.starts_paragraph) before = nullptr;
     for (const std::uint32_t& index : line.words) {
-      if (before != nullptr && begins_small(page.words[index])) {
-        const auto became = before_small_letter(page.words[*before]);
-        if (became) {
-          replace_word(page, page_number, *before, *became, "punctuation", "a small letter follows",
-                       repairs);
-        }
-      }
+      if (before != nullptr) look(*before, index);
       before = &index;
     }
   }
+}
+
+}  // namespace
+
+void repair_hyphens(PageReading& page, const PageLayout& layout, int page_number,
+                    Repairs& repairs) {
+  if (page.kind == PageKind::text) return;
+  for_neighbours(layout, [&](std::uint32_t at, std::uint32_t next) {
+    const Word& word = page.words[at];
+    if (!is_cut_symbol(word.text) || !is_code(page.words[next])) return;
+    const WordAlternative* const hyphen =
+        open_alternative(word, word.text.substr(0, word.text.size() - 1) + "-");
+    if (hyphen == nullptr) return;
+    replace_word(page, page_number, at, std::string(hyphen->text), "punctuation",
+                 "a code follows the kind of document", repairs);
+  });
+}
+
+void repair_commas(PageReading& page, const PageLayout& layout, int page_number, Repairs& repairs) {
+  if (page.kind == PageKind::text) return;
+  for_neighbours(layout, [&](std::uint32_t at, std::uint32_t next) {
+    if (!begins_small(page.words[next])) return;
+    if (const auto became = before_small_letter(page.words[at])) {
+      replace_word(page, page_number, at, *became, "punctuation", "a small letter follows",
+                   repairs);
+    }
+  });
 }
 
 }  // namespace trichdan

@@ -89,6 +89,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   for (LaidOutPage& page : pages) {
     std::ranges::move(page.repairs, std::back_inserter(result.repairs));
     if (steps.syllables) {
+      repair_hyphens(page.reading, page.layout, page.page, result.repairs);
       repair_commas(page.reading, page.layout, page.page, result.repairs);
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);

@@ -46,7 +46,7 @@ TEST(Ellipsis, SaysWhatItDidAndLeavesTextLayersAlone) {
   EXPECT_EQ(page.words[1].text, "phát…");
 }
 
-// "bộ./bộ,@1.0" leaves a comma open at a cost of 1; "|" begins another paragraph.
+// "bộ.~bộ,@1.0" leaves a comma open at a cost of 1; "|" begins another paragraph.
 std::string with_commas(const std::string& text, PageKind kind = PageKind::scan) {
   PageReading page;
   page.kind = kind;
@@ -60,7 +60,7 @@ std::string with_commas(const std::string& text, PageKind kind = PageKind::scan)
       continue;
     }
     const std::size_t at = word.find('@');
-    const std::size_t slash = at == std::string::npos ? at : word.find('/');
+    const std::size_t slash = at == std::string::npos ? at : word.find('~');
     Word read{.text = word.substr(0, slash), .box = {0, 0, 9, 9}};
     if (slash != std::string::npos) {
       read.alternatives.push_back(
@@ -71,10 +71,28 @@ std::string with_commas(const std::string& text, PageKind kind = PageKind::scan)
     page.words.push_back(read);
   }
   Repairs repairs;
+  repair_hyphens(page, layout, 1, repairs);
   repair_commas(page, layout, 1, repairs);
   std::string out;
   for (const Word& word : page.words) out += (out.empty() ? "" : " ") + word.text;
   return out;
+}
+
+TEST(Hyphens, StandBetweenKindAndBody) {
+  const struct {
+    const char* read;
+    const char* printed;
+    const char* reason;
+  } rows[] = {
+      {"số 07/CĐ.~07/CĐ-@1.0 QLĐT, ngày", "số 07/CĐ- QLĐT, ngày", "a body's code follows"},
+      {"số 15-KH.~15-KH-@1.0 HU của", "số 15-KH. HU của", "two letters may begin a name"},
+      {"số 07/CĐ.~07/CĐ-@4.0 QLĐT", "số 07/CĐ. QLĐT", "hardly possible to the reader"},
+      {"số 07/CĐ. QLĐT", "số 07/CĐ. QLĐT", "not at all"},
+      {"số 07/CĐ.~07/CĐ-@1.0 Sở", "số 07/CĐ. Sở", "a sentence begins"},
+      {"ngày 07/10.~07/10-@1.0 UBND", "ngày 07/10. UBND", "no kind of document"},
+      {"UBND.~UBND-@1.0 HĐND", "UBND. HĐND", "no number"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(with_commas(row.read), row.printed) << row.reason;
 }
 
 TEST(Commas, StandBeforeSmallLetters) {
@@ -83,19 +101,19 @@ TEST(Commas, StandBeforeSmallLetters) {
     const char* printed;
     const char* reason;
   } rows[] = {
-      {"cán bộ./bộ,@1.0 đảng viên", "cán bộ, đảng viên", "the reader held a comma possible"},
-      {"cán bộ./bộ,@4.0 đảng viên", "cán bộ đảng viên", "hardly so: a speck"},
+      {"cán bộ.~bộ,@1.0 đảng viên", "cán bộ, đảng viên", "the reader held a comma possible"},
+      {"cán bộ.~bộ,@4.0 đảng viên", "cán bộ đảng viên", "hardly so: a speck"},
       {"Bộ Chính. trị", "Bộ Chính trị", "not at all"},
-      {"cán bộ./bộ,@1.0 Đảng viên", "cán bộ. Đảng viên", "a sentence begins"},
-      {"cán bộ./bộ,@1.0 | đảng viên", "cán bộ. đảng viên", "another paragraph"},
-      {"cán bộ./bộ,@1.0 b) đảng viên", "cán bộ. b) đảng viên", "an item of a list"},
+      {"cán bộ.~bộ,@1.0 Đảng viên", "cán bộ. Đảng viên", "a sentence begins"},
+      {"cán bộ.~bộ,@1.0 | đảng viên", "cán bộ. đảng viên", "another paragraph"},
+      {"cán bộ.~bộ,@1.0 b) đảng viên", "cán bộ. b) đảng viên", "an item of a list"},
       {"tại 07/10. huyện", "tại 07/10 huyện", "a speck behind a ratio"},
       {"ngày 07/10. Huyện", "ngày 07/10. Huyện", "a sentence ends"},
       {"1. nội dung", "1. nội dung", "an item's number"},
-      {"tr./tr,@1.0 ba", "tr. ba", "an abbreviation"},
+      {"tr.~tr,@1.0 ba", "tr. ba", "an abbreviation"},
   };
   for (const auto& row : rows) EXPECT_EQ(with_commas(row.read), row.printed) << row.reason;
-  EXPECT_EQ(with_commas("bộ./bộ,@1.0 đảng", PageKind::text), "bộ. đảng") << "a text layer";
+  EXPECT_EQ(with_commas("bộ.~bộ,@1.0 đảng", PageKind::text), "bộ. đảng") << "a text layer";
 }
 
 }  // namespace
