@@ -62,6 +62,10 @@ bool names_post(std::string_view line) {
   return !office_line(line).post.empty();
 }
 
+bool is_office_sign(std::string_view word) {
+  return is_sign_before_post(std::string(word));
+}
+
 Office read_office(std::span<const std::string> lines) {
   std::vector<OfficeLine> kept;
   for (const std::string& text : lines) {

@@ -37,9 +37,15 @@ bool is_sign(const std::string& word) {
   return letters && std::ranges::find(kSigns, key) != kSigns.end();
 }
 
+// The Q. of QUYỀN, read as a nought.
+bool is_nought_for_q(const std::string& word) {
+  return word == "0." || word == "O.";
+}
+
 // What a pen or a seal left: figures, and letters alone. The Y of "Y TẾ" and "Y HỌC" is a word.
 bool is_remains(const Words& words, std::size_t at) {
   const std::string& word = words[at];
+  if (is_nought_for_q(word) && at + 1 < words.size()) return false;
   if (word.find_first_of("0123456789") != std::string::npos) return true;
   if (search_key(word).size() >= 2 || is_sign(word)) return false;
   const std::string next = at + 1 < words.size() ? search_key(words[at + 1]) : "";
@@ -111,6 +117,10 @@ void mend_bodies(Words& words) {
 // The sign a line begins with, alone or attached to the next word: "TM.ĐOÀN CHỦ TỊCH".
 void take_sign(OfficeLine& line, Words& words) {
   if (words.empty()) return;
+  if (words.size() == 1 && is_nought_for_q(words.front())) {
+    words.front() = "Q.";
+    line.mended = true;
+  }
   const std::string prefix = prefix_of(words.front());
   if (is_sign(words.front())) {
     line.sign = std::move(words.front());
@@ -192,6 +202,10 @@ Place post_in(const Words& words, OfficeLine& line) {
 bool are_of_a_body(std::string_view first, std::string_view second) {
   return std::ranges::find(kOfBodies, std::string(first) + " " + std::string(second)) !=
          kOfBodies.end();
+}
+
+bool is_sign_before_post(const std::string& word) {
+  return is_sign(word) || is_nought_for_q(word);
 }
 
 bool OfficeLine::names(std::string_view other) const {
