@@ -37,6 +37,11 @@ bool stands_in(const OfficeLine& deputy, const OfficeLine& head) {
          (head.names(deputy.post) || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
 }
 
+bool is_for_another(const OfficeLine& line) {
+  const std::string sign = search_key(line.sign);
+  return sign == "kt" || sign == "tl" || sign == "tuq";
+}
+
 // Two lines of one office: what the second says of the first, and the first of the second.
 bool mend_pair(OfficeLine& head, OfficeLine& second) {
   if (head.post.empty() || head.is_deputy()) return false;
@@ -77,8 +82,8 @@ Office read_office(std::span<const std::string> lines) {
     if (!line.post.empty() || is_of_a_body(line)) kept.push_back(std::move(line));
   }
   Office office;
-  // Who signs for a body does so in an office, which was printed below.
-  office.mended = !kept.empty() && kept.back().post.empty();
+  // Who signs for a body or for another does so in an office, which was printed below.
+  office.mended = !kept.empty() && (kept.back().post.empty() || is_for_another(kept.back()));
   for (std::size_t i = 0; i < kept.size(); ++i) {
     const bool mended = i + 1 < kept.size() && mend_pair(kept[i], kept[i + 1]);
     office.mended = office.mended || mended || kept[i].mended || kept[i].unclear_sign;

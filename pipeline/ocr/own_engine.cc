@@ -80,10 +80,11 @@ class OwnEngine : public Engine {
         if (found == nullptr) continue;
         const auto line = line_with(found->lines(), name.box);
         if (!line) continue;
-        const lines::Strip strip =
-            found->band(*line, name.box.x0 - name.around, name.box.x1 + name.around);
+        Box box = name.box;
+        box.x0 -= name.before;
+        const lines::Strip strip = found->band(*line, box.x0 - name.around, box.x1 + name.around);
         for (LineTrace& trace : reader_.traces(strip)) {
-          trace.box = name.box;
+          trace.box = box;
           traces.push_back(std::move(trace));
         }
       }

@@ -94,10 +94,11 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.signers) {
-      repair_signers(page.reading, page.layout, page.page,
-                     {extractor.library().list_of("family names"),
-                      extractor.library().list_of("middle names")},
-                     result.repairs);
+      repair_signers(
+          page.reading, page.layout, page.page,
+          {extractor.library().list_of("family names"), extractor.library().list_of("middle names"),
+           extractor.library().list_of("frequent family names")},
+          result.repairs);
     }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);

@@ -58,6 +58,8 @@ TEST(Signature, Table) {
        "Kiều Văn An",
        "quotes that specks are read as"},
       {{"GIÁM ĐỐC", "Ủ Hồ Minh An"}, "GIÁM ĐỐC", "Hồ Minh An", "a letter of the seal's rim"},
+      {{"GIÁM ĐỐC", "Hà K” Nam"}, "GIÁM ĐỐC", "", "a letter is left of its second word"},
+      {{"GIÁM ĐỐC", "Giàng A Sử"}, "GIÁM ĐỐC", "Giàng A Sử", "a word of one letter"},
       {{"GIÁM ĐỐC", "Y Lê Niê"}, "GIÁM ĐỐC", "Y Lê Niê", "a letter that is of the name"},
       {{"GIÁM ĐỐC", "utếu Đình Hải"}, "GIÁM ĐỐC", "", "Đình is the second name, no Đinh"},
       {{"GIÁM ĐỐC", "Y8 Phương Anh"}, "GIÁM ĐỐC", "", "the family name lies under the seal"},
@@ -228,6 +230,8 @@ TEST(Signature, ATitleThatGrammarCompletedIsToBeLookedAt) {
   } kCases[] = {{{"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, false},
                 {{"GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"}, true},
                 {{"GIÁM ĐỐC"}, false},
+                {{"TL. GIÁM ĐỐC"}, true},
+                {{"TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"}, false},
                 {{"V–T. GIÁM ĐỐC"}, true},
                 {{"KT. GIÁM ĐỐC", "GIÁM ĐỐC"}, true},
                 {{"GIÁM ĐỐC 6"}, false}};
