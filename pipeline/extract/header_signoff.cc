@@ -18,7 +18,8 @@ namespace {
 
 // Specks and remains of a seal are capitals too: of a title every part is a word.
 bool is_title_line(std::string_view line) {
-  return is_capitals(line) && search_key(line).size() >= 4;
+  const std::size_t letters = search_key(line).size();
+  return is_capitals(line) && (letters >= 4 || (letters == 3 && is_syllable(line)));
 }
 
 // "GIÁM", and "Đốc": a capital behind which all letters look as small ones do.

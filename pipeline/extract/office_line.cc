@@ -15,9 +15,11 @@ namespace {
 using Words = std::vector<std::string>;
 
 // Pairs of words in the names of bodies that sign.
-constexpr std::array<std::string_view, 14> kOfBodies{
-    "VĂN PHÒNG", "CHI CỤC",  "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN", "TỔNG CỤC",   "CHẤP HÀNH",
-    "CHÍNH PHỦ", "QUỐC HỘI", "MẶT TRẬN",  "TỈNH ĐOÀN",   "TỔ QUỐC",  "HUYỆN ĐOÀN", "KIỂM TRA"};
+constexpr std::array<std::string_view, 28> kOfBodies{
+    "VĂN PHÒNG", "CHI CỤC",   "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN",  "TỔNG CỤC",   "CHẤP HÀNH",
+    "CHÍNH PHỦ", "QUỐC HỘI",  "MẶT TRẬN",  "TỈNH ĐOÀN",   "TỔ QUỐC",   "HUYỆN ĐOÀN", "KIỂM TRA",
+    "PHÁP CHẾ",  "TỔ CHỨC",   "CÁN BỘ",    "HÀNH CHÍNH",  "TÀI CHÍNH", "KẾ HOẠCH",   "QUỐC TẾ",
+    "HỢP TÁC",   "NGHIỆP VỤ", "TỔNG HỢP",  "ĐÀO TẠO",     "THANH TRA", "GIÁO DỤC",   "DÂN VẬN"};
 
 // What stands before the letters of a word up to its last stop: "KT." of "KT.GIÁM".
 std::string prefix_of(const std::string& word) {
