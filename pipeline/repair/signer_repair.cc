@@ -211,9 +211,12 @@ void repair_signers(PageReading& page, PageLayout& layout, int page_number, cons
                     Repairs& repairs) {
   const std::vector<LineTrace>& traces = page.traces;
   for (auto begin = traces.begin(); begin != traces.end();) {
-    const Box box = begin->box;
-    const auto end =
-        std::find_if(begin, traces.end(), [&](const LineTrace& trace) { return trace.box != box; });
+    // The traces of one name end at one place and begin at two.
+    Box box = begin->box;
+    const auto end = std::find_if(begin, traces.end(), [&](const LineTrace& trace) {
+      return trace.box.x1 != box.x1 || trace.box.y0 != box.y0 || trace.box.y1 != box.y1;
+    });
+    std::for_each(begin, end, [&](const LineTrace& trace) { box = united(box, trace.box); });
     for (Line& line : layout.lines) {
       if (line.role != Role::signature) continue;
       auto place = place_in(page, line, box);

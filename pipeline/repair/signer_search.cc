@@ -15,8 +15,8 @@ namespace {
 
 // All of these are natural logarithms over four traces, or letters, and were set on invented
 // documents (docs/benchmarks.md).
-constexpr double kMost = 15;       // that one trace may hold against a name
-constexpr double kMargin = 11;     // by which the best must be better than any other
+constexpr double kMost = 12;       // that one trace may hold against a name
+constexpr double kMargin = 9;      // by which the best must be better than any other
 constexpr double kLeast = 9;       // some trace must like it so well
 constexpr double kFarthest = 60;   // cost of the best, at most
 constexpr double kRare = 8;        // cost of a family name that few have
@@ -56,12 +56,14 @@ class Search {
  public:
   explicit Search(const CrossedPlace& place)
       : place_(place),
-        traces_(place.traces.begin(), place.traces.end()),
-        box_(place.traces.front().box),
-        letter_((box_.x1 - place.rest_x0) / width_of(place.rest)) {}
+        x0_(std::ranges::min(place.traces, {}, begin_of_trace).box.x0),
+        letter_((place.traces.front().box.x1 - place.rest_x0) / width_of(place.rest)) {
+    for (const LineTrace& trace : place.traces) traces_.emplace_back(trace, trace.box);
+  }
 
   // Empty if nothing or several may be meant.
   Missing find(const KnownNames& names) {
+    if (getenv("SIGNER_DEBUG")) fprintf(stderr, "PLACE %s unit\n", place_.rest.c_str());  // DEBUG
     if (is_capitals(place_.rest)) {
       offer_offices();
       return decided();
@@ -76,6 +78,8 @@ class Search {
   }
 
  private:
+  static std::int32_t begin_of_trace(const LineTrace& trace) { return trace.box.x0; }
+
   Missing decided() const {
     const bool certain = next_ - least_ >= kMargin && gap_ <= kLeast && least_ <= kFarthest;
     if (!certain || off_ > kShort) return {};
@@ -103,9 +107,10 @@ class Search {
   }
 
   // How much less than what it itself says a trace holds the name that begins about x.
-  double gap_of(const TraceScore& trace, const std::string& name, double x) const {
-    const double step = static_cast<double>(trace.steps()) / box_.width();
-    const double at = (x - box_.x0) * step;
+  double gap_of(const std::pair<TraceScore, Box>& seen, const std::string& name, double x) const {
+    const auto& [trace, box] = seen;
+    const double step = static_cast<double>(trace.steps()) / box.width();
+    const double at = (x - box.x0) * step;
     const double around = kMayBegin * letter_ * step;
     const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(at - around)));
     const auto last = static_cast<std::size_t>(std::max(0.0, std::ceil(at + around)));
@@ -127,16 +132,21 @@ class Search {
     const double off = letters_off(x);
     // Rows of an office are set together: what is too short is not another one.
     const bool too_short = is_capitals(place_.rest) && off > kShort;
-    if (x < box_.x0 - letter_ || too_short) return;
+    if (x < x0_ - letter_ || too_short) return;
     cost += kOff * std::clamp(std::abs(off) - kFreely, 0.0, kMostOff);
     double sum = 0;
     double gap = std::numeric_limits<double>::infinity();
-    for (const TraceScore& trace : traces_) {
+    for (const auto& trace : traces_) {
       const double of_trace = gap_of(trace, name, x);
       sum += std::min(of_trace, kMost);
       gap = std::min(gap, of_trace);
     }
-    cost += sum / static_cast<double>(traces_.size()) * kTraces;
+    cost += sum / static_cast<double>(traces_.size()) * kTraces + std::min(gap, kMost);
+    if (getenv("SIGNER_DEBUG")) {
+      fprintf(stderr, "CAND\t%s\t%.2f", name.c_str(), off + kBias);
+      for (const auto& t : traces_) fprintf(stderr, "\t%.2f", gap_of(t, name, x));
+      fprintf(stderr, "\n");
+    }  // DEBUG
     if (cost >= least_) {
       next_ = std::min(next_, cost);
       return;
@@ -154,9 +164,9 @@ class Search {
     std::vector<std::pair<double, std::string>> scored;
     for (const std::string& name : names) {
       const double x = begin_of(name);
-      if (x - kLeastRoom * letter_ < box_.x0) continue;
+      if (x - kLeastRoom * letter_ < x0_) continue;
       double sum = 0;
-      for (const TraceScore& trace : traces_) sum += gap_of(trace, name, x);
+      for (const auto& trace : traces_) sum += gap_of(trace, name, x);
       scored.emplace_back(sum, name);
     }
     std::ranges::sort(scored);
@@ -166,9 +176,9 @@ class Search {
   }
 
   const CrossedPlace& place_;
-  std::vector<TraceScore> traces_;
-  Box box_;
-  double letter_;  // pixels
+  std::vector<std::pair<TraceScore, Box>> traces_;
+  std::int32_t x0_;  // where the first trace begins
+  double letter_;    // pixels
   std::string best_;
   double least_ = std::numeric_limits<double>::infinity();
   double next_ = least_;
