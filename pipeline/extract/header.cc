@@ -279,7 +279,7 @@ class HeaderReader {
 
   // The family name, before the rest of the name, was not read but guessed.
   static bool is_guessed(const HeadLine& line, std::string_view signer) {
-    constexpr float kGuessed = 25;  // confidence
+    constexpr float kGuessed = 10;  // confidence
     const std::string_view rest = signer.substr(std::min(signer.find(' '), signer.size()));
     const std::size_t end = rest.empty() ? std::string_view::npos : line.text.rfind(rest);
     if (end == std::string_view::npos || end == 0) return false;

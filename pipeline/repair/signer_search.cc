@@ -18,6 +18,7 @@ namespace {
 constexpr double kMost = 12;       // that one trace may hold against a name
 constexpr double kMargin = 9;      // by which the best must be better than any other
 constexpr double kLeast = 9;       // some trace must like it so well
+constexpr double kMarginOff = 4;   // more of it for each letter off the place the office gives
 constexpr double kFarthest = 60;   // cost of the best, at most
 constexpr double kRare = 8;        // cost of a family name that few have
 constexpr double kOff = 8;         // cost of a letter off the place the office gives
@@ -81,7 +82,8 @@ class Search {
   static std::int32_t begin_of_trace(const LineTrace& trace) { return trace.box.x0; }
 
   Missing decided() const {
-    const bool certain = next_ - least_ >= kMargin && gap_ <= kLeast && least_ <= kFarthest;
+    const double margin = kMargin + kMarginOff * std::max(0.0, std::abs(off_) - kFreely);
+    const bool certain = next_ - least_ >= margin && gap_ <= kLeast && least_ <= kFarthest;
     if (!certain || off_ > kShort) return {};
     return {best_, static_cast<std::int32_t>(begin_of(best_) - letter_ / 2)};
   }

@@ -302,6 +302,7 @@ TEST(Header, AFamilyNameThatWasNotReadIsNone) {
   } kCases[] = {
       {{{"Lê", 95}, {"Văn", 95}, {"An", 95}}, "Lê Văn An", "read"},
       {{{"Lê", 50}, {"Văn", 95}, {"An", 95}}, "Lê Văn An", "put in by evidence"},
+      {{{"1ò", 23}, {"Văn", 95}, {"An", 95}}, "Lò Văn An", "a figure for its first letter"},
       {{{"xo", 40}, {"giang", 3}, {"Văn", 95}, {"An", 95}}, "", "its letters are a guess"},
       {{{"7", 3}, {"Lê", 95}, {"Văn", 95}, {"An", 95}, {"2", 3}}, "Lê Văn An", "what is beside it"},
   };
