@@ -138,6 +138,12 @@ void take_sign(OfficeLine& line, Words& words) {
 
 // Before a post stand a sign and a rank. Of other words a line keeps what is spelled like words.
 void read_before(OfficeLine& line, Words words) {
+  // Nothing stands before a sign but what a seal left.
+  const auto sign = std::find_if(words.rbegin(), words.rend(), is_sign).base();
+  if (sign != words.begin() && sign != words.begin() + 1) {
+    words.erase(words.begin(), sign - 1);
+    line.mended = true;
+  }
   take_sign(line, words);
   for (std::string& word : words) {
     // Before a post PHỤ is PHÓ: there is no such rank.

@@ -145,6 +145,7 @@ void put_in(PageReading& page, Place place, const Missing& found, int page_numbe
       "of all that may stand here this fits best what both models see under the seal";
   std::vector<std::uint32_t>& words = place.line->words;
   const auto box_at = [&](std::size_t i) { return page.words[words[i]].box; };
+  const std::size_t left = place.begin;
   while (place.begin < place.certain &&
          middle(box_at(place.begin).x0, box_at(place.begin).x1) < found.x0)
     ++place.begin;
@@ -160,7 +161,8 @@ void put_in(PageReading& page, Place place, const Missing& found, int page_numbe
   page.words[index].confidence = kPutIn;
   if (nothing_read) return;
   const auto at = [&](std::size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
-  words.erase(at(place.begin), at(place.certain - 1));
+  // What a rim left before a name would be read as of it; before an office it says that it is one.
+  words.erase(at(is_capitals(place.rest) ? place.begin : left), at(place.certain - 1));
 }
 
 // The family name that the first reader's probabilities leave open in place of `word`; empty if
