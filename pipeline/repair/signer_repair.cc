@@ -145,7 +145,8 @@ void put_in(PageReading& page, Place place, const Missing& found, int page_numbe
       "of all that may stand here this fits best what both models see under the seal";
   std::vector<std::uint32_t>& words = place.line->words;
   const auto box_at = [&](std::size_t i) { return page.words[words[i]].box; };
-  const std::size_t left = place.begin;
+  std::size_t left = place.begin;
+  while (left > 0 && page.words[words[left - 1]].confidence < kReadForCertain) --left;
   while (place.begin < place.certain &&
          middle(box_at(place.begin).x0, box_at(place.begin).x1) < found.x0)
     ++place.begin;
