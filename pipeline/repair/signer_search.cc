@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "layout/posts.h"
+#include "repair/letter_widths.h"
 #include "repair/trace_score.h"
 #include "text/unicode.h"
 
@@ -28,29 +29,6 @@ constexpr double kShort = 2.5;     // letters that are too few: something else i
 constexpr double kBias = 0.6;      // letters that names are wider than they are taken for
 constexpr double kMayBegin = 1.2;  // letters around where its width says that it begins
 constexpr double kTraces = 4;
-
-double width_of_letter(char plain, bool capital) {
-  constexpr std::string_view kNarrow = "ijlt";
-  if (plain == ' ' || plain == '.') return 0.5;
-  if (capital) return plain == 'i' ? 0.7 : plain == 'm' ? 1.75 : 1.35;
-  if (kNarrow.find(plain) != kNarrow.npos) return 0.55;
-  return plain == 'm' ? 1.55 : plain == 'c' || plain == 'e' || plain == 'r' ? 0.85 : 1;
-}
-
-// In widths of an "n", as the faces of documents have them.
-double width_of(std::string_view text) {
-  const std::string lower = to_lower(text);
-  double width = 0;
-  std::size_t at = 0;
-  for (const char plain : fold_search(text)) {
-    const std::size_t begin = at++;
-    while (at < lower.size() && (static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) ++at;
-    const bool small =
-        text.substr(begin, at - begin) == std::string_view(lower).substr(begin, at - begin);
-    width += width_of_letter(plain, !small);
-  }
-  return width;
-}
 
 // Before a name's certain words, what the traces speak for.
 class Search {
