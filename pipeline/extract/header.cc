@@ -260,7 +260,10 @@ class HeaderReader {
     const bool scanned = std::ranges::any_of(signature_, [](const HeadLine& line) {
       return line.confidence({0, line.text.size()}) < kCertain;
     });
-    if (!scanned || names_.persons().is_whole(signature.signer))
+    const bool guessed = std::ranges::any_of(signature.signer_lines, [&](std::size_t i) {
+      return is_guessed(lines[i], signature.signer);
+    });
+    if (!scanned || (!guessed && names_.persons().is_whole(signature.signer)))
       header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
     doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
@@ -272,6 +275,17 @@ class HeaderReader {
     constexpr float kHardlyRead = 60;  // confidence
     return is_capitals(line.text) && line.text.size() > 4 &&
            line.confidence({0, line.text.size()}) < kHardlyRead;
+  }
+
+  // The family name, before the rest of the name, was not read but guessed.
+  static bool is_guessed(const HeadLine& line, std::string_view signer) {
+    constexpr float kGuessed = 10;  // confidence
+    const std::string_view rest = signer.substr(std::min(signer.find(' '), signer.size()));
+    const std::size_t end = rest.empty() ? std::string_view::npos : line.text.rfind(rest);
+    if (end == std::string_view::npos || end == 0) return false;
+    const std::size_t space = line.text.rfind(' ', end - 1);
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    return line.confidence({begin, end}) < kGuessed;
   }
 
   // Of a name under a seal a letter may be misread; that a family name is none is a sign of it.

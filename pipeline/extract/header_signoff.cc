@@ -18,20 +18,47 @@ namespace {
 
 // Specks and remains of a seal are capitals too: of a title every part is a word.
 bool is_title_line(std::string_view line) {
-  return is_capitals(line) && search_key(line).size() >= 4;
+  const std::size_t letters = search_key(line).size();
+  return is_capitals(line) && (letters >= 4 || (letters == 3 && is_syllable(line)));
+}
+
+// "GIÁM", and "Đốc": a capital behind which all letters look as small ones do.
+bool may_be_capitals(const std::string& word) {
+  if (is_capitals(word)) return true;
+  constexpr std::string_view kAlike = "cdkopsuvwxyz";
+  const std::string key = search_key(word);
+  return key.size() >= 3 && to_title(word) == word &&
+         key.find_first_not_of(kAlike, 1) == std::string::npos;
+}
+
+std::string joined_run(const std::vector<std::string>& words, std::size_t begin, std::size_t end) {
+  return joined_words({words.begin() + static_cast<std::ptrdiff_t>(begin),
+                       words.begin() + static_cast<std::ptrdiff_t>(end)});
+}
+
+// Words in capitals from `begin` on; one whose letters only may be capitals is a pen's stroke where
+// what stands before it names a post without it. Ends at `begin` if none is in capitals.
+std::size_t end_of_capitals(const std::vector<std::string>& words, std::size_t begin) {
+  std::size_t end = begin;
+  bool capitals = false;
+  for (; end < words.size() && may_be_capitals(words[end]) && is_syllable(words[end]); ++end) {
+    const bool certain = is_capitals(words[end]);
+    if (!certain && names_post(joined_run(words, begin, end))) break;
+    capitals = capitals || certain;
+  }
+  return capitals ? end : begin;
 }
 
 // "* coN b BỘ TRƯỞNG", "T. GIÁM ĐỐC Tước": among what pens and seals left, the longest run of words
-// in capitals that names a post. Empty if there is none.
+// in capitals that names a post, with its sign. Empty if there is none.
 std::string office_among_remains(const std::string& line) {
   const std::vector<std::string> words = words_of(line);
   std::string longest;
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
-    std::size_t end = begin;
-    while (end < words.size() && is_capitals(words[end]) && is_syllable(words[end])) ++end;
-    const std::string run = joined_words({words.begin() + static_cast<std::ptrdiff_t>(begin),
-                                          words.begin() + static_cast<std::ptrdiff_t>(end)});
-    if (run.size() > longest.size() && names_post(run)) longest = run;
+    const std::size_t end = end_of_capitals(words, begin);
+    const std::size_t first = begin > 0 && is_office_sign(words[begin - 1]) ? begin - 1 : begin;
+    const std::string run = joined_run(words, first, end);
+    if (end > begin && run.size() > longest.size() && names_post(run)) longest = run;
     begin = std::max(begin, end);
   }
   return longest;

@@ -31,10 +31,22 @@ bool goes_on(OfficeLine& above, const OfficeLine& line) {
          are_of_a_body(words.back(), line.before.front());
 }
 
+// Two words that may be of a name which is broken over lines, though of none that is known.
+bool may_go_on(const OfficeLine& above, const OfficeLine& line) {
+  return !above.behind.empty() && line.post.empty() && line.sign.empty() && !line.remains &&
+         line.before.size() == 1 && search_key(line.before.front()).size() >= 3 &&
+         is_syllable(line.before.front());
+}
+
 // BỘ TRƯỞNG is stood in for by a THỨ TRƯỞNG, others by their PHÓ.
 bool stands_in(const OfficeLine& deputy, const OfficeLine& head) {
   return deputy.is_deputy() && !head.is_deputy() &&
          (head.names(deputy.post) || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
+}
+
+bool is_for_another(const OfficeLine& line) {
+  const std::string sign = search_key(line.sign);
+  return sign == "kt" || sign == "tl" || sign == "tuq";
 }
 
 // Two lines of one office: what the second says of the first, and the first of the second.
@@ -62,19 +74,27 @@ bool names_post(std::string_view line) {
   return !office_line(line).post.empty();
 }
 
+bool is_office_sign(std::string_view word) {
+  return is_sign_before_post(std::string(word));
+}
+
 Office read_office(std::span<const std::string> lines) {
   std::vector<OfficeLine> kept;
+  bool lost = false;  // a word that may be the end of what stands above it
   for (const std::string& text : lines) {
     OfficeLine line = office_line(text);
     if (!kept.empty() && goes_on(kept.back(), line)) {
       kept.back().last_words().push_back(line.before.front());
       continue;
     }
+    lost = lost || (!kept.empty() && may_go_on(kept.back(), line));
     if (!line.post.empty() || is_of_a_body(line)) kept.push_back(std::move(line));
   }
   Office office;
-  // Who signs for a body does so in an office, which was printed below.
-  office.mended = !kept.empty() && kept.back().post.empty();
+  // Who signs for a body or for another does so in an office, which was printed below.
+  office.mended = lost;
+  office.mended =
+      office.mended || (!kept.empty() && (kept.back().post.empty() || is_for_another(kept.back())));
   for (std::size_t i = 0; i < kept.size(); ++i) {
     const bool mended = i + 1 < kept.size() && mend_pair(kept[i], kept[i + 1]);
     office.mended = office.mended || mended || kept[i].mended || kept[i].unclear_sign;

@@ -26,4 +26,8 @@ Office read_office(std::span<const std::string> lines);
 // Whether a line in capitals names a post, some letters misread or lost.
 bool names_post(std::string_view line);
 
+// Whether the word says for whom or how an office is held: "KT.", "TL.", "Q.", its Q as a nought
+// too.
+bool is_office_sign(std::string_view word);
+
 }  // namespace trichdan

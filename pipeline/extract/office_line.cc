@@ -15,9 +15,11 @@ namespace {
 using Words = std::vector<std::string>;
 
 // Pairs of words in the names of bodies that sign.
-constexpr std::array<std::string_view, 14> kOfBodies{
-    "VĂN PHÒNG", "CHI CỤC",  "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN", "TỔNG CỤC",   "CHẤP HÀNH",
-    "CHÍNH PHỦ", "QUỐC HỘI", "MẶT TRẬN",  "TỈNH ĐOÀN",   "TỔ QUỐC",  "HUYỆN ĐOÀN", "KIỂM TRA"};
+constexpr std::array<std::string_view, 28> kOfBodies{
+    "VĂN PHÒNG", "CHI CỤC",   "THƯỜNG VỤ", "THƯỜNG TRỰC", "NHÂN DÂN",  "TỔNG CỤC",   "CHẤP HÀNH",
+    "CHÍNH PHỦ", "QUỐC HỘI",  "MẶT TRẬN",  "TỈNH ĐOÀN",   "TỔ QUỐC",   "HUYỆN ĐOÀN", "KIỂM TRA",
+    "PHÁP CHẾ",  "TỔ CHỨC",   "CÁN BỘ",    "HÀNH CHÍNH",  "TÀI CHÍNH", "KẾ HOẠCH",   "QUỐC TẾ",
+    "HỢP TÁC",   "NGHIỆP VỤ", "TỔNG HỢP",  "ĐÀO TẠO",     "THANH TRA", "GIÁO DỤC",   "DÂN VẬN"};
 
 // What stands before the letters of a word up to its last stop: "KT." of "KT.GIÁM".
 std::string prefix_of(const std::string& word) {
@@ -37,9 +39,15 @@ bool is_sign(const std::string& word) {
   return letters && std::ranges::find(kSigns, key) != kSigns.end();
 }
 
+// The Q. of QUYỀN, read as a nought.
+bool is_nought_for_q(const std::string& word) {
+  return word == "0." || word == "O.";
+}
+
 // What a pen or a seal left: figures, and letters alone. The Y of "Y TẾ" and "Y HỌC" is a word.
 bool is_remains(const Words& words, std::size_t at) {
   const std::string& word = words[at];
+  if (is_nought_for_q(word) && at + 1 < words.size()) return false;
   if (word.find_first_of("0123456789") != std::string::npos) return true;
   if (search_key(word).size() >= 2 || is_sign(word)) return false;
   const std::string next = at + 1 < words.size() ? search_key(words[at + 1]) : "";
@@ -111,6 +119,10 @@ void mend_bodies(Words& words) {
 // The sign a line begins with, alone or attached to the next word: "TM.ĐOÀN CHỦ TỊCH".
 void take_sign(OfficeLine& line, Words& words) {
   if (words.empty()) return;
+  if (words.size() == 1 && is_nought_for_q(words.front())) {
+    words.front() = "Q.";
+    line.mended = true;
+  }
   const std::string prefix = prefix_of(words.front());
   if (is_sign(words.front())) {
     line.sign = std::move(words.front());
@@ -126,6 +138,12 @@ void take_sign(OfficeLine& line, Words& words) {
 
 // Before a post stand a sign and a rank. Of other words a line keeps what is spelled like words.
 void read_before(OfficeLine& line, Words words) {
+  // Nothing stands before a sign but what a seal left.
+  const auto sign = std::find_if(words.rbegin(), words.rend(), is_sign).base();
+  if (sign != words.begin() && sign != words.begin() + 1) {
+    words.erase(words.begin(), sign - 1);
+    line.mended = true;
+  }
   take_sign(line, words);
   for (std::string& word : words) {
     // Before a post PHỤ is PHÓ: there is no such rank.
@@ -192,6 +210,10 @@ Place post_in(const Words& words, OfficeLine& line) {
 bool are_of_a_body(std::string_view first, std::string_view second) {
   return std::ranges::find(kOfBodies, std::string(first) + " " + std::string(second)) !=
          kOfBodies.end();
+}
+
+bool is_sign_before_post(const std::string& word) {
+  return is_sign(word) || is_nought_for_q(word);
 }
 
 bool OfficeLine::names(std::string_view other) const {

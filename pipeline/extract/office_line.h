@@ -28,6 +28,9 @@ struct OfficeLine {
 
 OfficeLine office_line(std::string_view line);
 
+// "KT.", "K/T", "Q."; "0." and "O." for the last.
+bool is_sign_before_post(const std::string& word);
+
 // Whether the two words, in capitals, are a pair in the names of bodies that sign: "NHÂN DÂN".
 bool are_of_a_body(std::string_view first, std::string_view second);
 

@@ -45,8 +45,15 @@ bool is_remains(const std::string& word) {
   return search_key(word).size() <= 1 || word.find_first_of("0123456789") != std::string::npos;
 }
 
+// "Hà K Nam": what is left of a word. "Giàng A Sử" is a name, and so is "K Lê Niê".
+bool has_lone_consonant(const std::string& name) {
+  static const RE2 kLone(R"re( [^AEIOUYÊÔƠƯ](?: |$))re");
+  return RE2::PartialMatch(name, kLone);
+}
+
 // Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
 bool is_guess(const std::string& name, const std::string& first_read) {
+  if (has_lone_consonant(name)) return true;
   return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
 }
 

@@ -17,9 +17,43 @@ constexpr std::size_t kMostWords = 4;   // of a name, read for certain
 constexpr std::int32_t kFarthest = 14;  // heights of the office's letters that a signature takes
 constexpr std::int32_t kNearest = 2;
 constexpr std::int32_t kWidest = 10;  // of what may be missing
+constexpr std::int32_t kBefore = 4;   // letters that a name may begin before its place
 
 std::int32_t middle(const Box& box) {
   return (box.x0 + box.x1) / 2;
+}
+
+// The mean width of a letter, a space among them.
+std::int32_t letter_width(std::span<const Word> words, const Box& box) {
+  std::size_t letters = words.size() - 1;
+  for (const Word& word : words) {
+    letters += static_cast<std::size_t>(std::ranges::count_if(
+        word.text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  }
+  return box.width() / static_cast<std::int32_t>(std::max<std::size_t>(letters, 1));
+}
+
+CrossedName crossed_name(std::int32_t x0, const Box& certain, std::span<const Word> words,
+                         std::int32_t height) {
+  const std::int32_t before = std::min(x0, kBefore * letter_width(words, certain));
+  return {{x0, certain.y0, certain.x1, certain.y1}, before, height / 5};
+}
+
+std::int32_t middle_y(const Box& box) {
+  return (box.y0 + box.y1) / 2;
+}
+
+Box box_of(std::span<const Word> words) {
+  Box box;
+  for (const Word& word : words) box = united(box, word.box);
+  return box;
+}
+
+// A word whose letters are crossed has a box as tall as its line's strip.
+std::int32_t letters_height(std::span<const Word> words) {
+  std::int32_t least = words.front().box.height();
+  for (const Word& word : words) least = std::min(least, word.box.height());
+  return least;
 }
 
 // "Hoàng": a capital and small letters.
@@ -50,9 +84,7 @@ std::optional<OfficeRow> office_in(const ReadLine& line) {
   while (begin > 0 && is_capital_word(line.words[begin - 1])) --begin;
   const auto words = std::span(line.words).subspan(begin);
   if (words.size() < 2 || confidence_of(words) < kRead) return {};
-  OfficeRow row{{}, begin == 0};
-  for (const Word& word : words) row.box = united(row.box, word.box);
-  return row;
+  return OfficeRow{box_of(words), begin == 0};
 }
 
 // The lines of the office above, nearest first, with nothing but what pens and seals leave below
@@ -91,9 +123,8 @@ void add_names(std::span<const ReadLine> lines, std::size_t at, std::int32_t pag
   const std::size_t begin = certain_end(line);
   const std::size_t count = line.words.size() - begin;
   if (count == 0 || count > kMostWords) return;
-  Box certain;
-  for (std::size_t i = begin; i < line.words.size(); ++i)
-    certain = united(certain, line.words[i].box);
+  const auto words = std::span(line.words).subspan(begin);
+  const Box certain = box_of(words);
   std::int32_t last = -1;
   for (const OfficeRow& office : offices_above(lines, certain, page_width)) {
     const std::int32_t x0 = 2 * middle(office.box) - certain.x1;
@@ -104,7 +135,7 @@ void add_names(std::span<const ReadLine> lines, std::size_t at, std::int32_t pag
     if (x0 - line.box.x0 > kWidest * height) continue;  // running text
     if (last >= 0 && std::abs(last - x0) < height / 2) continue;
     last = x0;
-    names.push_back({{x0, certain.y0, certain.x1, certain.y1}, height / 5});
+    names.push_back(crossed_name(x0, certain, words, height));
   }
 }
 
@@ -124,21 +155,20 @@ void add_office(std::span<const ReadLine> lines, std::size_t at, std::vector<Cro
   const ReadLine& line = lines[at];
   const std::size_t begin = certain_capitals(line);
   if (begin == line.words.size()) return;
-  Box certain;
-  for (std::size_t i = begin; i < line.words.size(); ++i)
-    certain = united(certain, line.words[i].box);
-  const std::int32_t height = certain.height();
+  const auto words = std::span(line.words).subspan(begin);
+  const Box certain = box_of(words);
+  const std::int32_t height = letters_height(words);
   for (std::size_t other = 0; other < lines.size(); ++other) {
     if (other == at) continue;
     const auto office = office_in(lines[other]);
     if (!office || !office->whole || confidence_of(lines[other].words) < kReadForCertain) continue;
     const Box& box = office->box;
-    const std::int32_t apart = std::max(box.y0 - certain.y1, certain.y0 - box.y1);
-    if (apart < 0 || apart > kNext * height) continue;
+    const std::int32_t apart = std::abs(middle_y(box) - middle_y(certain));
+    if (2 * apart < height || apart > (kNext + 1) * height) continue;
     const std::int32_t x0 = 2 * middle(box) - certain.x1;
     if (x0 < 0 || x0 > certain.x0 - height || certain.x0 - x0 > kWidest * height) continue;
     if (box.x0 > certain.x1 || box.x1 < x0) continue;
-    names.push_back({{x0, certain.y0, certain.x1, certain.y1}, height / 5});
+    names.push_back(crossed_name(x0, certain, words, height));
     return;
   }
 }

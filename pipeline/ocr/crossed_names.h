@@ -15,7 +15,9 @@
 namespace trichdan {
 
 struct CrossedName {
-  Box box;                  // from where it must begin to where it ends
+  Box box;  // from where it begins, if both are centred in one column, to where it ends
+  // Pixels before it where it may begin all the same: names are stamped some way off the middle.
+  std::int32_t before = 0;
   std::int32_t around = 0;  // pixels of paper around it, less than between words
 };
 

@@ -82,11 +82,14 @@ class OwnEngine : public Engine {
         if (found == nullptr) continue;
         const auto line = line_with(found->lines(), name.box);
         if (!line) continue;
-        const lines::Strip strip =
-            found->band(*line, name.box.x0 - name.around, name.box.x1 + name.around);
-        for (LineTrace& trace : reader_.traces(strip)) {
-          trace.box = name.box;
-          traces.push_back(std::move(trace));
+        for (const std::int32_t before : {0, name.before}) {
+          Box box = name.box;
+          box.x0 -= before;
+          const lines::Strip strip = found->band(*line, box.x0 - name.around, box.x1 + name.around);
+          for (LineTrace& trace : reader_.traces(strip)) {
+            trace.box = box;
+            traces.push_back(std::move(trace));
+          }
         }
       }
     }

@@ -40,7 +40,6 @@ struct Place {
   std::size_t certain = 0;  // of those read for certain
   std::size_t end = 0;
   std::string rest;  // these
-  double room = 0;   // for letters before them
 };
 
 std::optional<Place> place_in(const PageReading& page, Line& line, const Box& name) {
@@ -48,8 +47,7 @@ std::optional<Place> place_in(const PageReading& page, Line& line, const Box& na
     const Box& box = page.words[index].box;
     const std::int32_t x = middle(box.x0, box.x1);
     const std::int32_t y = middle(box.y0, box.y1);
-    const std::int32_t around = name.height() / 2;
-    return x > name.x0 - around && x < name.x1 && y > name.y0 && y < name.y1;
+    return x > name.x0 && x < name.x1 && y > name.y0 && y < name.y1;
   };
   Place place;
   place.line = &line;
@@ -66,11 +64,74 @@ std::optional<Place> place_in(const PageReading& page, Line& line, const Box& na
     place.rest = place.rest.empty() ? text : text + " " + place.rest;
   }
   if (place.rest.empty()) return {};
-  const std::int32_t x0 = page.words[line.words[place.certain]].box.x0;
-  const std::int32_t x1 = page.words[line.words[place.end - 1]].box.x1;
-  place.room = static_cast<double>(x0 - name.x0) * static_cast<double>(letters_in(place.rest)) /
-               std::max(1, x1 - x0);
   return place;
+}
+
+// The words in capitals that a row of the office ends with; empty where it is none.
+Box office_row(const PageReading& page, const Line& line) {
+  constexpr float kRead = 45;        // confidence; a letter may be crossed
+  constexpr std::size_t kLeast = 6;  // bytes
+  Box box;
+  std::size_t bytes = 0;
+  for (std::size_t i = line.words.size(); i-- > 0;) {
+    const Word& word = page.words[line.words[i]];
+    if (word.confidence < kRead || !is_capitals(word.text)) break;
+    box = united(box, word.box);
+    bytes += word.text.size();
+  }
+  return bytes >= kLeast ? box : Box{};
+}
+
+// Where what ends at the name's end begins if it is centred under each other row of the office.
+std::vector<std::int32_t> begins_of(const PageReading& page, const PageLayout& layout,
+                                    const Line& own, const Box& name) {
+  std::vector<std::int32_t> begins;
+  for (const Line& line : layout.lines) {
+    if (line.role != Role::signature || &line == &own) continue;
+    const Box box = office_row(page, line);
+    if (!box.empty() && box.x0 < name.x1 && box.x1 > name.x0 && box.x0 + box.x1 > name.x1)
+      begins.push_back(box.x0 + box.x1 - name.x1);
+  }
+  return begins;
+}
+
+bool is_family_name(const KnownNames& names, const std::string& word) {
+  return std::ranges::find(names.family, word) != names.family.end();
+}
+
+// Whether nothing is missing before the words: three that begin with a family name, or a family
+// name that was read, if not for certain.
+bool is_whole(const PageReading& page, const Place& place, const KnownNames& names) {
+  constexpr float kRead = 60;  // confidence
+  const std::vector<std::uint32_t>& words = place.line->words;
+  const bool three = place.end - place.certain >= 3;
+  if (three && is_family_name(names, page.words[words[place.certain]].text)) return true;
+  if (place.certain == place.begin) return false;
+  const Word& before = page.words[words[place.certain - 1]];
+  return before.confidence >= kRead && is_family_name(names, before.text);
+}
+
+// Empty if nothing is missing, or it is not known what.
+Missing name_at(const PageReading& page, const Place& place, std::span<const LineTrace> traces,
+                const std::vector<std::int32_t>& begins, const KnownNames& names) {
+  if (begins.empty() || is_whole(page, place, names)) return {};
+  const std::int32_t x0 = page.words[place.line->words[place.certain]].box.x0;
+  if (x0 >= traces.front().box.x1) return {};
+  return what_stands_before({traces, place.rest, x0, begins}, names);
+}
+
+// The first of a name's words may be what was read of a family name, the first of an office's a
+// part of one ("HỦ TỊCH"): then it is not certain.
+bool shorten(const PageReading& page, Place& place, const KnownNames& names) {
+  constexpr float kCertain = 92;  // confidence
+  const std::size_t space = place.rest.find(' ');
+  const Word& first = page.words[place.line->words[place.certain]];
+  if (space == std::string::npos) return false;
+  const bool certain = first.confidence >= kCertain || is_family_name(names, first.text);
+  if (!is_capitals(place.rest) && certain) return false;
+  place.rest.erase(0, space + 1);
+  ++place.certain;
+  return true;
 }
 
 std::string without_spaces(std::string text) {
@@ -78,23 +139,31 @@ std::string without_spaces(std::string text) {
   return text;
 }
 
-void put_in(PageReading& page, const Place& place, const std::string& name, int page_number,
+void put_in(PageReading& page, Place place, const Missing& found, int page_number,
             Repairs& repairs) {
   constexpr std::string_view kEvidence =
       "of all that may stand here this fits best what both models see under the seal";
   std::vector<std::uint32_t>& words = place.line->words;
+  const auto box_at = [&](std::size_t i) { return page.words[words[i]].box; };
+  std::size_t left = place.begin;
+  while (left > 0 && page.words[words[left - 1]].confidence < kReadForCertain) --left;
+  while (place.begin < place.certain &&
+         middle(box_at(place.begin).x0, box_at(place.begin).x1) < found.x0)
+    ++place.begin;
   const bool nothing_read = place.begin == place.certain;
   const std::uint32_t index = words[nothing_read ? place.certain : place.certain - 1];
   std::string read;
   for (std::size_t at = place.begin; at < place.certain; ++at) read += page.words[words[at]].text;
-  const bool as_read = read == without_spaces(name);
+  const bool as_read = read == without_spaces(found.name);
   if (as_read) return;
-  replace_word(page, page_number, index, nothing_read ? name + " " + page.words[index].text : name,
-               "name", std::string(kEvidence), repairs);
-  page.words[index].confidence = std::min(page.words[index].confidence, kPutIn);
+  replace_word(page, page_number, index,
+               nothing_read ? found.name + " " + page.words[index].text : found.name, "name",
+               std::string(kEvidence), repairs);
+  page.words[index].confidence = kPutIn;
   if (nothing_read) return;
   const auto at = [&](std::size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
-  words.erase(at(place.begin), at(place.certain - 1));
+  // What a rim left before a name would be read as of it; before an office it says that it is one.
+  words.erase(at(is_capitals(place.rest) ? place.begin : left), at(place.certain - 1));
 }
 
 // The family name that the first reader's probabilities leave open in place of `word`; empty if
@@ -145,15 +214,21 @@ void repair_signers(PageReading& page, PageLayout& layout, int page_number, cons
                     Repairs& repairs) {
   const std::vector<LineTrace>& traces = page.traces;
   for (auto begin = traces.begin(); begin != traces.end();) {
-    const Box box = begin->box;
-    const auto end =
-        std::find_if(begin, traces.end(), [&](const LineTrace& trace) { return trace.box != box; });
+    // The traces of one name end at one place and begin at two.
+    Box box = begin->box;
+    const auto end = std::find_if(begin, traces.end(), [&](const LineTrace& trace) {
+      return trace.box.x1 != box.x1 || trace.box.y0 != box.y0 || trace.box.y1 != box.y1;
+    });
+    std::for_each(begin, end, [&](const LineTrace& trace) { box = united(box, trace.box); });
     for (Line& line : layout.lines) {
       if (line.role != Role::signature) continue;
-      const auto place = place_in(page, line, box);
+      auto place = place_in(page, line, box);
       if (!place) continue;
-      const std::string name = what_stands_before({begin, end}, place->rest, place->room, names);
-      if (!name.empty()) put_in(page, *place, name, page_number, repairs);
+      const std::vector<std::int32_t> begins = begins_of(page, layout, line, box);
+      Missing found = name_at(page, *place, {begin, end}, begins, names);
+      if (found.name.empty() && shorten(page, *place, names))
+        found = name_at(page, *place, {begin, end}, begins, names);
+      if (!found.name.empty()) put_in(page, *place, found, page_number, repairs);
       break;
     }
     begin = end;

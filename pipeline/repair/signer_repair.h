@@ -1,9 +1,10 @@
 // repair: the beginning of a signer's name, or of a row of the office, that lies under a seal. What
 // the networks saw of it, with the seal's ring and without (PageReading::traces), is asked how
 // probable each family name is, each with each middle name, and what posts begin with, before the
-// words that were read for certain. Put in is what is clearly more probable than all others, not
-// much less than what was seen, and as long as the room there is; it is in doubt, so that the head
-// is one to check. A family name misread in a letter becomes the one that the reader held possible.
+// words that were read for certain. What is longer or shorter than the place that the office above
+// gives it costs more, and so does a family name that few have. Put in is what costs clearly less
+// than all others and not too much; it is in doubt, so that the head is one to check. A family name
+// misread in a letter becomes the one that the reader held possible.
 //
 // Pure; thread-safe.
 #pragma once
@@ -21,6 +22,7 @@ namespace trichdan {
 struct KnownNames {
   std::span<const std::string> family;
   std::span<const std::string> middle;
+  std::span<const std::string> frequent;  // of the family names, those of nine people in ten
 };
 
 // What was read in place of a name leaves the layout's line.

@@ -5,117 +5,171 @@
 #include <limits>
 #include <ranges>
 #include <utility>
-#include <vector>
 
 #include "layout/posts.h"
+#include "repair/letter_widths.h"
 #include "repair/trace_score.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 namespace {
 
-// Natural logarithms, over all traces of a name: how much more probable than any other, and how
-// much less than what was seen the trace may hold it that likes it best.
-constexpr double kMargin = 14;
-constexpr double kFarthest = 9.5;
-// Where a trace plainly reads a name, less is asked of the others.
-constexpr double kPlainMargin = 5;
-constexpr double kPlain = 1;
-constexpr double kMisfit = 2.2;  // letters: capitals and "m" are wide, "i" is narrow
+// All of these are natural logarithms over four traces, or letters, and were set on invented
+// documents (docs/benchmarks.md).
+constexpr double kMost = 12;       // that one trace may hold against a name
+constexpr double kMargin = 9;      // by which the best must be better than any other
+constexpr double kLeast = 9;       // some trace must like it so well
+constexpr double kMarginOff = 4;   // more of it for each letter off the place the office gives
+constexpr double kFarthest = 60;   // cost of the best, at most
+constexpr double kRare = 8;        // cost of a family name that few have
+constexpr double kOff = 8;         // cost of a letter off the place the office gives
+constexpr double kFreely = 0.8;    // letters off it that cost nothing
+constexpr double kMostOff = 4;     // letters beyond which it does not matter how many
+constexpr double kShort = 2.5;     // letters that are too few: something else is missing too
+constexpr double kBias = 0.6;      // letters that names are wider than they are taken for
+constexpr double kMayBegin = 1.2;  // letters around where its width says that it begins
+constexpr double kTraces = 4;
 
 // Before a name's certain words, what the traces speak for.
 class Search {
  public:
-  Search(std::span<const LineTrace> traces, std::string rest, double room)
-      : traces_(traces.begin(), traces.end()), rest_(std::move(rest)), room_(room) {}
+  explicit Search(const CrossedPlace& place)
+      : place_(place),
+        x0_(std::ranges::min(place.traces, {}, begin_of_trace).box.x0),
+        letter_((place.traces.front().box.x1 - place.rest_x0) / width_of(place.rest)) {
+    for (const LineTrace& trace : place.traces) traces_.emplace_back(trace, trace.box);
+  }
 
   // Empty if nothing or several may be meant.
-  std::string find(const KnownNames& names) {
-    if (is_capitals(rest_)) {
+  Missing find(const KnownNames& names) {
+    if (getenv("SIGNER_DEBUG")) fprintf(stderr, "PLACE %s unit\n", place_.rest.c_str());  // DEBUG
+    if (is_capitals(place_.rest)) {
       offer_offices();
       return decided();
     }
-    for (const std::string& family : names.family) offer(family);
-    for (const std::string& middle : likely(names.middle)) {
-      for (const std::string& family : names.family) offer(family + " " + middle);
+    const std::vector<std::string> middles = likely(names.middle);
+    for (const std::string& family : names.family) {
+      const double rare = std::ranges::find(names.frequent, family) == names.frequent.end();
+      offer(family, kRare * rare);
+      for (const std::string& middle : middles) offer(family + " " + middle, kRare * rare);
     }
     return decided();
   }
 
  private:
-  std::string decided() const {
-    const bool fits = std::abs(static_cast<double>(letters_in(best_) + 1) - room_) <= kMisfit;
-    const double margin = most_ - next_;
-    const bool certain =
-        (margin >= kMargin && gap_ <= kFarthest) || (margin >= kPlainMargin && gap_ <= kPlain);
-    return fits && certain ? best_ : std::string();
+  static std::int32_t begin_of_trace(const LineTrace& trace) { return trace.box.x0; }
+
+  Missing decided() const {
+    const double margin = kMargin + kMarginOff * std::max(0.0, std::abs(off_) - kFreely);
+    const bool certain = next_ - least_ >= margin && gap_ <= kLeast && least_ <= kFarthest;
+    if (!certain || off_ > kShort) return {};
+    return {best_, static_cast<std::int32_t>(begin_of(best_) - letter_ / 2)};
   }
 
-  // What may stand before the words that an office ends with: "PHÓ" of "PHÓ BÍ THƯ".
+  // What may stand before the words that an office ends with: "PHÓ" of "PHÓ BÍ THƯ" and of "PHÓ BÍ
+  // THƯ THƯỜNG TRỰC", "TRƯỞNG PHÒNG" of "TRƯỞNG PHÒNG NGHIỆP VỤ".
   void offer_offices() {
+    const bool body = place_.rest.find(' ') != std::string::npos;
     for (const std::string_view post : signing_posts()) {
       for (const std::string_view before : {"", "PHÓ ", "KT. ", "TL. ", "Q. ", "KT. PHÓ "}) {
         const std::string office = std::string(before).append(post);
-        const bool ends = office.size() > rest_.size() + 1 && office.ends_with(" " + rest_);
-        if (ends) offer(office.substr(0, office.size() - rest_.size() - 1));
+        if (body) offer(office, 0);
+        for (std::size_t at = office.find(' '); at != office.npos; at = office.find(' ', at + 1)) {
+          if ((place_.rest + ' ').starts_with(office.substr(at + 1) + ' '))
+            offer(office.substr(0, at), 0);
+        }
       }
     }
   }
 
-  void offer(const std::string& name) {
-    double sum = 0;
-    double gap = std::numeric_limits<double>::infinity();
-    for (const TraceScore& trace : traces_) {
-      const double score = trace.of(name + " " + rest_);
-      sum += score;
-      gap = std::min(gap, trace.of_the_best() - score);
-    }
-    if (sum <= most_) {
-      next_ = std::max(next_, sum);
-      return;
-    }
-    next_ = std::exchange(most_, sum);
-    best_ = name;
-    gap_ = gap;
+  double begin_of(const std::string& name) const {
+    return place_.rest_x0 - letter_ * width_of(name + " ");
   }
 
-  // The middle names that the traces hold most probable, whatever stands before them; none where
-  // there is no room for one.
+  // How much less than what it itself says a trace holds the name that begins about x.
+  double gap_of(const std::pair<TraceScore, Box>& seen, const std::string& name, double x) const {
+    const auto& [trace, box] = seen;
+    const double step = static_cast<double>(trace.steps()) / box.width();
+    const double at = (x - box.x0) * step;
+    const double around = kMayBegin * letter_ * step;
+    const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(at - around)));
+    const auto last = static_cast<std::size_t>(std::max(0.0, std::ceil(at + around)));
+    return trace.of_the_best() - trace.of_end(name + " " + place_.rest, first, last);
+  }
+
+  // Of a name that begins at x: letters behind where the office asks for it, the least far off.
+  double letters_off(double x) const {
+    double least = std::numeric_limits<double>::infinity();
+    for (const std::int32_t begin : place_.begins) {
+      const double off = (x - begin) / letter_ - kBias;
+      if (std::abs(off) < std::abs(least)) least = off;
+    }
+    return least;
+  }
+
+  void offer(const std::string& name, double cost) {
+    const double x = begin_of(name);
+    const double off = letters_off(x);
+    // Rows of an office are set together: what is too short is not another one.
+    const bool too_short = is_capitals(place_.rest) && off > kShort;
+    if (x < x0_ - letter_ || too_short) return;
+    cost += kOff * std::clamp(std::abs(off) - kFreely, 0.0, kMostOff);
+    double sum = 0;
+    double gap = std::numeric_limits<double>::infinity();
+    for (const auto& trace : traces_) {
+      const double of_trace = gap_of(trace, name, x);
+      sum += std::min(of_trace, kMost);
+      gap = std::min(gap, of_trace);
+    }
+    cost += sum / static_cast<double>(traces_.size()) * kTraces + std::min(gap, kMost);
+    if (getenv("SIGNER_DEBUG")) {
+      fprintf(stderr, "CAND\t%s\t%.2f", name.c_str(), off + kBias);
+      for (const auto& t : traces_) fprintf(stderr, "\t%.2f", gap_of(t, name, x));
+      fprintf(stderr, "\n");
+    }  // DEBUG
+    if (cost >= least_) {
+      next_ = std::min(next_, cost);
+      return;
+    }
+    next_ = std::exchange(least_, cost);
+    best_ = name;
+    gap_ = gap;
+    off_ = off;
+  }
+
+  // The middle names that the traces hold most probable, whatever stands before them.
   std::vector<std::string> likely(std::span<const std::string> names) const {
-    constexpr std::size_t kMost = 8;
-    constexpr double kLeastRoom = 4;  // letters: "Lý An"
-    if (room_ < kLeastRoom) return {};
+    constexpr std::size_t kKept = 8;
+    constexpr double kLeastRoom = 3;  // letters, for a family name
     std::vector<std::pair<double, std::string>> scored;
     for (const std::string& name : names) {
+      const double x = begin_of(name);
+      if (x - kLeastRoom * letter_ < x0_) continue;
       double sum = 0;
-      for (const TraceScore& trace : traces_) sum -= trace.of_end(" " + name + " " + rest_);
+      for (const auto& trace : traces_) sum += gap_of(trace, name, x);
       scored.emplace_back(sum, name);
     }
     std::ranges::sort(scored);
     std::vector<std::string> best;
-    for (const auto& [sum, name] : scored | std::views::take(kMost)) best.push_back(name);
+    for (const auto& [sum, name] : scored | std::views::take(kKept)) best.push_back(name);
     return best;
   }
 
-  std::vector<TraceScore> traces_;
-  std::string rest_;
-  double room_;  // letters
+  const CrossedPlace& place_;
+  std::vector<std::pair<TraceScore, Box>> traces_;
+  std::int32_t x0_;  // where the first trace begins
+  double letter_;    // pixels
   std::string best_;
-  double most_ = -std::numeric_limits<double>::infinity();
-  double next_ = most_;
-  double gap_ = 0;  // of the trace that likes it best to what it itself says
+  double least_ = std::numeric_limits<double>::infinity();
+  double next_ = least_;
+  double gap_ = 0;  // of the trace that likes it best
+  double off_ = 0;  // letters
 };
 
 }  // namespace
 
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string what_stands_before(std::span<const LineTrace> traces, const std::string& rest,
-                               double room, const KnownNames& names) {
-  return Search(traces, rest, room).find(names);
+Missing what_stands_before(const CrossedPlace& place, const KnownNames& names) {
+  return Search(place).find(names);
 }
 
 }  // namespace trichdan

@@ -8,17 +8,28 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/reading.h"
 #include "repair/signer_repair.h"
 
 namespace trichdan {
 
-std::size_t letters_in(std::string_view text);
+// The name, or row of an office, that what was read for certain ends.
+struct CrossedPlace {
+  std::span<const LineTrace> traces;  // all of one box
+  std::string rest;                   // what was read for certain
+  std::int32_t rest_x0 = 0;           // where it begins, pixels of the page
+  // Where the whole would begin, were it centred under each row of the office; not empty.
+  std::vector<std::int32_t> begins;
+};
 
-// "Nguyễn", "Nguyễn Văn", or of an office, whose `rest` is in capitals, "PHÓ". `room`: for how many
-// letters there is place, a space among them. Empty if nothing or several may be meant.
-std::string what_stands_before(std::span<const LineTrace> traces, const std::string& rest,
-                               double room, const KnownNames& names);
+struct Missing {
+  std::string name;  // "Nguyễn", "Nguyễn Văn", or of an office "PHÓ"; empty: nothing is known
+  std::int32_t x0 = 0;  // what was read right of it is what was read of the name
+};
+
+// `name` is empty if nothing or several may be meant; of an office `rest` is in capitals.
+Missing what_stands_before(const CrossedPlace& place, const KnownNames& names);
 
 }  // namespace trichdan

@@ -51,8 +51,10 @@ double TraceScore::of(std::string_view text) const {
   return best_path(text, starts);
 }
 
-double TraceScore::of_end(std::string_view text) const {
-  return best_path(text, before_);
+double TraceScore::of_end(std::string_view text, std::size_t first, std::size_t last) const {
+  Column starts(steps_, kNever);
+  for (std::size_t at = first; at <= last && at < steps_; ++at) starts[at] = before_[at];
+  return best_path(text, starts);
 }
 
 double TraceScore::best_path(std::string_view text, const Column& starts) const {

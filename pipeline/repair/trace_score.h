@@ -19,8 +19,11 @@ class TraceScore {
 
   // Natural logarithm. What a step did not hold possible costs more than the least it can hold.
   double of(std::string_view text) const;
-  // The same where anything may stand before the text.
-  double of_end(std::string_view text) const;
+  // The same where anything may stand before the text, which begins at one of the steps
+  // [first, last].
+  double of_end(std::string_view text, std::size_t first, std::size_t last) const;
+
+  std::size_t steps() const { return steps_; }
 
   // The same of the most probable character at each step: what nothing but the trace itself says.
   double of_the_best() const { return best_; }

@@ -15,6 +15,7 @@
 #include "repair/doubtful_words.h"
 #include "repair/hand_lines.h"
 #include "repair/numbering.h"
+#include "repair/own_phrases.h"
 #include "repair/page_state.h"
 #include "repair/punctuation.h"
 #include "repair/reference_repair.h"
@@ -94,10 +95,11 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.signers) {
-      repair_signers(page.reading, page.layout, page.page,
-                     {extractor.library().list_of("family names"),
-                      extractor.library().list_of("middle names")},
-                     result.repairs);
+      repair_signers(
+          page.reading, page.layout, page.page,
+          {extractor.library().list_of("family names"), extractor.library().list_of("middle names"),
+           extractor.library().list_of("frequent family names")},
+          result.repairs);
     }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
@@ -107,6 +109,10 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     result.conditions.push_back(std::move(page.condition));
     result.pages.push_back(std::move(page.reading));
     layouts.push_back(std::move(page.layout));
+  }
+  if (steps.context && context.documents != nullptr) {
+    repair_own_phrases(result.pages, layouts, result.page_numbers, *context.documents,
+                       result.repairs);
   }
   if (steps.numbering) {
     repair_cells(result.pages, layouts, result.page_numbers, result.repairs);

@@ -265,7 +265,8 @@ struct ConfidentWord {
 };
 
 DocumentText head_of(const std::vector<ConfidentWord>& number,
-                     const std::vector<ConfidentWord>& date, bool by_hand = false) {
+                     const std::vector<ConfidentWord>& date, bool by_hand = false,
+                     const std::vector<ConfidentWord>& signer = {}) {
   PageReading page;
   PageLayout layout;
   const auto add = [&](const std::vector<ConfidentWord>& words, Role role) {
@@ -282,6 +283,8 @@ DocumentText head_of(const std::vector<ConfidentWord>& number,
   layout.lines.back().by_hand = by_hand;
   add(date, Role::header_right);
   add({{"BÁO", 95}, {"CÁO", 95}}, Role::title);
+  add({{"GIÁM", 95}, {"ĐỐC", 95}}, Role::signature);
+  if (!signer.empty()) add(signer, Role::signature);
   const std::vector<PageReading> pages{page};
   const std::vector<PageLayout> layouts{layout};
   const std::vector<int> numbers{1};
@@ -290,6 +293,24 @@ DocumentText head_of(const std::vector<ConfidentWord>& number,
 
 const std::vector<ConfidentWord> kDate{{"Sơn,", 95}, {"ngày", 95}, {"17", 95},  {"tháng", 95},
                                        {"10", 95},   {"năm", 95},  {"2017", 95}};
+
+TEST(Header, AFamilyNameThatWasNotReadIsNone) {
+  const struct {
+    std::vector<ConfidentWord> line;
+    const char* signer;
+    const char* reason;
+  } kCases[] = {
+      {{{"Lê", 95}, {"Văn", 95}, {"An", 95}}, "Lê Văn An", "read"},
+      {{{"Lê", 50}, {"Văn", 95}, {"An", 95}}, "Lê Văn An", "put in by evidence"},
+      {{{"1ò", 23}, {"Văn", 95}, {"An", 95}}, "Lò Văn An", "a figure for its first letter"},
+      {{{"xo", 40}, {"giang", 3}, {"Văn", 95}, {"An", 95}}, "", "its letters are a guess"},
+      {{{"7", 3}, {"Lê", 95}, {"Văn", 95}, {"An", 95}, {"2", 3}}, "Lê Văn An", "what is beside it"},
+  };
+  for (const auto& [line, signer, reason] : kCases) {
+    const auto text = head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, line);
+    EXPECT_EQ(header_of(text).signer, signer) << reason;
+  }
+}
 
 TEST(Header, HandwritingIsLeftOpen) {
   const DocumentHeader printed = header_of(head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate));

@@ -70,6 +70,23 @@ TEST(CrossedNames, ARowOfAnOfficeIsCentredUnderTheOther) {
   EXPECT_TRUE(crossed_names(std::vector{above, whole}, kPageWidth).empty());
 }
 
+TEST(CrossedNames, ACrossedWordIsAsTallAsItsLine) {
+  const ReadLine above = line_of("T/M BAN THƯỜNG VỤ", 900, 960);
+  ReadLine cut = line_of("~c3 BÍ THƯ", middle(above) - 60, 1000);
+  cut.words.back().box.y0 -= 15;
+  cut.words.back().box.y1 += 15;
+  EXPECT_EQ(crossed_names(std::vector{above, cut}, kPageWidth).size(), 1U)
+      << "their boxes overlap, they are rows all the same";
+}
+
+TEST(CrossedNames, MayBeginBeforeItsPlace) {
+  const ReadLine office = line_of("KT. TRƯỞNG PHÒNG", 900, 1000);
+  const ReadLine name = line_of("~17 Hoàng Lan", middle(office) - 100, 1300);
+  const auto names = crossed_names(std::vector{office, name}, kPageWidth);
+  ASSERT_EQ(names.size(), 1U);
+  EXPECT_NEAR(names[0].before, 4 * 18, 16) << "four letters";
+}
+
 TEST(CrossedNames, RunningTextIsNone) {
   const ReadLine title = line_of("QUYẾT ĐỊNH", 700, 1000);
   const std::vector<ReadLine> lines{title, line_of("của ~xx tỉnh bạn đã được duyệt An", 400, 1100)};
