@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace trichdan::audit {
 namespace {
@@ -108,33 +109,56 @@ ListRegion items_below(std::string_view text, std::size_t total, std::size_t at)
   return {Opening::all, at, end};
 }
 
+ListRegion behind_bracket(std::string_view text, std::size_t at) {
+  const std::size_t close = bracket_end(text, at);
+  const OpeningWord* word = opening_at(text, at + 1);
+  return word ? behind_word(text, at + 1, *word, close)
+              : ListRegion{Opening::bracket, at + 1, close};
+}
+
+// "500 triệu đồng. Trong đó:" goes on.
+ListRegion behind_stop(std::string_view text, std::size_t total, std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
+  const OpeningWord* word = opening_at(text, next);
+  return word ? behind_word(text, next, *word, 0) : items_below(text, total, at + 1);
+}
+
+// What opens at a sign; nothing if the noun goes on.
+std::optional<ListRegion> opening_at_sign(std::string_view text, std::size_t total, std::size_t at,
+                                          std::size_t limit) {
+  switch (text[at]) {
+    case ')':
+    case '%':
+    case '/':
+      return ListRegion{};
+    case '(':
+      return behind_bracket(text, at);
+    case ':':
+      return ListRegion{Opening::all, at + 1, list_end(text, at + 1, false)};
+    case ',':
+    case ';': {
+      const std::size_t next = skip_sign(text, at + 1);
+      if (opening_at(text, next) || opens_later(text, next, limit)) return {};
+      return ListRegion{Opening::next, at + 1, list_end(text, at + 1, false)};
+    }
+    case '.':
+    case '\n':
+      return behind_stop(text, total, at);
+    default:
+      return {};
+  }
+}
+
 }  // namespace
 
 // What opens a list behind a total; an empty region if nothing does.
 ListRegion opening_behind(std::string_view text, std::size_t total, std::size_t at) {
   const std::size_t limit = std::min(text.size(), at + kLongestNoun);
   for (std::size_t i = at; i < limit; ++i) {
-    if (digit(text[i]) || text[i] == ')' || text[i] == '%' || text[i] == '/') return {};
-    if (text[i] == '(') {
-      const std::size_t close = bracket_end(text, i);
-      const OpeningWord* word = opening_at(text, i + 1);
-      return word ? behind_word(text, i + 1, *word, close)
-                  : ListRegion{Opening::bracket, i + 1, close};
-    }
+    if (digit(text[i])) return {};
     if (const OpeningWord* word = opening_at(text, i)) return behind_word(text, i, *word, 0);
-    if (text[i] == ':') return {Opening::all, i + 1, list_end(text, i + 1, false)};
-    if (text[i] == ',' || text[i] == ';') {
-      const std::size_t next = skip_sign(text, i + 1);
-      if (opening_at(text, next) || opens_later(text, next, limit)) continue;
-      return {Opening::next, i + 1, list_end(text, i + 1, false)};
-    }
-    // "500 triệu đồng. Trong đó:" goes on.
-    if (text[i] == '.' || text[i] == '\n') {
-      std::size_t next = i + 1;
-      while (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
-      const OpeningWord* word = opening_at(text, next);
-      return word ? behind_word(text, next, *word, 0) : items_below(text, total, i + 1);
-    }
+    if (const auto region = opening_at_sign(text, total, i, limit)) return *region;
   }
   return {};
 }

@@ -143,7 +143,7 @@ bool names(const Prose& prose, const Quantity& number, const std::vector<std::st
 
 std::optional<Share> total_before(const Context& context, const Prose& prose,
                                   const std::vector<Quantity>& all, std::size_t i, Share part) {
-  return TotalFinder(context, prose, all, i).find(std::move(part));
+  return TotalFinder(context, prose, all, i).find(part);
 }
 
 std::optional<Share> distant_total(const Context& context, const Prose& prose,

@@ -16,7 +16,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 // Whether it is no chance that another digit makes it right: k, n and p have far fewer digits to
 // change than there are percentages of p's precision.
 bool is_precise(const Share& share) {
-  constexpr int kOneIn = 8;
+  constexpr std::int64_t kOneIn = 8;
   const auto digits = [](const Number& number) {
     return static_cast<int>(std::to_string(number.value.units).size());
   };

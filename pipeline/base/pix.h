@@ -4,12 +4,11 @@
 #include <memory>
 
 struct Pix;
-extern "C" void pixDestroy(Pix** image);
 
 namespace trichdan {
 
 struct PixDeleter {
-  void operator()(Pix* image) const { pixDestroy(&image); }
+  void operator()(Pix* image) const;
 };
 // 1, 8 or 32 bits a pixel. Not shared between threads.
 using PixPtr = std::unique_ptr<Pix, PixDeleter>;

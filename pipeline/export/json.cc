@@ -1,9 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "export/export.h"
-#include "export/reference_json.h"
+#include "export/mention_json.h"
+#include "export/row_json.h"
 #include "extract/relations.h"
 #include "store/findings.h"
 #include "store/page_states.h"
@@ -13,167 +12,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json number_or_null(int number) {
-  return number > 0 ? Json(number) : Json(nullptr);
-}
-
-// The fields every mention starts with.
-Json placed(const Place& place) {
-  Json json;
-  json["page"] = number_or_null(place.page);
-  json["stream"] = place.stream;
-  return json;
-}
-
-Json reference_json(const Place& place, const Reference& reference, const ReferenceLinks& links) {
-  Json json = placed(place);
-  add_reference_fields(json, reference, links);
-  json["boxes"] = boxes_json(place.boxes);
-  return json;
-}
-
-Json named_json(const Place& place, const NamedReference& r,
-                const std::vector<std::string>& works) {
-  Json json = placed(place);
-  json["text"] = r.text;
-  json["work"] = works.empty() ? Json(nullptr) : Json(works.front());
-  json["state"] = name_of(r.state);
-  json["works"] = works;
-  return json;
-}
-
-Json figure_json(const Place& place, const Figure& f) {
-  Json json = placed(place);
-  json["kind"] = f.kind;
-  json["value"] = or_null(f.value);
-  json["numerator"] = or_null(f.numerator);
-  json["denominator"] = or_null(f.denominator);
-  json["unit"] = or_null(f.unit);
-  json["bound"] = or_null(f.bound);
-  json["verdict"] = or_null(f.verdict);
-  json["subject_unit"] = or_null(f.subject_unit);
-  json["change"] = or_null(f.change);
-  json["period"] = or_null(f.period);
-  json["row"] = or_null(f.row);
-  json["column"] = or_null(f.column);
-  json["text"] = f.text;
-  json["state"] = name_of(f.state);
-  json["boxes"] = boxes_json(place.boxes);
-  return json;
-}
-
-Json finding_json(const FindingRow& row) {
-  Json json;
-  json["rule"] = row.finding.rule;
-  json["severity"] = name_of(row.finding.severity);
-  json["explanation"] = row.finding.explanation;
-  json["evidence"] = Json::array();
-  for (const EvidencePlace& place : row.places) {
-    Json one;
-    one["page"] = number_or_null(place.page);
-    one["text"] = place.text;
-    one["boxes"] = boxes_json(place.boxes);
-    one["document"] = shown(place.document);
-    json["evidence"].push_back(std::move(one));
-  }
-  json["id"] = row.id;
-  json["kind"] = name_of(row.finding.kind);
-  json["arithmetic"] = or_null(row.finding.arithmetic);
-  json["repaired"] = or_null(row.finding.repaired);
-  json["verdict"] = name_of(row.verdict);
-  return json;
-}
-
-Json unit_json(const Place& place, const UnitMention& u) {
-  Json json = placed(place);
-  json["text"] = u.text;
-  json["name"] = or_null(u.name);
-  json["unit"] = or_null(u.unit);
-  json["kind"] = or_null(u.kind);
-  json["place"] = or_null(u.place);
-  return json;
-}
-
-Json cells_json(const TableRow& table) {
-  Json cells = Json::array();
-  for (const auto& row : table.cells) {
-    Json texts = Json::array();
-    for (const TableCellRow& cell : row) texts.push_back(cell.text);
-    cells.push_back(std::move(texts));
-  }
-  return cells;
-}
-
-Json table_json(const TableRow& table) {
-  Json json;
-  json["page"] = table.page;
-  json["rows"] = table.cells.size();
-  json["columns"] = table.cells.empty() ? 0 : table.cells.front().size();
-  json["cells"] = cells_json(table);
-  json["boxes"] = boxes_json(table.boxes);
-  return json;
-}
-
-// All pages, also those that were not read yet.
-Json page_states_json(const std::vector<PageStateRow>& states, const DocumentRecord& document) {
-  Json json = Json::array();
-  const int first = document.first_page;
-  for (int page = first; page < first + document.pages; ++page) {
-    json.push_back({{"page", page}, {"state", nullptr}, {"reason", nullptr}});
-  }
-  for (const PageStateRow& row : states) {
-    if (row.page < first || row.page >= first + document.pages) continue;
-    Json& one = json[static_cast<std::size_t>(row.page - first)];
-    one["state"] = name_of(row.condition.state);
-    one["reason"] = or_null(row.condition.reason);
-  }
-  return json;
-}
-
-// Pages that a reader saw, with whose lines each part in doubt was read; other parts are not
-// listed.
-Json regions_json(const std::vector<Store::StoredPage>& pages) {
-  Json json = Json::array();
-  for (const auto& [number, reading] : pages) {
-    for (const ReadRegion& region : reading.regions) {
-      Json one;
-      one["page"] = number;
-      one["lines"] = region.lines == ReadRegion::Lines::own ? "own" : "layout analysis";
-      one["confidence"] = region.confidence;
-      one["other_confidence"] = region.other;
-      one["boxes"] = boxes_json({{number, region.box}});
-      json.push_back(std::move(one));
-    }
-  }
-  return json;
-}
-
-Json note_json(const NoteCallRow& call) {
-  Json json;
-  json["page"] = call.page;
-  json["note"] = call.note > 0 ? Json(fmt::format("footnote {}", call.note)) : Json(nullptr);
-  json["position"] = call.position;
-  json["boxes"] = boxes_json(call.boxes);
-  return json;
-}
-
 Json doubts_json(const std::vector<PartDoubt>& doubts) {
   Json all = Json::array();
   for (const PartDoubt& doubt : doubts) {
     all.push_back({{"page", doubt.page}, {"reason", doubt.reason}});
   }
   return all;
-}
-
-Json repair_json(const RepairRow& row) {
-  Json json;
-  json["page"] = row.repair.page;
-  json["kind"] = row.repair.kind;
-  json["read"] = row.repair.read;
-  json["became"] = row.repair.became;
-  json["evidence"] = row.repair.evidence;
-  json["boxes"] = boxes_json(row.boxes);
-  return json;
 }
 
 Json document_fields(const DocumentRecord& d) {

@@ -48,6 +48,7 @@ void add_stream(std::vector<std::string>& pages, const StoredStream& stream) {
 
 std::vector<std::string> page_texts(const std::vector<StoredStream>& streams, int pages) {
   std::vector<const StoredStream*> ordered;
+  ordered.reserve(streams.size());
   for (const auto& stream : streams) ordered.push_back(&stream);
   std::ranges::stable_sort(ordered, {}, [](const auto* stream) { return rank_of(stream->name); });
   std::vector<std::string> texts(static_cast<std::size_t>(std::max(pages, 0)));

@@ -8,6 +8,10 @@ Json or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json number_or_null(int number) {
+  return number > 0 ? Json(number) : Json(nullptr);
+}
+
 Json boxes_json(const std::vector<PageBox>& boxes) {
   Json all = Json::array();
   for (const auto& [page, box] : boxes) {

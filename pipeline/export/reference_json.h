@@ -11,6 +11,8 @@ namespace trichdan {
 
 // null where the text is empty.
 nlohmann::ordered_json or_null(const std::string& text);
+// null where a number, counted from 1, is not known.
+nlohmann::ordered_json number_or_null(int number);
 // [[page,x0,y0,x1,y1],...]
 nlohmann::ordered_json boxes_json(const std::vector<PageBox>& boxes);
 

@@ -19,6 +19,12 @@ bool is_sign(std::string_view text, const Token& token, std::string_view sign) {
   return token.kind == TokenKind::mark && text.substr(token.begin, token.end - token.begin) == sign;
 }
 
+// Signs that no name has inside.
+bool ends_name(std::string_view text, const Token& token) {
+  return token.kind == TokenKind::mark && !is_sign(text, token, ",") &&
+         !is_sign(text, token, "-") && !is_sign(text, token, "–");
+}
+
 bool is_of(const Token& token) {
   static const std::uint64_t kOf = key_of("của");
   return token.kind == TokenKind::word && token.key == kOf;
@@ -221,10 +227,8 @@ std::uint32_t IssuerReader::unknown_name(std::string_view text, const Token& fir
   return end;
 }
 
-// From the last "ban hành" leftwards over its helpers, then the one name that ends there.
-std::optional<StatedIssuer> IssuerReader::before(std::string_view text,
-                                                 const std::vector<Token>& tokens,
-                                                 std::size_t count) const {
+// The words before the last "ban hành" and its helpers; 0 if there is none.
+std::size_t IssuerReader::before_verb(const std::vector<Token>& tokens, std::size_t count) const {
   static const std::uint64_t kIssue = key_of("hành");
   const std::size_t all = count;
   bool verb = false;
@@ -239,24 +243,35 @@ std::optional<StatedIssuer> IssuerReader::before(std::string_view text,
       break;
     }
   }
-  if (!verb || count == 0) return {};
-  const std::uint32_t name_end = tokens[count - 1].end;
-  for (std::size_t at = count; at > 0; --at) {
-    const Token& first = tokens[at - 1];
+  return verb ? count : 0;
+}
+
+// The longest name that ends with the last of the words, and begins with one of the first `count`:
+// on to the left while longer ones do.
+std::optional<StatedIssuer> IssuerReader::longest_up_to(std::string_view text,
+                                                        std::span<const Token> words,
+                                                        std::size_t count) const {
+  std::optional<StatedIssuer> best;
+  for (; count > 0; --count) {
+    const Token& start = words[count - 1];
+    if (ends_name(text, start)) break;
+    if (!start.capital) continue;
+    const auto unit = grammar_.at(text, start);
+    if (unit && unit->end == words.back().end) best = stated(text, unit->begin, unit->end);
+  }
+  return best;
+}
+
+// From the last "ban hành" leftwards over its helpers, then the one name that ends there.
+std::optional<StatedIssuer> IssuerReader::before(std::string_view text,
+                                                 const std::vector<Token>& tokens,
+                                                 std::size_t count) const {
+  const std::span<const Token> words(tokens.data(), before_verb(tokens, count));
+  for (std::size_t at = words.size(); at > 0; --at) {
+    const Token& first = words[at - 1];
     if (is_sign(text, first, ";") || is_sign(text, first, ".")) return {};
     if (first.kind == TokenKind::word && grammar_.may_start(first)) {
-      // The longest name that ends at the verb: go on to the left while longer ones do.
-      std::optional<StatedIssuer> best;
-      for (std::size_t further = at; further > 0; --further) {
-        const Token& start = tokens[further - 1];
-        if (start.kind == TokenKind::mark && !is_sign(text, start, ",") &&
-            !is_sign(text, start, "-") && !is_sign(text, start, "–"))
-          break;
-        if (!start.capital) continue;
-        const auto unit = grammar_.at(text, start);
-        if (unit && unit->end == name_end) best = stated(text, unit->begin, unit->end);
-      }
-      return best;
+      return longest_up_to(text, words, at);
     }
   }
   return {};

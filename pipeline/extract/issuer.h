@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,9 @@ class IssuerReader {
   std::uint32_t unknown_name(std::string_view text, const Token& first) const;
   std::optional<StatedIssuer> misread_at(std::string_view text, const Token& first) const;
   bool goes_on(std::string_view text, std::uint32_t end) const;
+  std::size_t before_verb(const std::vector<Token>& tokens, std::size_t count) const;
+  std::optional<StatedIssuer> longest_up_to(std::string_view text, std::span<const Token> words,
+                                            std::size_t count) const;
 
   const Library& library_;
   const UnitGrammar& grammar_;

@@ -7,19 +7,19 @@ namespace {
 
 constexpr std::size_t kLongestGap = 40;  // bytes
 
-bool neighbours(std::string_view text, const PhraseTable& separators, const Citation& left,
-                const Citation& right) {
+bool neighbours(std::string_view text, const PhraseTable& separators, const OpenReference& left,
+                const OpenReference& right) {
   const std::size_t begin = std::max(left.reference.span.end, left.issuer_end);
   return only_separators(text, begin, right.reference.span.begin, separators);
 }
 
-bool same_kind(const Citation& left, const Citation& right) {
+bool same_kind(const OpenReference& left, const OpenReference& right) {
   return left.symbol.family == right.symbol.family &&
          left.reference.date.empty() == right.reference.date.empty() &&
          left.symbol.year.empty() == right.symbol.year.empty();
 }
 
-void give(const Citation& from, Citation& to) {
+void give(const OpenReference& from, OpenReference& to) {
   to.reference.issuer = from.reference.issuer;
   to.reference.issuer_from = "list";
 }
@@ -40,10 +40,10 @@ bool only_separators(std::string_view text, std::size_t begin, std::size_t end,
 }
 
 void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
-                           std::vector<Citation>& citations) {
+                           std::vector<OpenReference>& citations) {
   for (std::size_t i = citations.size(); i-- > 1;) {
-    Citation& bare = citations[i - 1];
-    const Citation& full = citations[i];
+    OpenReference& bare = citations[i - 1];
+    const OpenReference& full = citations[i];
     if (!bare.symbol.code.empty() || !bare.symbol.org.empty() || full.symbol.code.empty()) continue;
     if (full.reference.type != bare.reference.type) continue;
     if (full.typed || !neighbours(text, separators, bare, full)) continue;
@@ -60,17 +60,17 @@ void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
 }
 
 void share_issuers(std::string_view text, const PhraseTable& separators,
-                   std::vector<Citation>& citations) {
+                   std::vector<OpenReference>& citations) {
   for (std::size_t i = citations.size(); i-- > 1;) {
-    Citation& left = citations[i - 1];
-    const Citation& right = citations[i];
+    OpenReference& left = citations[i - 1];
+    const OpenReference& right = citations[i];
     if (!left.reference.issuer.empty() || right.reference.issuer.empty()) continue;
     if (right.reference.issuer_from == "ban hành" || !same_kind(left, right)) continue;
     if (neighbours(text, separators, left, right)) give(right, left);
   }
   for (std::size_t i = 1; i < citations.size(); ++i) {
-    const Citation& left = citations[i - 1];
-    Citation& right = citations[i];
+    const OpenReference& left = citations[i - 1];
+    OpenReference& right = citations[i];
     if (!right.reference.issuer.empty() || left.reference.issuer.empty() || left.issuer_end != 0)
       continue;
     if (same_kind(left, right) && neighbours(text, separators, left, right)) give(left, right);

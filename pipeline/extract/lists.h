@@ -9,7 +9,7 @@
 
 namespace trichdan {
 
-struct Citation;
+struct OpenReference;
 
 // Whether [begin, end) holds nothing but commas, "và" and their like.
 bool only_separators(std::string_view text, std::size_t begin, std::size_t end,
@@ -17,10 +17,10 @@ bool only_separators(std::string_view text, std::size_t begin, std::size_t end,
 // "Nghị quyết số 79 và số 80-NQ/TW": 79 is 79-NQ/TW, to be checked. From right to left, so that
 // each of "số 18, 19, 20-NQ/TW" has it.
 void complete_bare_numbers(std::string_view text, const PhraseTable& separators,
-                           std::vector<Citation>& citations);
+                           std::vector<OpenReference>& citations);
 // Between neighbours of a list that both have a date, or both have none: a short citation before a
 // full one ("Nghị quyết số 15-NQ/TU và Nghị quyết số 16-NQ/TU, ngày 29/11/2021 của …") is no list.
 void share_issuers(std::string_view text, const PhraseTable& separators,
-                   std::vector<Citation>& citations);
+                   std::vector<OpenReference>& citations);
 
 }  // namespace trichdan

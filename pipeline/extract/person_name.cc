@@ -57,6 +57,20 @@ bool is_guess(const std::string& name, const std::string& first_read) {
   return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
 }
 
+// Without the marks and quotation marks around them.
+std::vector<std::string> bare_words(std::string_view line) {
+  std::vector<std::string> words;
+  for (const std::string& word : words_of(line)) {
+    std::string bare = without_marks_around(word);
+    for (const std::string_view quote : {"“", "”", "‘", "’"}) {
+      if (bare.starts_with(quote)) bare.erase(0, quote.size());
+      if (bare.ends_with(quote)) bare.erase(bare.size() - quote.size());
+    }
+    if (!bare.empty()) words.push_back(std::move(bare));
+  }
+  return words;
+}
+
 }  // namespace
 
 PersonNames::PersonNames(const Library& library)
@@ -79,7 +93,7 @@ std::string_view PersonNames::family_name(std::string_view word) const {
 }
 
 // "Đố Thị An" as "Đỗ Thị An": OCR changes marks.
-std::string PersonNames::with_family_name(std::string name) const {
+std::string PersonNames::with_family_name(const std::string& name) const {
   const std::size_t space = name.find(' ');
   const std::string_view family = family_name(std::string_view(name).substr(0, space));
   return family.empty() ? name : std::string(family) + name.substr(space);
@@ -151,15 +165,7 @@ bool PersonNames::is_family_name(std::string_view word) const {
 }
 
 SignedName PersonNames::signed_name(std::string_view line) const {
-  std::vector<std::string> words;
-  for (const std::string& word : words_of(line)) {
-    std::string bare = without_marks_around(word);
-    for (const std::string_view quote : {"“", "”", "‘", "’"}) {
-      if (bare.starts_with(quote)) bare.erase(0, quote.size());
-      if (bare.ends_with(quote)) bare.erase(bare.size() - quote.size());
-    }
-    if (!bare.empty()) words.push_back(std::move(bare));
-  }
+  std::vector<std::string> words = bare_words(line);
   const std::string whole = name_in(joined_words(words));
   if (!whole.empty() && !is_letter_before(words) && !is_guess(whole, words.front())) {
     const bool spelled =
@@ -171,14 +177,21 @@ SignedName PersonNames::signed_name(std::string_view line) const {
   for (std::size_t begin = 0; begin + 2 <= words.size(); ++begin) {
     if (begin > 0 && words[begin - 1].size() > 2 && is_name_word(words[begin - 1]))
       return {};  // a name that goes on before it
-    const std::string name = name_in(with_capital(joined_words(words, begin)));
-    const std::string first = name.substr(0, name.find(' '));
-    if (name.empty() || is_guess(name, words[begin])) continue;
-    // Three words behind what a seal left are a whole name.
-    const bool begins = begins_name(first) || (words.size() - begin > 2 && is_family_name(first));
-    if (begin == 0 ? !is_letter_before(words) : begins) return {name, true};
+    const std::string name = name_behind(words, begin);
+    if (!name.empty()) return {name, true};
   }
   return {};
+}
+
+// The name that the words from `begin` on are, if what stands before them is no part of it.
+std::string PersonNames::name_behind(const std::vector<std::string>& words,
+                                     std::size_t begin) const {
+  std::string name = name_in(with_capital(joined_words(words, begin)));
+  if (name.empty() || is_guess(name, words[begin])) return {};
+  const std::string first = name.substr(0, name.find(' '));
+  // Three words behind what a seal left are a whole name.
+  const bool begins = begins_name(first) || (words.size() - begin > 2 && is_family_name(first));
+  return (begin == 0 ? !is_letter_before(words) : begins) ? name : std::string();
 }
 
 }  // namespace trichdan

@@ -45,7 +45,8 @@ class PersonNames {
 
  private:
   std::string_view family_name(std::string_view word) const;
-  std::string with_family_name(std::string name) const;
+  std::string with_family_name(const std::string& name) const;
+  std::string name_behind(const std::vector<std::string>& words, std::size_t begin) const;
   std::string with_first_letter(const std::string& line) const;
   std::string with_capital(const std::string& line) const;
   bool begins_name(std::string_view word) const;

@@ -14,7 +14,7 @@ bool is_decision_code(std::string_view code) {
 
 }  // namespace
 
-void ReferenceReader::set_type(Pass& pass, Citation& citation) const {
+void ReferenceReader::set_type(Pass& pass, OpenReference& citation) const {
   const Symbol& symbol = citation.symbol;
   Reference& reference = citation.reference;
   const auto& types = library_.types;
@@ -32,7 +32,7 @@ void ReferenceReader::set_type(Pass& pass, Citation& citation) const {
   }
 }
 
-void ReferenceReader::set_date(Pass& pass, Citation& citation) const {
+void ReferenceReader::set_date(Pass& pass, OpenReference& citation) const {
   Reference& reference = citation.reference;
   const auto date = dates_.after(pass.text, citation.symbol.end);
   if (!date) return;
@@ -42,7 +42,7 @@ void ReferenceReader::set_date(Pass& pass, Citation& citation) const {
   reference.span.end = date->end;
 }
 
-void ReferenceReader::set_issuer(Pass& pass, Citation& citation) const {
+void ReferenceReader::set_issuer(Pass& pass, OpenReference& citation) const {
   Reference& reference = citation.reference;
   auto issuer = issuers_.of(pass.text, reference.span.end);
   reference.issuer_from = "của";
@@ -87,7 +87,7 @@ std::string ReferenceReader::date_before(const Pass& pass, std::uint32_t issuer)
   return {};
 }
 
-void ReferenceReader::set_state(const Pass& pass, Citation& citation) const {
+void ReferenceReader::set_state(const Pass& pass, OpenReference& citation) const {
   const Symbol& symbol = citation.symbol;
   const bool number_only = symbol.code.empty() && symbol.org.empty();
   const bool dispatch_of_type = symbol.dispatch && citation.reference.type != "Công văn";
@@ -109,7 +109,7 @@ void ReferenceReader::set_state(const Pass& pass, Citation& citation) const {
 }
 
 // What was read stays in symbol_read, and the reference stays one to look at.
-void ReferenceReader::repair(const Pass& pass, Citation& citation) const {
+void ReferenceReader::repair(const Pass& pass, OpenReference& citation) const {
   Reference& reference = citation.reference;
   if (reference.state != State::check || !citation.typed || citation.symbol.law) return;
   const RepairedSymbol repaired = repair_.repaired(reference.symbol, pass.left.type);
@@ -124,7 +124,7 @@ void ReferenceReader::finish(Pass& pass) const {
   complete_bare_numbers(pass.text, separators_, pass.citations);
   share_issuers(pass.text, separators_, pass.citations);
   for (std::size_t i = 0; i < pass.citations.size(); ++i) {
-    Citation& citation = pass.citations[i];
+    OpenReference& citation = pass.citations[i];
     Reference& reference = citation.reference;
     const std::size_t limit = i + 1 < pass.citations.size()
                                   ? pass.citations[i + 1].reference.span.begin

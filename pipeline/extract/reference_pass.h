@@ -16,7 +16,7 @@ struct ReferenceReader::Pass {
   bool header = false;
   std::size_t done = 0;  // everything before was read
   LeftContext left;
-  std::vector<Citation> citations;
+  std::vector<OpenReference> citations;
 };
 
 }  // namespace trichdan

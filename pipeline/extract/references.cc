@@ -90,7 +90,8 @@ std::vector<Reference> ReferenceReader::read(std::string_view text, std::uint32_
   finish(pass);
   std::vector<Reference> references;
   references.reserve(pass.citations.size());
-  for (Citation& citation : pass.citations) references.push_back(std::move(citation.reference));
+  for (OpenReference& citation : pass.citations)
+    references.push_back(std::move(citation.reference));
   return references;
 }
 
@@ -127,7 +128,7 @@ void ReferenceReader::take_bare(Pass& pass, const Symbol& symbol) const {
 void ReferenceReader::take(Pass& pass, const Symbol& symbol, bool listed) const {
   left_.read(pass.text, symbol, pass.done, pass.left);
   if (!acceptable(pass, symbol, listed)) return;
-  Citation citation;
+  OpenReference citation;
   citation.symbol = symbol;
   citation.listed = listed;
   citation.typed = pass.left.type >= 0;
@@ -177,7 +178,7 @@ bool ReferenceReader::acceptable(const Pass& pass, const Symbol& symbol, bool li
 // 16-NQ/TU".
 bool ReferenceReader::inherits(const Pass& pass, const Symbol& symbol) const {
   if (pass.citations.empty()) return false;
-  const Citation& last = pass.citations.back();
+  const OpenReference& last = pass.citations.back();
   if (!only_separators(pass.text, last.reference.span.end, pass.left.begin, separators_))
     return false;
   if (symbol.law) return last.symbol.law;

@@ -20,7 +20,7 @@
 namespace trichdan {
 
 // A reference while its stream is being read: with what the list rules need to know.
-struct Citation {
+struct OpenReference {
   Reference reference;
   Symbol symbol;
   std::uint32_t issuer_end = 0;  // end of "của X"; 0 if not stated
@@ -44,12 +44,12 @@ class ReferenceReader {
   void take(Pass& pass, const Symbol& symbol, bool listed = false) const;
   bool acceptable(const Pass& pass, const Symbol& symbol, bool listed) const;
   bool inherits(const Pass& pass, const Symbol& symbol) const;
-  void set_type(Pass& pass, Citation& citation) const;
-  void set_date(Pass& pass, Citation& citation) const;
-  void set_issuer(Pass& pass, Citation& citation) const;
+  void set_type(Pass& pass, OpenReference& citation) const;
+  void set_date(Pass& pass, OpenReference& citation) const;
+  void set_issuer(Pass& pass, OpenReference& citation) const;
   std::string date_before(const Pass& pass, std::uint32_t issuer) const;
-  void set_state(const Pass& pass, Citation& citation) const;
-  void repair(const Pass& pass, Citation& citation) const;
+  void set_state(const Pass& pass, OpenReference& citation) const;
+  void repair(const Pass& pass, OpenReference& citation) const;
   void finish(Pass& pass) const;
 
   const Library& library_;

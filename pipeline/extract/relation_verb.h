@@ -76,11 +76,6 @@ class VerbReader {
   const PhraseTable& links_;
 };
 
-// `sign` is ASCII.
-inline bool is_mark(const Token& token, char sign) {
-  return token.kind == TokenKind::mark && token.key == static_cast<unsigned char>(sign);
-}
-
 inline bool ends_sentence(std::string_view text, const Token& token) {
   if (token.gap == Gap::paragraph) return true;
   if (!is_mark(token, '.')) return false;

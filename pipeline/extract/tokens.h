@@ -29,6 +29,11 @@ Token token_at(std::string_view text, std::size_t at, std::size_t limit);
 // All tokens that start in [begin, end). `begin` is moved on to where a word starts.
 void tokens_between(std::string_view text, std::size_t begin, std::size_t end,
                     std::vector<Token>& out);
+// `sign` is ASCII.
+inline bool is_mark(const Token& token, char sign) {
+  return token.kind == TokenKind::mark && token.key == static_cast<unsigned char>(sign);
+}
+
 // The key a word has, for comparing tokens with constants.
 std::uint64_t key_of(std::string_view word);
 

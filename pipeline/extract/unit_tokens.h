@@ -12,10 +12,6 @@ namespace trichdan {
 constexpr std::size_t kLongestName = 240;  // bytes
 constexpr std::size_t kLongestHead = 64;   // bytes looked at to tell whether a head or level starts
 
-inline bool is_mark(const Token& token, char mark) {
-  return token.kind == TokenKind::mark && token.key == static_cast<unsigned char>(mark);
-}
-
 inline bool is_word(const Token& token, std::uint64_t key) {
   return token.kind == TokenKind::word && token.key == key;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstddef>
 
 #include "base/otsu.h"
 
@@ -95,7 +96,7 @@ InkMap counted_bytes(const Pix& image, int below) {
   const auto level = static_cast<std::uint8_t>(std::clamp(below, 0, 255));
   return counted(image, [=](const std::uint32_t* line, int s) {
     std::array<std::uint8_t, kStrip> rest;
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(line) + s * kStrip;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(line) + std::ptrdiff_t{s} * kStrip;
     if (width - s * kStrip < kStrip) {
       rest.fill(255);
       for (int x = s * kStrip; x < width; ++x) {

@@ -187,8 +187,8 @@ class Preparation {
 }  // namespace
 
 const std::string& preparation_identity() {
-  static const std::string identity = "image 2";
-  return identity;
+  static const std::string kIdentity = "image 2";
+  return kIdentity;
 }
 
 PreparedPage prepare(const Pix& page, int dpi, const PrepareOptions& options) {

@@ -104,7 +104,7 @@ bool is_signed_for(std::string_view folded) {
 
 // Posts as keys, those of deputies and acting heads too.
 const std::vector<std::string>& post_keys() {
-  static const std::vector<std::string> keys = [] {
+  static const std::vector<std::string> kKeys = [] {
     std::vector<std::string> all;
     for (const std::string_view post : signing_posts()) {
       const std::string key = search_key(post);
@@ -112,7 +112,7 @@ const std::vector<std::string>& post_keys() {
     }
     return all;
   }();
-  return keys;
+  return kKeys;
 }
 
 // A mail address, a host name, or a time with its zone.

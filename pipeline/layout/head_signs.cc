@@ -5,8 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "layout/belonging.h"
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
+#include "layout/head_fields.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -18,14 +20,6 @@ constexpr int kTopShare = 3;
 constexpr std::size_t kWordsAbove = 24;
 // Lines below title and head that may say what the page belongs to.
 constexpr std::size_t kLinesBelow = 4;
-
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool has_alphanumeric(std::string_view folded) {
-  return std::any_of(folded.begin(), folded.end(), is_alphanumeric);
-}
 
 Box upright_box(const PageReading& page, const Box& box) {
   return turned(box, page.turn, page.width, page.height);
@@ -68,130 +62,6 @@ bool may_have_head(const PageReading& page) {
     if (is_one_of(key, kMotto)) ++motto;
   }
   return names >= kEnough || motto >= kEnough;
-}
-
-// "12/BC-UBND" of "Số: 12/BC-UBND": what the number's line has behind "Số".
-std::string behind_so(std::string_view folded) {
-  std::size_t begin = folded.find("so");
-  if (begin == std::string_view::npos) return {};
-  begin = folded.find_first_not_of(":.;, ", begin + 2);
-  return begin == std::string_view::npos ? std::string() : std::string(folded.substr(begin));
-}
-
-struct NumberLine {
-  bool there = false;   // with a number, or the code of type or body
-  bool filled = false;  // something stands where the number does, however it was read
-};
-
-NumberLine number_line(std::string_view text) {
-  const std::string rest = behind_so(fold_search(text));
-  const std::size_t sign = rest.find_first_of("/-");
-  NumberLine line;
-  line.there = has_alphanumeric(rest);
-  line.filled = has_alphanumeric(std::string_view(rest).substr(0, sign));
-  return line;
-}
-
-// "/BC-SYT", "12/2026/TT-BCT", "87-BC/HU": what is left of the number's line where "Số" was not
-// read.
-bool has_symbol(std::string_view text) {
-  for (std::size_t sign = text.find('/'); sign != std::string_view::npos;
-       sign = text.find('/', sign + 1)) {
-    const auto capital = [&](std::size_t at) {
-      return at < text.size() && ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] & 0x80) != 0);
-    };
-    if (capital(sign + 1) && capital(sign + 2)) return true;
-  }
-  return false;
-}
-
-NumberLine symbol_line(std::string_view text) {
-  const std::string folded = fold_search(text.substr(0, text.find('/')));
-  return {true, folded.find_first_of("0123456789") != std::string::npos};
-}
-
-struct DateLine {
-  bool there = false;   // with its year
-  bool filled = false;  // something stands where the day does
-};
-
-std::size_t behind(std::string_view folded, std::string_view word) {
-  const std::size_t at = folded.find(word);
-  return at == std::string_view::npos ? at : at + word.size();
-}
-
-DateLine date_line(std::string_view text) {
-  const std::string folded = fold_search(text);
-  DateLine line;
-  int digits = 0;
-  for (std::size_t i = folded.size(); i-- > 0 && digits < 4;) {
-    if (folded[i] >= '0' && folded[i] <= '9') {
-      ++digits;
-    } else if (digits > 0) {
-      digits = 0;
-    }
-  }
-  line.there = digits == 4;
-  const std::size_t day = behind(folded, "ngay");
-  const std::size_t month = folded.find("thang");
-  if (day == std::string::npos) {
-    line.filled = line.there;  // "ng" and the day run together, or the word was lost
-  } else if (month == std::string::npos || month < day) {
-    line.filled = has_alphanumeric(std::string_view(folded).substr(day));
-  } else {
-    line.filled = has_alphanumeric(std::string_view(folded).substr(day, month - day));
-  }
-  return line;
-}
-
-// Dots to write on, or a number that an explanation below refers to.
-bool is_blank_to_fill(std::string_view word) {
-  if (word.find("…") != std::string_view::npos || word.find("...") != std::string_view::npos) {
-    return true;
-  }
-  return word.size() == 3 && word[0] == '(' && word[2] == ')' && word[1] >= '0' && word[1] <= '9';
-}
-
-bool names_no_body(std::string_view text) {
-  static constexpr std::array<std::string_view, 8> kStarts{
-      "ten don vi",       "ten co quan", "ten to chuc",      "ten co so",
-      "ten doanh nghiep", "ten cong ty", "co quan chu quan", "don vi bao cao"};
-  const std::string folded = fold_search(text);
-  return std::any_of(kStarts.begin(), kStarts.end(),
-                     [&](std::string_view start) { return folded.starts_with(start); });
-}
-
-// "(Kèm theo Quyết định số ...)": the document it came with is named. Not "(đính kèm)" in a letter.
-bool says_attached(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kStarts{"kemtheo", "banhanhkemtheo",
-                                                           "dinhkemtheo", "dinhkem", "banhanhtheo"};
-  const std::string key = search_key(text);
-  for (const std::string_view start : kStarts) {
-    if (!key.starts_with(start)) continue;
-    const std::string_view rest = std::string_view(key).substr(start.size());
-    const auto types = document_types();
-    if (std::any_of(types.begin(), types.end(),
-                    [&](const DocumentType& type) { return begins_like(rest, type.key); })) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// The same behind the words of a title: "KẾ HOẠCH ... NĂM 2026 (Kèm theo Quyết định ...".
-bool ends_attached(std::string_view title) {
-  const std::size_t bracket = title.find('(');
-  return bracket != std::string_view::npos && says_attached(title.substr(bracket));
-}
-
-// What a page that is a part of another says in its first lines.
-bool names_a_part(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kStarts{"phu luc",  "mau so",   "bieu so",
-                                                           "bieu mau", "mau bieu", "mau 0",
-                                                           "mau 1",    "du thao",  "phu bieu"};
-  const std::string folded = fold_search(text);
-  return std::any_of(kStarts.begin(), kStarts.end(),
-                     [&](std::string_view start) { return folded.starts_with(start); });
 }
 
 class HeadReader {

@@ -18,7 +18,7 @@ constexpr std::string_view kQuarter = "quý";
 
 // The Roman number a word was printed as, by what was read of it; empty: none.
 std::string number_in(std::string_view word) {
-  const std::string core = core_of(word);
+  std::string core = core_of(word);
   if (roman_value(core) > 0) return core;
   return repaired_roman(core).value_or(std::string());
 }

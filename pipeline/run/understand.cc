@@ -53,6 +53,7 @@ std::optional<DocumentText> second_text(const std::vector<PageReading>& pages,
                                         std::span<const int> page_numbers) {
   if (std::ranges::none_of(pages, has_disputed_words)) return {};
   std::vector<PageReading> second;
+  second.reserve(pages.size());
   for (const PageReading& page : pages) second.push_back(as_read_second(page));
   return build_text(second, layouts, page_numbers);
 }

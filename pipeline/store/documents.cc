@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kStateNames[] = {"waiting", "reading", "done", "partial", "failed"};
 
 const std::string& columns() {
-  static const std::string sql =
+  static const std::string kSql =
       std::string(
           "SELECT d.id, coalesce((SELECT c.sha256 FROM "
           "documents c WHERE c.id = d.file), d.sha256), ") +
@@ -22,7 +22,7 @@ const std::string& columns() {
       "d.signer, d.header_state, d.parent, d.signer_title, d.recipients, "
       "d.file, d.first_page, d.doubts "
       "FROM documents d ";
-  return sql;
+  return kSql;
 }
 
 DocumentRecord record_of(const Query& row) {

@@ -54,7 +54,7 @@ ContextSnapshot context_snapshot(const Store& store) {
 std::string save_context_snapshot(Store& store, std::string_view model, int documents) {
   constexpr std::size_t kShown = 12;
   const Database& database = store.implementation().database;
-  const std::string version = sha256_of(model).substr(0, kShown);
+  std::string version = sha256_of(model).substr(0, kShown);
   const std::string bytes = packed(model);
   database.query("DELETE FROM context_snapshots").run();
   database.query("INSERT INTO context_snapshots VALUES(?1, ?2, ?3)")

@@ -26,6 +26,7 @@ std::vector<PageBox> around(const std::vector<PageBox>& boxes) {
   std::map<int, Box> pages;
   for (const PageBox& box : boxes) pages[box.page] = united(pages[box.page], box.box);
   std::vector<PageBox> all;
+  all.reserve(pages.size());
   for (const auto& [page, box] : pages) all.push_back({page, box});
   return all;
 }

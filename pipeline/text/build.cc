@@ -92,10 +92,11 @@ class StreamBuilder {
 
  private:
   static std::string without_marks(std::string text, std::uint32_t word, const Line& line) {
-    for (auto mark = line.note_marks.rbegin(); mark != line.note_marks.rend(); ++mark) {
+    for (std::size_t i = line.note_marks.size(); i-- > 0;) {
+      const NoteMark& mark = line.note_marks[i];
       // The text may be a second reader's, which may be shorter.
-      if (mark->word == word && mark->begin < text.size()) {
-        text.erase(mark->begin, mark->end - mark->begin);
+      if (mark.word == word && mark.begin < text.size()) {
+        text.erase(mark.begin, mark.end - mark.begin);
       }
     }
     return text;

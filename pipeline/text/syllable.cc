@@ -21,7 +21,7 @@ constexpr auto kOnsets = std::to_array<std::u16string_view>(
      u"n",   u"p",  u"r",  u"s",  u"t",  u"v",  u"x",  u""});
 
 const std::unordered_set<std::u16string_view>& rimes() {
-  static const std::unordered_set<std::u16string_view> all{
+  static const std::unordered_set<std::u16string_view> kAll{
       u"a",    u"ac",   u"ach",  u"ai",   u"am",   u"an",   u"ang",  u"anh",  u"ao",   u"ap",
       u"at",   u"au",   u"ay",   u"ăc",   u"ăm",   u"ăn",   u"ăng",  u"ăp",   u"ăt",   u"âc",
       u"âm",   u"ân",   u"âng",  u"âp",   u"ât",   u"âu",   u"ây",   u"e",    u"ec",   u"em",
@@ -38,17 +38,17 @@ const std::unordered_set<std::u16string_view>& rimes() {
       u"uych", u"uyên", u"uyêt", u"uynh", u"uyp",  u"uyt",  u"uyu",  u"ư",    u"ưa",   u"ưc",
       u"ưi",   u"ưm",   u"ưn",   u"ưng",  u"ươc",  u"ươi",  u"ươm",  u"ươn",  u"ương", u"ươp",
       u"ươt",  u"ươu",  u"ưt",   u"ưu",   u"y",    u"yêm",  u"yên",  u"yêng", u"yêt",  u"yêu"};
-  return all;
+  return kAll;
 }
 
 // The rimes that follow "qu", whose u is the glide: "quyên" is qu and yên, "quốc" qu and ôc.
 const std::unordered_set<std::u16string_view>& rimes_after_qu() {
-  static const std::unordered_set<std::u16string_view> all{
+  static const std::unordered_set<std::u16string_view> kAll{
       u"a",  u"ac", u"ach", u"ai",  u"an",  u"ang", u"anh", u"ao",  u"at",  u"ay",  u"au", u"ăc",
       u"ăm", u"ăn", u"ăng", u"ăp",  u"ăt",  u"ân",  u"âng", u"ât",  u"ây",  u"âu",  u"e",  u"en",
       u"eo", u"et", u"ê",   u"ên",  u"ênh", u"êt",  u"i",   u"it",  u"inh", u"ich", u"ôc", u"ơ",
       u"ơi", u"ơt", u"y",   u"ynh", u"yt",  u"ych", u"yên", u"yêt", u"yêu", u"em",  u"in"};
-  return all;
+  return kAll;
 }
 
 struct Bare {

@@ -1,6 +1,7 @@
 // What the tests of figures share.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,12 @@ inline std::vector<Figure> figures_of(std::string_view text, std::string_view ki
     if (figure.kind == kind) figures.push_back(figure);
   }
   return figures;
+}
+
+inline std::vector<std::string> values_of(const std::vector<Figure>& figures) {
+  std::vector<std::string> values;
+  for (const Figure& figure : figures) values.push_back(figure.value);
+  return values;
 }
 
 }  // namespace trichdan

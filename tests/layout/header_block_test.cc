@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <vector>
 
 #include "layout/layout.h"
 #include "page_maker.h"
@@ -142,16 +143,6 @@ TEST(Header, TheDateIsPartedFromTheBodyBesideIt) {
   EXPECT_THAT(lines, testing::Contains("header_right: Nậm Sơn, ngày 5 tháng 11 năm 2024"));
 }
 
-TEST(Header, ADateInProseIsNone) {
-  PageMaker page;
-  page.line(330, 200, "Theo Phiếu chuyển số 11/VP-KSTT ngày 18 tháng 7 năm 2016 của Sở Y tế");
-  page.line(230, 245, "Kim Sơn. Các chỉ tiêu đạt 32,9%, theo Quyết định ngày 29 tháng 1 năm");
-  page.line(230, 290, "2018 của Sở Y tế");
-  EXPECT_THAT(shown(page.page(), true),
-              ElementsAre(testing::StartsWith("body"), testing::StartsWith("body"),
-                          testing::StartsWith("body")));
-}
-
 TEST(Header, FiguresWrittenByHandStandTaller) {
   const auto by_hand = [](double scale) {
     PageMaker page = state_head();
@@ -168,13 +159,34 @@ TEST(Header, FiguresWrittenByHandStandTaller) {
 }
 
 TEST(Header, ADateInProseIsNoHead) {
-  PageMaker page;
-  page.line(230, 200, "bệnh tại Trạm Y tế xã theo đề nghị");
-  page.line(740, 200, "ngày 18/02/2017 của Sở Y tế Kim Sơn. Đoàn Thanh niên");
-  page.line(230, 245, "phòng, chống dịch bệnh; Quyết định số 19/QĐ-UBND ngày 10 tháng 6 năm 2018");
-  page.line(230, 290, "của Ủy ban nhân dân huyện, các xã đã triển khai đầy đủ các nội dung.");
-  for (const std::string& line : shown(page.page(), true)) {
-    EXPECT_TRUE(line.starts_with("body: ")) << line;
+  struct Printed {
+    int x;
+    int y;
+    const char* text;
+  };
+  const struct {
+    const char* reason;
+    std::size_t rows;
+    std::vector<Printed> lines;
+  } cases[] = {
+      {"one that begins a page, of a document cited by number and date",
+       3,
+       {{330, 200, "Theo Phiếu chuyển số 11/VP-KSTT ngày 18 tháng 7 năm 2016 của Sở Y tế"},
+        {230, 245, "Kim Sơn. Các chỉ tiêu đạt 32,9%, theo Quyết định ngày 29 tháng 1 năm"},
+        {230, 290, "2018 của Sở Y tế"}}},
+      {"one behind a wide gap, as a column of the head is",
+       3,
+       {{230, 200, "bệnh tại Trạm Y tế xã theo đề nghị"},
+        {740, 200, "ngày 18/02/2017 của Sở Y tế Kim Sơn. Đoàn Thanh niên"},
+        {230, 245, "phòng, chống dịch bệnh; Quyết định số 19/QĐ-UBND ngày 10 tháng 6 năm 2018"},
+        {230, 290, "của Ủy ban nhân dân huyện, các xã đã triển khai đầy đủ các nội dung."}}},
+  };
+  for (const auto& one : cases) {
+    PageMaker page;
+    for (const Printed& line : one.lines) page.line(line.x, line.y, line.text);
+    const auto lines = shown(page.page(), true);
+    EXPECT_EQ(lines.size(), one.rows) << one.reason;
+    EXPECT_THAT(lines, testing::Each(testing::StartsWith("body: "))) << one.reason;
   }
 }
 

@@ -47,15 +47,15 @@ inline __attribute__((always_inline)) void update_cells(Block<Arch>* blocks,
                                                         float* const* states,
                                                         const ActivationTables& tables) {
   using Floats = typename Arch::Floats;
-  constexpr int lanes = Arch::kLanes;
+  constexpr std::ptrdiff_t kLanes = Arch::kLanes;
   Floats cells[count], output_gates[count];
   for (int i = 0; i < count; ++i) {
     const auto* sums = blocks[i].sums;
     const float* scale = scales[i];
     const Floats input = tanh_of<Arch>(Arch::scaled(sums[0], scale), tables);
-    const Floats input_gate = logistic_of<Arch>(Arch::scaled(sums[1], scale + lanes), tables);
-    const Floats forget_gate = logistic_of<Arch>(Arch::scaled(sums[2], scale + 2 * lanes), tables);
-    output_gates[i] = logistic_of<Arch>(Arch::scaled(sums[3], scale + 3 * lanes), tables);
+    const Floats input_gate = logistic_of<Arch>(Arch::scaled(sums[1], scale + kLanes), tables);
+    const Floats forget_gate = logistic_of<Arch>(Arch::scaled(sums[2], scale + 2 * kLanes), tables);
+    output_gates[i] = logistic_of<Arch>(Arch::scaled(sums[3], scale + 3 * kLanes), tables);
     const Floats kept = Arch::multiply(Arch::load(states[i]), forget_gate);
     cells[i] = Arch::clip(Arch::add(kept, Arch::multiply(input, input_gate)), kMostState);
     Arch::store(cells[i], states[i]);
@@ -75,7 +75,7 @@ inline __attribute__((always_inline)) void step_rows(const RowsTask& task, int b
   const float* scales[count];
   float* states[count];
   for (int i = 0; i < count; ++i) {
-    const auto at = static_cast<std::size_t>(row + i);
+    const std::size_t at = static_cast<std::size_t>(row) + static_cast<std::size_t>(i);
     blocks[i].start(task.matrix.bias + first);
     Arch::dot(task.matrix, task.matrix.blocks[block], task.input + at * task.input_stride,
               blocks[i].sums);

@@ -91,8 +91,11 @@ struct Plain {
 
   static std::int16_t round(float x) {
     const float scaled = x * 127;
+    // Sums of floats are rounded as libtesseract rounds them, to the bit.
+    // NOLINTBEGIN(bugprone-incorrect-roundings)
     const int rounded =
         scaled >= 0 ? static_cast<int>(scaled + 0.5F) : -static_cast<int>(-scaled + 0.5F);
+    // NOLINTEND(bugprone-incorrect-roundings)
     return static_cast<std::int16_t>(std::clamp(rounded, -127, 127));
   }
   static void store_outputs(const Floats& outputs, std::uint8_t* row, int, int at) {
@@ -103,7 +106,7 @@ struct Plain {
 
 void encode(const std::int8_t* values, int count, std::uint8_t* row, int, int at) {
   auto* to = reinterpret_cast<std::int16_t*>(row) + at;
-  for (int i = 0; i < count; ++i) to[i] = values[i];
+  for (int i = 0; i < count; ++i) to[i] = static_cast<std::int16_t>(values[i]);
 }
 
 // Pooling before tanh: tanh and its rounding never decrease, so that the greatest stays so.
@@ -135,7 +138,8 @@ void convolve_tile(const ConvolutionTask& task, int unit, int first) {
   std::int32_t most[kTile];
   std::int32_t sums[kTile];
   for (int position = 0; position < 9; ++position) {
-    convolve_pixels(task, task.weights + 9 * unit, position / 3, position % 3, first, sums);
+    convolve_pixels(task, task.weights + std::ptrdiff_t{9} * unit, position / 3, position % 3,
+                    first, sums);
     for (int i = 0; i < kTile; ++i) {
       most[i] = position == 0 ? sums[i] : std::max(most[i], sums[i]);
     }

@@ -58,6 +58,7 @@ Layers small_layers() {
 
 std::vector<float> run_small(const Layers& layers, Kernel kernel) {
   std::vector<std::uint8_t> grey;
+  grey.reserve(std::size_t{kHeight} * kWidth);
   Maker maker;
   for (int i = 0; i < kHeight * kWidth; ++i) {
     grey.push_back(static_cast<std::uint8_t>(maker.number(256)));
@@ -73,7 +74,7 @@ std::vector<float> run_small(const Layers& layers, Kernel kernel) {
 }
 
 AlignedVector<float> run_softmax(Kernel kernel) {
-  constexpr int kRow = 304;
+  constexpr std::ptrdiff_t kRow = 304;
   AlignedVector<float> rows(std::size_t{8} * kRow);
   for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = -static_cast<float>(i) / 25;
   ops_of(kernel).softmax(rows.data(), kRow, kCodes, 8);

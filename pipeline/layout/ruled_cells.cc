@@ -1,0 +1,103 @@
+#include "layout/ruled_cells.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <vector>
+
+#include "layout/piece.h"
+
+namespace trichdan {
+namespace {
+
+class Cells {
+ public:
+  Cells(const GridLines& lines, const PageRows& page, const ConnectedRules& rules)
+      : lines_(lines), page_(page), rules_(rules) {}
+
+  // Words to cells, rows without any left out.
+  TableGrid filled() const {
+    TableGrid grid;
+    grid.columns = lines_.columns();
+    for (std::size_t i = 1; i < grid.columns; ++i)
+      grid.gaps.push_back({lines_.xs[i], lines_.xs[i]});
+    grid.rows.assign(lines_.rows(), std::vector<TableCell>(lines_.columns()));
+    for (const Row& row : page_.rows) {
+      for (const std::uint32_t word : row.words()) place(word, grid);
+    }
+    span_columns(grid);
+    std::erase_if(grid.rows, [](const std::vector<TableCell>& cells) {
+      return std::ranges::all_of(cells, [](const TableCell& cell) { return cell.words.empty(); });
+    });
+    return grid;
+  }
+
+ private:
+  static std::size_t index_in(const std::vector<int>& edges, int at) {
+    const auto above = std::ranges::upper_bound(edges, at);
+    if (above == edges.begin() || above == edges.end()) return edges.size();
+    return static_cast<std::size_t>(above - edges.begin()) - 1;
+  }
+
+  // Whether an upright rule stands at the left edge of a cell.
+  bool parted_left(std::size_t row, std::size_t column) const {
+    const int y = (lines_.ys[row] + lines_.ys[row + 1]) / 2;
+    const int x = lines_.xs[column];
+    return std::ranges::any_of(rules_.upright, [&](const Box& rule) {
+      return std::abs(middle_x(rule) - x) <= page_.text_height && rule.y0 <= y && rule.y1 >= y;
+    });
+  }
+
+  bool parted_above(std::size_t row, std::size_t column) const {
+    const int x = (lines_.xs[column] + lines_.xs[column + 1]) / 2;
+    const int y = lines_.ys[row];
+    return std::ranges::any_of(rules_.across, [&](const Box& rule) {
+      return std::abs(middle_y(rule) - y) <= page_.text_height &&
+             ((rule.x0 <= x && rule.x1 >= x) || is_broken(rule));
+    });
+  }
+
+  // A rule across that ends between the sides of columns: a bad copy lost the rest, so that it says
+  // nothing of merged cells.
+  bool is_broken(const Box& rule) const {
+    const auto at_side = [&](int x) {
+      return std::ranges::any_of(lines_.xs,
+                                 [&](int side) { return std::abs(side - x) <= page_.text_height; });
+    };
+    return !at_side(rule.x0) || !at_side(rule.x1);
+  }
+
+  // To the first cell of those merged with the one the word stands in.
+  void place(std::uint32_t word, TableGrid& grid) const {
+    const Box& box = page_.boxes[word];
+    std::size_t row = index_in(lines_.ys, middle_y(box));
+    std::size_t column = index_in(lines_.xs, middle_x(box));
+    if (row >= lines_.rows() || column >= lines_.columns()) return;
+    while (column > 0 && !parted_left(row, column)) --column;
+    while (row > 0 && !parted_above(row, column)) --row;
+    grid.rows[row][column].words.push_back(word);
+  }
+
+  void span_columns(TableGrid& grid) const {
+    for (std::size_t row = 0; row < lines_.rows(); ++row) {
+      for (std::size_t column = 0; column < lines_.columns(); ++column) {
+        std::size_t end = column + 1;
+        while (end < lines_.columns() && !parted_left(row, end)) ++end;
+        grid.rows[row][column].columns = static_cast<std::uint32_t>(end - column);
+      }
+    }
+  }
+
+  const GridLines& lines_;
+  const PageRows& page_;
+  const ConnectedRules& rules_;
+};
+
+}  // namespace
+
+TableGrid cells_between(const GridLines& lines, const PageRows& page, const ConnectedRules& rules) {
+  return Cells(lines, page, rules).filled();
+}
+
+}  // namespace trichdan
