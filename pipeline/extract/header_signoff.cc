@@ -64,14 +64,20 @@ std::string office_among_remains(const std::string& line) {
   return longest;
 }
 
-// "TS. Nguyễn Văn An", "Đại tá Lê Văn An": degree and rank are no part of the name.
+// "TS. Nguyễn Văn An", "Đại tá Lê Văn An": degree and rank are no part of the name, nor is what a
+// seal left before a rank, or of it.
 SignedName name_in(const std::string& line, const PersonNames& persons) {
   static const RE2 kDegree(
       R"re(^(?:(?:GS|PGS|TS|ThS|BS|DS|KS|CN|Ths|TSKH)[.A-Za-z]*\. ?|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý) )+)re");
+  static const RE2 kBehindRank(R"re(^.* ?(?:Đại|ượng|rung|hiếu) (?:tướng|tá|úy|uý) (.*)$)re");
   std::string name = without_marks_around(line);
   if (is_signature_head(name)) return {};
   RE2::Replace(&name, kDegree, "");
-  return persons.signed_name(name);
+  std::string behind;
+  if (!RE2::FullMatch(name, kBehindRank, &behind)) return persons.signed_name(name);
+  SignedName found = persons.signed_name(behind);
+  found.mended = true;
+  return found;
 }
 
 std::string without_dash(std::string_view line) {
