@@ -160,10 +160,10 @@ void put_in(PageReading& page, Place place, const Missing& found, int page_numbe
                nothing_read ? found.name + " " + page.words[index].text : found.name, "name",
                std::string(kEvidence), repairs);
   page.words[index].confidence = kPutIn;
-  if (nothing_read) return;
   const auto at = [&](std::size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
   // What a rim left before a name would be read as of it; before an office it says that it is one.
-  words.erase(at(is_capitals(place.rest) ? place.begin : left), at(place.certain - 1));
+  words.erase(at(is_capitals(place.rest) ? place.begin : left),
+              at(nothing_read ? place.certain : place.certain - 1));
 }
 
 // The family name that the first reader's probabilities leave open in place of `word`; empty if
