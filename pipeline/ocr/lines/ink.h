@@ -7,6 +7,9 @@
 
 namespace trichdan::lines {
 
+// A full page of dense text at 400 dpi has half a million runs; more than this is grain.
+inline constexpr std::size_t kMostRuns = 2'000'000;
+
 // A page made fit for finding lines.
 struct PageInk {
   PixPtr image;   // what strips are cut from: 1 or 8 bits, at most kLargestLetter tall letters
@@ -23,5 +26,8 @@ struct PageInk {
 // Takes 1, 8 and 32 bits, and images with palettes. Never throws; a page that is no text (noise, a
 // photograph) has no runs.
 PageInk ink_of(const Pix& page, Strokes strokes);
+
+// Sets runs and components anew from `ink`, 1 bit.
+void find_components(PageInk& page, const Pix& ink);
 
 }  // namespace trichdan::lines
