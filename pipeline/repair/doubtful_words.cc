@@ -20,10 +20,18 @@ std::string figures_of(std::string_view text) {
   return figures;
 }
 
+// "962%": few are rightly so large, and those that lost their comma are.
+bool may_have_lost_comma(std::string_view text) {
+  constexpr std::string_view kLargest = "200";  // as text of as many figures
+  const std::size_t sign = text.find('%');
+  return sign == kLargest.size() && text.find_first_not_of("0123456789") == sign &&
+         text.substr(0, sign) > kLargest;
+}
+
 bool is_doubtful(const Word& word) {
   const std::string figures = figures_of(word.text);
   if (figures.empty()) return false;
-  return word.confidence < kHardlyRead ||
+  return word.confidence < kHardlyRead || may_have_lost_comma(word.text) ||
          std::ranges::any_of(word.alternatives, [&](const WordAlternative& other) {
            return other.cost * kAlternativeCostStep < kAsProbable &&
                   figures_of(other.text) != figures;

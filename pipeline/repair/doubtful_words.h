@@ -1,6 +1,7 @@
 // repair: references and figures in which a word with figures was so hardly read that even two
 // readers who agree are no witness: both err where the print itself is gone. "59/2003/QH13" was
-// printed 55/2003/QH13.
+// printed 55/2003/QH13. And percentages of three figures above 200 without a comma: "962%" was
+// printed 96,2%, and a comma that is lost is lost to both readers.
 //
 // Pure; thread-safe.
 #pragma once

@@ -36,6 +36,12 @@ TEST(DoubtfulWords, AreToCheck) {
        PageKind::scan,
        State::sure,
        "another number, twenty times less probable"},
+      {"962%", 96, {}, PageKind::scan, State::check, "its comma may be lost"},
+      {"962%.", 96, {}, PageKind::scan, State::check, "at the end of a sentence"},
+      {"96,2%", 96, {}, PageKind::scan, State::sure, "its comma is there"},
+      {"120%", 96, {}, PageKind::scan, State::sure, "of a plan"},
+      {"1962%", 96, {}, PageKind::scan, State::sure, "no rate"},
+      {"962%", 96, {}, PageKind::text, State::sure, "a text layer has its commas"},
       {"số", 24, {}, PageKind::scan, State::sure, "no figures in it"},
       {"59/2003/QH13", 24, {}, PageKind::text, State::sure, "a text layer"},
   };
