@@ -30,7 +30,7 @@ struct Point {
   std::uint32_t end = 0;
 };
 
-std::vector<Point> points_of(std::string_view text) {
+std::vector<Point> placed_points(std::string_view text) {
   std::vector<Point> points;
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = decode_at(text, at);
@@ -95,7 +95,7 @@ std::uint32_t without_stop(const std::vector<Point>& points, std::uint32_t size)
 
 // The bytes of a word that were read for a mark; nothing if the mark cannot be a number there.
 std::optional<Range> read_for(std::string_view text, const Box& word, const Box& mark) {
-  const std::vector<Point> points = points_of(text);
+  const std::vector<Point> points = placed_points(text);
   const auto size = static_cast<std::uint32_t>(text.size());
   if (mark.x0 >= word.x1) return Range{size, size};
   const double width = std::max(word.width(), 1);

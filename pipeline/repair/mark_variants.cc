@@ -40,16 +40,6 @@ std::size_t row_of(char32_t plain) {
       std::ranges::find_if(kTones, [&](auto row) { return row[0] == plain; }) - kTones.begin());
 }
 
-std::u32string points_of(std::string_view text) {
-  std::u32string points;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode_at(text, at);
-    points += decoded.point;
-    at += decoded.size;
-  }
-  return points;
-}
-
 std::string utf8_of(const std::u32string& points) {
   std::string text;
   for (const char32_t point : points) append_utf8(text, point);

@@ -10,16 +10,6 @@
 namespace trichdan {
 namespace {
 
-std::u32string points_of(std::string_view text) {
-  std::u32string points;
-  for (std::size_t at = 0; at < text.size();) {
-    const Decoded decoded = decode_at(text, at);
-    points += decoded.point;
-    at += decoded.size;
-  }
-  return points;
-}
-
 bool is_digit(char32_t point) {
   return point >= '0' && point <= '9';
 }

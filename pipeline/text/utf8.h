@@ -1,4 +1,4 @@
-// UTF-8 by code point, for the files of this folder.
+// UTF-8 by code point. Pure; thread-safe.
 #pragma once
 
 #include <unicode/utf8.h>
@@ -21,6 +21,17 @@ inline Decoded decode_at(std::string_view text, std::size_t at) {
   UChar32 point = 0;
   U8_NEXT_OR_FFFD(bytes, next, text.size(), point);
   return {static_cast<char32_t>(point), next - at};
+}
+
+// All code points of the text, U+FFFD for bytes that are not UTF-8.
+inline std::u32string points_of(std::string_view text) {
+  std::u32string points;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode_at(text, at);
+    points += decoded.point;
+    at += decoded.size;
+  }
+  return points;
 }
 
 inline void append_utf8(std::string& out, char32_t point) {
