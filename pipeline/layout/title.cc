@@ -5,6 +5,7 @@
 
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
+#include "layout/receipt.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -16,17 +17,21 @@ constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";  // of a sea
 
 class SubjectReader {
  public:
-  SubjectReader(const PageRows& page, const Row& title) : page_(page), before_(title.box) {}
+  // `stamped`: a frame of receipt stands about the title.
+  SubjectReader(const PageRows& page, const Row& title, bool stamped)
+      : page_(page), before_(title.box), stamped_(stamped) {}
 
-  // `box`: of the row's text, without what a stamp left beside it.
-  bool goes_on_with(const Row& row, const Box& box) {
-    const std::string text = page_.text_of(row);
+  // `words`: of a row, without what a stamp left beside them.
+  bool goes_on_with(const Words& words) {
+    const std::string text = page_.text_of(words);
+    const Box box = page_.box_of(words);
     const int step = middle_y(box) - middle_y(before_);
     const bool first = taken_ == 0;
     // "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ ..." belongs to the title, as Công báo prints it.
     const int most = !first ? 16 : text.starts_with("CỦA ") ? 32 : 22;
     const bool near = step * 10 <= page_.pitch * most;
     if (!near || taken_ == kMostLines || ends_subject(text, box) || is_indented(box)) return false;
+    if (!first && stamped_ && is_full_behind_short(box)) return false;
     if (!first && !capitals_ && is_capitals(text) && text.size() > 12) return false;
     if (first) capitals_ = is_capitals(text);
     before_ = box;
@@ -59,36 +64,26 @@ class SubjectReader {
            left - right > page_.text_height;
   }
 
+  // Running text whose indent lies under the frame. Where none may, a subject is broken so too.
+  bool is_full_behind_short(const Box& box) const {
+    const int room = page_.right - page_.left;
+    return before_.width() * 10 < room * 7 && box.x0 - page_.left < page_.text_height &&
+           page_.right - box.x1 < page_.text_height;
+  }
+
   const PageRows& page_;
   Box before_;
+  bool stamped_;
   int taken_ = 0;
   bool capitals_ = false;
 };
 
-// Where a stamp of receipt has its large "ĐẾN", among rows [begin, end); empty if nowhere.
-Box receipt_in(const PageRows& page, std::size_t begin, std::size_t end) {
-  for (std::size_t row = begin; row < std::min(end, page.rows.size()); ++row) {
-    for (const Segment& segment : page.rows[row].segments) {
-      const std::string key = search_key(page.text_of(segment.words));
-      if (key == "den" || key.starts_with("den ")) return segment.box;
-    }
-  }
-  return {};
-}
-
-// Who received it stands over "ĐẾN", in the same frame.
-bool is_over(const PageRows& page, const Box& box, const Box& receipt) {
-  return !receipt.empty() && box.x0 < receipt.x1 && receipt.x0 < box.x1 && box.y0 < receipt.y0 &&
-         receipt.y0 - box.y1 < 2 * page.text_height;
-}
-
 // Between header and title stands nothing but stamps and notes like "MẬT".
-Piece piece_above(const PageRows& page, const Row& row, const Box& receipt) {
+Piece piece_above(const PageRows& page, const Row& row, const Receipt& receipt) {
   Piece piece = piece_of(page, row.words(), Role::body);
   const std::string text = fold_search(page.text_of(piece.words));
   const bool received = text.find("den") != std::string::npos ||
-                        text.find("chuyen") != std::string::npos ||
-                        is_over(page, piece.box, receipt);
+                        text.find("chuyen") != std::string::npos || is_in(piece.box, receipt.frame);
   if (received || page.confidence_of(piece.words) < 75) piece.role = Role::stamp;
   return piece;
 }
@@ -117,12 +112,52 @@ bool is_stray(const PageRows& page, const Row& row) {
          (row.box.x1 < page.left || row.box.x0 > page.right);
 }
 
-Box box_of_text(const PageRows& page, const Row& row) {
-  Box box;
-  for (const Segment& segment : row.segments) {
-    if (!is_beside(page, row, segment)) box = united(box, segment.box);
+// What a row under the type has of a stamp: a frame of receipt stands left or right of where the
+// title's lines are centred.
+class StampBeside {
+ public:
+  StampBeside(const PageRows& page, const Box& type, Receipt receipt)
+      : page_(page),
+        from_(type.x0 - page.text_height),
+        to_(type.x1 + page.text_height),
+        receipt_(receipt) {}
+
+  bool holds(const Row& row, const Segment& segment) const {
+    if (is_beside(page_, row, segment)) return true;
+    const bool aside = segment.box.x1 < from_ || segment.box.x0 > to_;
+    return is_in(segment.box, receipt_.words) || (aside && is_in(segment.box, receipt_.frame));
   }
-  return box.empty() ? row.box : box;
+
+  // Of the segment's words, those that it does not share with the title.
+  bool holds(std::uint32_t word) const { return is_in(page_.boxes[word], receipt_.words); }
+
+ private:
+  const PageRows& page_;
+  int from_;
+  int to_;
+  Receipt receipt_;
+};
+
+// The words of a row that are the subject's, and those of a stamp beside them, run by run.
+struct SubjectLine {
+  Words words;
+  std::vector<Words> beside;
+};
+
+SubjectLine subject_line(const PageRows& page, const Row& row, const StampBeside& stamp) {
+  SubjectLine line;
+  const bool stray = is_stray(page, row);
+  for (const Segment& segment : row.segments) {
+    if (stray || stamp.holds(row, segment)) {
+      line.beside.push_back(segment.words);
+      continue;
+    }
+    Words of_stamp;
+    for (const std::uint32_t word : segment.words)
+      (stamp.holds(word) ? of_stamp : line.words).push_back(word);
+    if (!of_stamp.empty()) line.beside.push_back(std::move(of_stamp));
+  }
+  return line;
 }
 
 bool is_stroke(const Word& word) {
@@ -139,20 +174,13 @@ Words leading_strokes(const PageRows& page, const Words& words) {
 }
 
 // A line of the subject, and beside it what a stamp left.
-void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
-  Words kept;
-  const bool stray = is_stray(page, row);
-  for (const Segment& segment : row.segments) {
-    if (stray || is_beside(page, row, segment)) {
-      pieces.push_back(piece_of(page, segment.words, Role::stamp));
-    } else {
-      kept.insert(kept.end(), segment.words.begin(), segment.words.end());
-    }
-  }
+void take_subject_line(const PageRows& page, SubjectLine line, Pieces& pieces) {
+  for (Words& words : line.beside) pieces.push_back(piece_of(page, std::move(words), Role::stamp));
+  Words& kept = line.words;
   Words strokes = leading_strokes(page, kept);
   kept.erase(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(strokes.size()));
   if (!strokes.empty()) pieces.push_back(piece_of(page, std::move(strokes), Role::stamp));
-  pieces.push_back(piece_of(page, std::move(kept), Role::title));
+  if (!kept.empty()) pieces.push_back(piece_of(page, std::move(kept), Role::title));
 }
 
 Words part(const Words& words, std::size_t begin, std::size_t end) {
@@ -186,7 +214,9 @@ Words title_words(const PageRows& page, const Row& row) {
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
     for (std::size_t end = begin + 2; end <= std::min(begin + 4, words.size()); ++end) {
       Words run = part(words, begin, end);
-      if (sole_type(page.text_of(run)) == nullptr) continue;
+      const bool receipt =
+          end < words.size() && is_receipt(page.text_of(part(words, begin, end + 1)));
+      if (receipt || sole_type(page.text_of(run)) == nullptr) continue;
       if (begin == 0 && goes_on(page, words)) return words;
       return run;
     }
@@ -195,25 +225,26 @@ Words title_words(const PageRows& page, const Row& row) {
 }
 
 std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) {
-  constexpr std::size_t kRowsToSearch = 6;
+  constexpr std::size_t kRowsToSearch = 8;
+  constexpr std::size_t kRowsOfFrame = 4;  // from the type on
   for (std::size_t row = begin; row < std::min(begin + kRowsToSearch, page.rows.size()); ++row) {
     const Words title = title_words(page, page.rows[row]);
     if (title.empty()) {
       if (is_preamble(page.text_of(page.rows[row]))) return begin;
       continue;
     }
-    const Box receipt = receipt_in(page, begin, row + 2);
+    const Receipt receipt = receipt_in(page, begin, row + kRowsOfFrame);
     for (std::size_t above = begin; above < row; ++above) {
       pieces.push_back(piece_above(page, page.rows[above], receipt));
     }
+    const StampBeside stamp(page, page.box_of(title), receipt);
     take_type_line(page, page.rows[row], title, pieces);
-    SubjectReader subject(page, page.rows[row]);
+    SubjectReader subject(page, page.rows[row], !receipt.words.empty());
     std::size_t next = row + 1;
-    while (next < page.rows.size() &&
-           (is_stray(page, page.rows[next]) ||
-            subject.goes_on_with(page.rows[next], box_of_text(page, page.rows[next])))) {
-      take_subject_line(page, page.rows[next], pieces);
-      ++next;
+    for (; next < page.rows.size(); ++next) {
+      SubjectLine line = subject_line(page, page.rows[next], stamp);
+      if (!line.words.empty() && !subject.goes_on_with(line.words)) break;
+      take_subject_line(page, std::move(line), pieces);
     }
     return next;
   }
