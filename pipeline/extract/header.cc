@@ -24,6 +24,7 @@ constexpr float kLegibleByHand = 95;
 constexpr float kLegibleWithSymbol = 75;
 // Below this a field that was read needs a look.
 constexpr float kSure = 85;
+constexpr float kDoubtful = 50;  // of a subject's words; most are in the dictionary
 constexpr float kCertain = 99;  // no recogniser's: of a text layer, of plain text
 
 struct HeadLine {
@@ -180,12 +181,20 @@ class HeaderReader {
       const auto title = read_title_line(title_[i].text);
       if (!title) continue;
       header_.type = title->type->name;
+      doubt_subject(title_, i);
       take_title(subject_under(*title, joined(title_, i + 1)));
       return;
     }
     const std::size_t first = subject_line();
     if (first < left_.size()) header_.subject = subject_from(joined(left_, first));
+    doubt_subject(left_, first);
     read_type_from_code(first < left_.size());
+  }
+
+  // Words hardly read, from that line on, lie under a stamp or are one's.
+  void doubt_subject(const std::vector<HeadLine>& lines, std::size_t begin) {
+    for (std::size_t i = begin; i < lines.size(); ++i)
+      doubt_if(lines[i].confidence({0, lines[i].text.size()}) < kDoubtful);
   }
 
   // Where the type's own line is in capitals and those under it are not, it alone is put in a

@@ -1,22 +1,44 @@
 #include "layout/receipt.h"
 
 #include <algorithm>
-#include <span>
 
 #include "layout/evidence.h"
+#include "layout/fuzzy.h"
 #include "layout/piece.h"
+#include "text/unicode.h"
 
 namespace trichdan {
 namespace {
 
-// The words of the segment that say "CÔNG VĂN ĐẾN"; of "ĐẾN", all that it has. Empty if none do.
+using Words = std::vector<std::uint32_t>;
+
+struct Run {
+  std::size_t begin = 0;
+  std::size_t size = 0;  // 0: none
+};
+
+// The words that say "CÔNG VĂN ĐẾN", one letter misread or apart ("Đ N").
+Run receipt_among(const PageRows& page, const Words& words) {
+  for (std::size_t size : {3U, 4U}) {
+    for (std::size_t begin = 0; begin + size <= words.size(); ++begin) {
+      const auto first = words.begin() + static_cast<std::ptrdiff_t>(begin);
+      const auto last = first + static_cast<std::ptrdiff_t>(size);
+      // "CÔNG VĂN ĐỀ NGHỊ" is a title.
+      const std::string last_word = search_key(page.page->words[*(last - 1)].text);
+      const bool goes_on =
+          last != words.end() && last_word != "den" && is_capitals(page.page->words[*last].text);
+      if (!goes_on && is_receipt(page.text_of(Words(first, last)))) return {begin, size};
+    }
+  }
+  return {};
+}
+
+// Of "ĐẾN", all that its segment has. Empty if none is there.
 Box words_of_receipt(const PageRows& page, const Segment& segment) {
-  constexpr std::size_t kWords = 3;
-  const std::vector<std::uint32_t>& words = segment.words;
-  for (std::size_t begin = 0; begin + kWords <= words.size(); ++begin) {
-    const auto first = words.begin() + static_cast<std::ptrdiff_t>(begin);
-    const std::vector<std::uint32_t> run(first, first + kWords);
-    if (is_receipt(page.text_of(run))) return page.box_of(run);
+  const Run run = receipt_among(page, segment.words);
+  if (run.size > 0) {
+    const auto first = segment.words.begin() + static_cast<std::ptrdiff_t>(run.begin);
+    return page.box_of(Words(first, first + static_cast<std::ptrdiff_t>(run.size)));
   }
   const std::string text = page.text_of(segment.words);
   return is_receipt(text) || text.starts_with("ĐẾN ") ? segment.box : Box();
@@ -39,6 +61,13 @@ Receipt receipt_in(const PageRows& page, std::size_t begin, std::size_t end) {
     }
   }
   return {};
+}
+
+Words without_receipt(const PageRows& page, Words words) {
+  const Run run = receipt_among(page, words);
+  const auto first = words.begin() + static_cast<std::ptrdiff_t>(run.begin);
+  words.erase(first, first + static_cast<std::ptrdiff_t>(run.size));
+  return words;
 }
 
 bool is_in(const Box& box, const Box& frame) {

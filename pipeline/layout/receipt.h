@@ -20,6 +20,9 @@ struct Receipt {
 // The first among rows [begin, end).
 Receipt receipt_in(const PageRows& page, std::size_t begin, std::size_t end);
 
+// The words of a row without those of "CÔNG VĂN ĐẾN".
+std::vector<std::uint32_t> without_receipt(const PageRows& page, std::vector<std::uint32_t> words);
+
 // Whether the middle of the box lies in it.
 bool is_in(const Box& box, const Box& frame);
 

@@ -6,14 +6,13 @@
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
 #include "layout/receipt.h"
+#include "layout/subject_line.h"
 #include "text/unicode.h"
 
 namespace trichdan {
 namespace {
 
 using Words = std::vector<std::uint32_t>;
-
-constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";  // of a search key
 
 class SubjectReader {
  public:
@@ -88,99 +87,9 @@ Piece piece_above(const PageRows& page, const Row& row, const Receipt& receipt) 
   return piece;
 }
 
-// A word or two read far worse than the line they stand beside: of a stamp ("ĐẾN"), or its frame.
-bool stands_out(const PageRows& page, const Row& row, const Segment& segment) {
-  constexpr float kDoubtful = 75;
-  constexpr float kPlain = 85;
-  if (segment.words.size() > 2 || page.confidence_of(segment.words) >= kDoubtful) return false;
-  Words others = row.words();
-  std::erase_if(others,
-                [&](std::uint32_t word) { return std::ranges::count(segment.words, word) > 0; });
-  return page.confidence_of(others) >= kPlain;
-}
-
-bool is_beside(const PageRows& page, const Row& row, const Segment& segment) {
-  const Piece piece = piece_of(page, segment.words, Role::stamp);
-  return row.segments.size() > 1 &&
-         (piece.words.empty() || is_noise(page, piece) || stands_out(page, row, segment));
-}
-
-// A figure or letter alone in the margin: a pen left it.
-bool is_stray(const PageRows& page, const Row& row) {
-  const Words words = row.words();
-  return words.size() == 1 && search_key(page.text_of(words)).size() <= 2 &&
-         (row.box.x1 < page.left || row.box.x0 > page.right);
-}
-
-// What a row under the type has of a stamp: a frame of receipt stands left or right of where the
-// title's lines are centred.
-class StampBeside {
- public:
-  StampBeside(const PageRows& page, const Box& type, Receipt receipt)
-      : page_(page),
-        from_(type.x0 - page.text_height),
-        to_(type.x1 + page.text_height),
-        receipt_(receipt) {}
-
-  bool holds(const Row& row, const Segment& segment) const {
-    if (is_beside(page_, row, segment)) return true;
-    const bool aside = segment.box.x1 < from_ || segment.box.x0 > to_;
-    return is_in(segment.box, receipt_.words) || (aside && is_in(segment.box, receipt_.frame));
-  }
-
-  // Of the segment's words, those that it does not share with the title.
-  bool holds(std::uint32_t word) const { return is_in(page_.boxes[word], receipt_.words); }
-
- private:
-  const PageRows& page_;
-  int from_;
-  int to_;
-  Receipt receipt_;
-};
-
-// The words of a row that are the subject's, and those of a stamp beside them, run by run.
-struct SubjectLine {
-  Words words;
-  std::vector<Words> beside;
-};
-
-SubjectLine subject_line(const PageRows& page, const Row& row, const StampBeside& stamp) {
-  SubjectLine line;
-  const bool stray = is_stray(page, row);
-  for (const Segment& segment : row.segments) {
-    if (stray || stamp.holds(row, segment)) {
-      line.beside.push_back(segment.words);
-      continue;
-    }
-    Words of_stamp;
-    for (const std::uint32_t word : segment.words)
-      (stamp.holds(word) ? of_stamp : line.words).push_back(word);
-    if (!of_stamp.empty()) line.beside.push_back(std::move(of_stamp));
-  }
-  return line;
-}
-
-bool is_stroke(const Word& word) {
-  constexpr float kUnread = 60;
-  return word.confidence < kUnread &&
-         search_key(word.text).find_first_of(kLetters) == std::string::npos;
-}
-
-// Dots and dashes of a stamp's frame, read as figures before the first word.
-Words leading_strokes(const PageRows& page, const Words& words) {
-  const auto first = std::ranges::find_if(
-      words, [&](std::uint32_t word) { return !is_stroke(page.page->words[word]); });
-  return first == words.end() ? Words() : Words(words.begin(), first);
-}
-
-// A line of the subject, and beside it what a stamp left.
 void take_subject_line(const PageRows& page, SubjectLine line, Pieces& pieces) {
   for (Words& words : line.beside) pieces.push_back(piece_of(page, std::move(words), Role::stamp));
-  Words& kept = line.words;
-  Words strokes = leading_strokes(page, kept);
-  kept.erase(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(strokes.size()));
-  if (!strokes.empty()) pieces.push_back(piece_of(page, std::move(strokes), Role::stamp));
-  if (!kept.empty()) pieces.push_back(piece_of(page, std::move(kept), Role::title));
+  if (!line.words.empty()) pieces.push_back(piece_of(page, std::move(line.words), Role::title));
 }
 
 Words part(const Words& words, std::size_t begin, std::size_t end) {
@@ -194,6 +103,17 @@ bool goes_on(const PageRows& page, const Words& words) {
   return is_capitals(page.text_of(words)) && page.confidence_of(words) >= 85;
 }
 
+// "CHƯƠNG TRÌNH c6 y 28.": what a stamp left behind the type. Of a title in capitals all words are.
+void drop_remains(const PageRows& page, Words& words) {
+  constexpr float kPlain = 85;  // confidence
+  constexpr std::size_t kType = 2;
+  const auto is_remains = [&](std::uint32_t index) {
+    const Word& word = page.page->words[index];
+    return word.confidence < kPlain && !is_capitals(word.text);
+  };
+  while (words.size() > kType && is_remains(words.back())) words.pop_back();
+}
+
 // The title's own row: what else stands in it is of a stamp.
 void take_type_line(const PageRows& page, const Row& row, Words title, Pieces& pieces) {
   Words beside = row.words();
@@ -205,7 +125,8 @@ void take_type_line(const PageRows& page, const Row& row, Words title, Pieces& p
 }  // namespace
 
 Words title_words(const PageRows& page, const Row& row) {
-  Words words = row.words();
+  Words words = without_receipt(page, row.words());
+  drop_remains(page, words);
   if (titled_type(page.text_of(words)) != nullptr) return words;
   for (const Segment& segment : row.segments) {
     if (titled_type(page.text_of(segment.words)) != nullptr) return segment.words;
@@ -214,9 +135,7 @@ Words title_words(const PageRows& page, const Row& row) {
   for (std::size_t begin = 0; begin < words.size(); ++begin) {
     for (std::size_t end = begin + 2; end <= std::min(begin + 4, words.size()); ++end) {
       Words run = part(words, begin, end);
-      const bool receipt =
-          end < words.size() && is_receipt(page.text_of(part(words, begin, end + 1)));
-      if (receipt || sole_type(page.text_of(run)) == nullptr) continue;
+      if (sole_type(page.text_of(run)) == nullptr) continue;
       if (begin == 0 && goes_on(page, words)) return words;
       return run;
     }
@@ -237,12 +156,12 @@ std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) 
     for (std::size_t above = begin; above < row; ++above) {
       pieces.push_back(piece_above(page, page.rows[above], receipt));
     }
-    const StampBeside stamp(page, page.box_of(title), receipt);
+    const SubjectRows rows(page, page.box_of(title), receipt);
     take_type_line(page, page.rows[row], title, pieces);
     SubjectReader subject(page, page.rows[row], !receipt.words.empty());
     std::size_t next = row + 1;
     for (; next < page.rows.size(); ++next) {
-      SubjectLine line = subject_line(page, page.rows[next], stamp);
+      SubjectLine line = rows.read(page.rows[next]);
       if (!line.words.empty() && !subject.goes_on_with(line.words)) break;
       take_subject_line(page, std::move(line), pieces);
     }

@@ -184,5 +184,38 @@ TEST(TitleLines, EndBeforeAFullLineUnderAStamp) {
               testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023"));
 }
 
+TEST(TitleLines, WhatStampsLeaveAmongThem) {
+  struct Row {
+    std::vector<std::string> read;      // line by line; of a gap between words "\t"
+    std::vector<std::string> expected;  // the title
+    const char* why;
+  };
+  const std::vector<Row> rows = {
+      {{"QUYẾT ĐỊNH\t\tCÔNG VĂN ĐẾN", "Về việc thành lập Tổ công tác"},
+       {"QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác"},
+       "in the type's row"},
+      {{"KẾ HOẠCH\t\tCÔNG VĂN Đ N", "Về việc thành lập Tổ công tác"},
+       {"KẾ HOẠCH", "Về việc thành lập Tổ công tác"},
+       "a letter lost"},
+      {{"BÁO CÁO CÔNG VĂN ĐỀ NGHỊ", "của các huyện năm 2018 trở đi"},
+       {"BÁO CÁO CÔNG VĂN ĐỀ NGHỊ", "của các huyện năm 2018 trở đi"},
+       "words of the title"},
+  };
+  for (const Row& row : rows) {
+    PageMaker page;
+    with_head(page).line(620, 290, row.read[0]).line(460, 335, row.read[1]);
+    for (int i = 0; i < 12; ++i) page.line(230, 480 + 45 * i, kFull);
+    EXPECT_EQ(lines_with(page.page(), Role::title), row.expected) << row.why;
+  }
+}
+
+// A word that is left of a stamp, a side of its frame, a speck.
+TEST(TitleLines, AWordThatPutsThemOffTheMiddle) {
+  PageMaker page = titled({"BÁO CÁO", "Kết quả công tác năm 2023 của huyện"});
+  page.line(240, 345, "BỀN").line(300, 392, "A");
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023 của huyện"));
+}
+
 }  // namespace
 }  // namespace trichdan
