@@ -25,7 +25,7 @@ constexpr float kLegibleWithSymbol = 75;
 // Below this a field that was read needs a look.
 constexpr float kSure = 85;
 constexpr float kDoubtful = 50;  // of a subject's words; most are in the dictionary
-constexpr float kCertain = 99;  // no recogniser's: of a text layer, of plain text
+constexpr float kCertain = 99;   // no recogniser's: of a text layer, of plain text
 
 struct HeadLine {
   std::string_view text;
@@ -272,8 +272,8 @@ class HeaderReader {
     const bool guessed = std::ranges::any_of(signature.signer_lines, [&](std::size_t i) {
       return is_guessed(lines[i], signature.signer);
     });
-    if (!scanned || (!guessed && names_.persons().is_whole(signature.signer)))
-      header_.signer = std::move(signature.signer);
+    const bool whole = signature.whole || names_.persons().is_whole(signature.signer);
+    if (!scanned || (!guessed && whole)) header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
     doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
     if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);
