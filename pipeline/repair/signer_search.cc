@@ -29,6 +29,9 @@ constexpr double kShort = 2.5;     // letters that are too few: something else i
 constexpr double kBias = 0.6;      // letters that names are wider than they are taken for
 constexpr double kMayBegin = 1.2;  // letters around where its width says that it begins
 constexpr double kTraces = 4;
+constexpr double kPlainly = 1.5;    // a trace that likes a name so well reads it
+constexpr double kPlainMargin = 4;  // by which it likes no other
+constexpr double kPlainOff = 3;     // letters off the place all the same
 
 // Before a name's certain words, what the traces speak for.
 class Search {
@@ -61,8 +64,19 @@ class Search {
   Missing decided() const {
     const double margin = kMargin + kMarginOff * std::max(0.0, std::abs(off_) - kFreely);
     const bool certain = next_ - least_ >= margin && gap_ <= kLeast && least_ <= kFarthest;
-    if (!certain || off_ > kShort) return {};
+    if ((!certain && !is_read_plainly()) || off_ > kShort) return {};
     return {best_, static_cast<std::int32_t>(begin_of(best_) - letter_ / 2)};
+  }
+
+  // One trace reads the name nearly as it itself says, none reads another so, and all together like
+  // it best. Then it may stand further off its place, as names do that are stamped. Of two words
+  // the first may be read so and another stand before it, or the last be lost.
+  bool is_read_plainly() const {
+    const bool three =
+        best_.find(' ') != std::string::npos || place_.rest.find(' ') != std::string::npos;
+    return three && !is_capitals(place_.rest) && plainest_ == best_ && gap_ <= kPlainly &&
+           next_gap_ - gap_ >= kPlainMargin && next_ - least_ >= kPlainMargin &&
+           least_ <= kFarthest && std::abs(off_) <= kPlainOff;
   }
 
   // What may stand before the words that an office ends with: "PHÓ" of "PHÓ BÍ THƯ" and of "PHÓ BÍ
@@ -121,6 +135,7 @@ class Search {
       gap = std::min(gap, of_trace);
     }
     cost += sum / static_cast<double>(traces_.size()) * kTraces + std::min(gap, kMost);
+    keep_plainest(name, gap);
     if (cost >= least_) {
       next_ = std::min(next_, cost);
       return;
@@ -129,6 +144,15 @@ class Search {
     best_ = name;
     gap_ = gap;
     off_ = off;
+  }
+
+  void keep_plainest(const std::string& name, double gap) {
+    if (gap >= least_gap_) {
+      next_gap_ = std::min(next_gap_, gap);
+      return;
+    }
+    next_gap_ = std::exchange(least_gap_, gap);
+    plainest_ = name;
   }
 
   // The middle names that the traces hold most probable, whatever stands before them.
@@ -156,7 +180,10 @@ class Search {
   std::string best_;
   double least_ = std::numeric_limits<double>::infinity();
   double next_ = least_;
-  double gap_ = 0;  // of the trace that likes it best
+  double gap_ = 0;        // of the trace that likes it best
+  std::string plainest_;  // the name that any trace likes best, how much, and the next
+  double least_gap_ = std::numeric_limits<double>::infinity();
+  double next_gap_ = least_gap_;
   double off_ = 0;  // letters
 };
 

@@ -218,6 +218,46 @@ TEST(Signers, WhatLiesUnderASeal) {
   }
 }
 
+// Stamped 5 mm off the middle of the office, where a sum over all traces asks for more than they
+// say.
+TEST(Signers, ANameReadPlainlyMayStandOffItsPlace) {
+  struct Row {
+    std::string read;
+    std::vector<std::string> plain;   // what one trace saw
+    std::vector<std::string> hardly;  // what the others did
+    std::string expected;
+    const char* reason;
+  };
+  const std::vector<std::string> hoang_lan{"H", "o", "à", "n", "g", " ", "L", "a", "n"};
+  const auto seen = [&](std::vector<std::string> family) {
+    family.emplace_back(" ");
+    family.insert(family.end(), hoang_lan.begin(), hoang_lan.end());
+    return family;
+  };
+  const Row rows[] = {
+      {"~17 Hoàng Lan", seen({"Đ", "ỗ"}), seen({"?", "?"}), "Đỗ Hoàng Lan", "one trace reads it"},
+      {"~17 Hoàng Lan", seen({"?", "?"}), seen({"?", "?"}), "17 Hoàng Lan", "none does"},
+      {"~17 Lan",
+       {"H", "ồ", " ", "L", "a", "n"},
+       {"?", "?", " ", "L", "a", "n"},
+       "17 Lan",
+       "of two words another may stand before it"},
+  };
+  for (const Row& row : rows) {
+    Page page = page_of(row.read, 400);
+    const std::int32_t end = page.reading.words.back().box.x1;
+    const std::int32_t begin = end - width_of(row.plain);
+    add_office(page, {begin + 45, 100, end, 130});
+    const Box box{begin - 40, 100, end, 130};
+    const LineTrace hardly = trace_of(row.hardly, box, 4);
+    page.reading.traces.assign(11, hardly);
+    page.reading.traces.push_back(trace_of(row.plain, box, 4));
+    Repairs repairs;
+    repair_signers(page.reading, page.layout, 2, {kFamily, kMiddle, kFamily}, repairs);
+    EXPECT_EQ(shown(page), row.expected) << row.reason;
+  }
+}
+
 // On a page that was made level the boxes of one name's traces differ by a pixel.
 TEST(Signers, TracesOfOneNameAreWeighedTogether) {
   Page page = page_of("~17 Hoàng Lan", 400);
