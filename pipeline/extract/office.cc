@@ -44,20 +44,35 @@ bool stands_in(const OfficeLine& deputy, const OfficeLine& head) {
          (head.names(deputy.post) || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
 }
 
-// "PHÓ GIÁM Đ)" under GIÁM ĐỐC: a row of which only the beginning was read, the deputy's of the
-// post above, is completed.
-void complete_deputy(const OfficeLine& head, OfficeLine& line) {
-  if (head.post.empty() || head.is_deputy() || !line.post.empty() || !line.sign.empty()) return;
-  if (line.before.size() < 2) return;
+bool is_for_the_head(const OfficeLine& line) {
+  return search_key(line.sign) == "kt";
+}
+
+// Whether what was read in a row is left of `whole`: its beginning, or where somebody signs for the
+// head its end, or all of it, misread.
+bool is_left_of(std::string_view whole, const OfficeLine& row, bool for_the_head) {
+  constexpr std::size_t kLeast = 6;  // letters
+  const std::string read = search_key(row.text());
+  const bool begins = row.post.empty() && row.before.size() >= 2 && whole.starts_with(read) &&
+                      read.size() * 2 >= whole.size();
+  const bool ends = row.post.empty() && read.size() >= kLeast && whole.ends_with(read);
+  return begins || (for_the_head && (ends || resembles(read, whole)));
+}
+
+// "PHÓ GIÁM Đ)" under GIÁM ĐỐC: a row that was read in part is the deputy's of the post above.
+void complete_deputy(const OfficeLine& head, OfficeLine& row) {
+  if (head.post.empty() || head.is_deputy() || !row.sign.empty()) return;
   const bool minister = head.post == "BỘ TRƯỞNG";
   const std::string post = minister ? "THỨ TRƯỞNG" : head.post;
   const std::string whole = search_key(minister ? post : "PHÓ " + post);
-  const std::string read = search_key(joined_words(line.before));
-  if (!whole.starts_with(read) || read.size() * 2 < whole.size()) return;
-  line.before.clear();
-  if (!minister) line.before.push_back("PHÓ");
-  line.post = post;
-  line.mended = true;
+  const bool read = row.post == post && row.is_deputy();
+  if (read || (head.comma && row.is_deputy()) || !is_left_of(whole, row, is_for_the_head(head)))
+    return;
+  row.before.clear();
+  row.behind.clear();
+  if (!minister) row.before.push_back("PHÓ");
+  row.post = post;
+  row.mended = true;
 }
 
 bool is_for_another(const OfficeLine& line) {
