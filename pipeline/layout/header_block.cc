@@ -112,11 +112,10 @@ class HeaderReader {
                          page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
                          [this](const Row& row) { return is_signing_note(page_.text_of(row)); });
     for (std::size_t row = begin; row < anchor_.row; ++row) take_above(page_.rows[row]);
-    number_follows_ = std::any_of(page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
-                                  page_.rows.begin() + static_cast<std::ptrdiff_t>(rows.end),
-                                  [this](const Row& row) {
-                                    return !is_far(row) && is_number_line(page_.text_of(row));
-                                  });
+    number_follows_ = std::any_of(
+        page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
+        page_.rows.begin() + static_cast<std::ptrdiff_t>(rows.end),
+        [this](const Row& row) { return !is_far(row) && is_number_line(page_.text_of(row)); });
     block_.end = anchor_.row;
     while (block_.end < rows.end && take(page_.rows[block_.end])) ++block_.end;
     order();
@@ -316,8 +315,8 @@ class HeaderReader {
   HeaderBlock block_;
   Pieces left_;
   Pieces right_;
-  std::size_t number_at_ = 0;  // index into left_ of the number's line
-  std::size_t date_at_ = 0;    // index into right_
+  std::size_t number_at_ = 0;    // index into left_ of the number's line
+  std::size_t date_at_ = 0;      // index into right_
   bool number_follows_ = false;  // a number's line stands in the head
   bool numbered_ = false;
   bool dated_ = false;

@@ -1,4 +1,5 @@
-// layout: a head inside a document: that of a paper sent with it, of an annex or of a form to fill in.
+// layout: a head inside a document: that of a paper sent with it, of an annex or of a form to fill
+// in.
 //
 // Pure; thread-safe.
 #pragma once
