@@ -10,6 +10,7 @@
 #include "audit/audit.h"
 #include "extract/library.h"
 #include "layout/layout.h"
+#include "repair/addresses.h"
 #include "repair/cells.h"
 #include "repair/doubtful_names.h"
 #include "repair/doubtful_words.h"
@@ -77,6 +78,7 @@ LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairS
   if (steps.syllables) {
     repair_syllables(page.reading, page.page, result.repairs);
     repair_ellipses(page.reading, page.page, result.repairs);
+    repair_addresses(page.reading, page.page, result.repairs);
   }
   result.layout = lay_out(page.reading, first_page);
   result.reading = std::move(page.reading);
