@@ -15,6 +15,7 @@
 #include "repair/doubtful_names.h"
 #include "repair/doubtful_words.h"
 #include "repair/hand_lines.h"
+#include "repair/head_star.h"
 #include "repair/numbering.h"
 #include "repair/own_phrases.h"
 #include "repair/page_state.h"
@@ -79,6 +80,7 @@ LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairS
     repair_syllables(page.reading, page.page, result.repairs);
     repair_ellipses(page.reading, page.page, result.repairs);
     repair_addresses(page.reading, page.page, result.repairs);
+    repair_head_star(page.reading, page.page, result.repairs);
   }
   result.layout = lay_out(page.reading, first_page);
   result.reading = std::move(page.reading);
