@@ -78,7 +78,7 @@ LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairS
   result.condition = condition_of(page.reading);
   if (steps.syllables) {
     repair_syllables(page.reading, page.page, result.repairs);
-    repair_ellipses(page.reading, page.page, result.repairs);
+    repair_stops(page.reading, page.page, result.repairs);
     repair_addresses(page.reading, page.page, result.repairs);
     repair_head_star(page.reading, page.page, result.repairs);
   }
