@@ -84,6 +84,7 @@ std::optional<std::string> without_stop_in_symbol(std::string_view word) {
   const std::string_view behind = word.substr(at + 2);
   const std::size_t code = before.find_first_not_of("0123456789/");
   if (code == std::string_view::npos || before.size() - code < 2 || behind.size() < 2) return {};
+  if (before[code] == '-') return {};  // "12-KH.-TU": the stop was a slash, and the hyphen is none
   if (!is_capitals(before.substr(code)) || !is_capitals(behind)) return {};
   if (before.substr(code).find_first_of("0123456789") != std::string_view::npos) return {};
   return std::string(before).append("-").append(behind);
