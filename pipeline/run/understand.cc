@@ -29,6 +29,7 @@
 #include "run/audit.h"
 #include "run/context.h"
 #include "run/parts.h"
+#include "run/signers.h"
 #include "store/findings.h"
 #include "text/stream.h"
 
@@ -47,6 +48,21 @@ void add_findings(Understanding& all, const Extractor& extractor) {
   apply_states(result, all.mentions);
   all.findings = std::move(result.findings);
   all.audited = audit_version(extractor);
+}
+
+// The name that a seal hid, where the archive knows who signs for this body; whether any was found.
+bool add_known_signer(Understanding& all, std::vector<PageLayout>& layouts,
+                      const KnownSigners* signers) {
+  const DocumentHeader& header = all.mentions.header;
+  if (signers == nullptr || !header.signer.empty()) return false;
+  const auto names = signers->find(header.issuer);
+  if (names == signers->end()) return false;
+  bool any = false;
+  for (std::size_t i = 0; i < all.pages.size(); ++i) {
+    any |= repair_by_known_signers(all.pages[i], layouts[i], all.page_numbers[i], names->second,
+                                   all.repairs);
+  }
+  return any;
 }
 
 // The document as its second reader read it, where that is another text; otherwise nothing.
@@ -125,6 +141,10 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
+  if (steps.signers && add_known_signer(result, layouts, context.signers)) {
+    result.text = build_text(result.pages, layouts, result.page_numbers);
+    result.mentions = extractor.extract(result.text);
+  }
   const auto second =
       steps.second_reading ? second_text(result.pages, layouts, result.page_numbers) : std::nullopt;
   if (second) {
@@ -164,6 +184,7 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
     }
     batch.commit();
   }
+  settle_signers(store, extractor, stop);
   store.settle_works(&stop);
   if (!stop) audit_across(store);
   return done;
