@@ -24,7 +24,8 @@ constexpr float kLegibleByHand = 95;
 constexpr float kLegibleWithSymbol = 75;
 // Below this a field that was read needs a look.
 constexpr float kSure = 85;
-constexpr float kCertain = 99;  // no recogniser's: of a text layer, of plain text
+constexpr float kDoubtful = 50;  // of a subject's words; most are in the dictionary
+constexpr float kCertain = 99;   // no recogniser's: of a text layer, of plain text
 
 struct HeadLine {
   std::string_view text;
@@ -180,12 +181,20 @@ class HeaderReader {
       const auto title = read_title_line(title_[i].text);
       if (!title) continue;
       header_.type = title->type->name;
+      doubt_subject(title_, i);
       take_title(subject_under(*title, joined(title_, i + 1)));
       return;
     }
     const std::size_t first = subject_line();
     if (first < left_.size()) header_.subject = subject_from(joined(left_, first));
+    doubt_subject(left_, first);
     read_type_from_code(first < left_.size());
+  }
+
+  // Words hardly read, from that line on, lie under a stamp or are one's.
+  void doubt_subject(const std::vector<HeadLine>& lines, std::size_t begin) {
+    for (std::size_t i = begin; i < lines.size(); ++i)
+      doubt_if(lines[i].confidence({0, lines[i].text.size()}) < kDoubtful);
   }
 
   // Where the type's own line is in capitals and those under it are not, it alone is put in a
@@ -263,8 +272,8 @@ class HeaderReader {
     const bool guessed = std::ranges::any_of(signature.signer_lines, [&](std::size_t i) {
       return is_guessed(lines[i], signature.signer);
     });
-    if (!scanned || (!guessed && names_.persons().is_whole(signature.signer)))
-      header_.signer = std::move(signature.signer);
+    const bool whole = signature.whole || names_.persons().is_whole(signature.signer);
+    if (!scanned || (!guessed && whole)) header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
     doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
     if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);

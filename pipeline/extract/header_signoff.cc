@@ -72,9 +72,13 @@ SignedName name_in(const std::string& line, const PersonNames& persons) {
   static const RE2 kBehindRank(R"re(^.* ?(?:Đại|ượng|rung|hiếu) (?:tướng|tá|úy|uý) (.*)$)re");
   std::string name = without_marks_around(line);
   if (is_signature_head(name)) return {};
-  RE2::Replace(&name, kDegree, "");
+  const bool ranked = RE2::Replace(&name, kDegree, "");
   std::string behind;
-  if (!RE2::FullMatch(name, kBehindRank, &behind)) return persons.signed_name(name);
+  if (!RE2::FullMatch(name, kBehindRank, &behind)) {
+    SignedName found = persons.signed_name(name);
+    found.whole = ranked && name.starts_with(found.name);
+    return found;
+  }
   SignedName found = persons.signed_name(behind);
   found.mended = true;
   return found;
@@ -137,6 +141,7 @@ Signature read_signature(std::span<const std::string> lines, const PersonNames& 
       signer = found.name;
       written = 0;
       signature.mended = signature.mended || found.mended;
+      signature.whole = found.whole && (signature.whole || signature.signer_lines.empty());
       signature.signer_lines.push_back(i);
     } else if (const std::string office_part = office_among_remains(line);
                signer.empty() && !office_part.empty() && !is_capitals(line)) {

@@ -44,6 +44,22 @@ bool stands_in(const OfficeLine& deputy, const OfficeLine& head) {
          (head.names(deputy.post) || (deputy.post == "THỨ TRƯỞNG" && head.post == "BỘ TRƯỞNG"));
 }
 
+// "PHÓ GIÁM Đ)" under GIÁM ĐỐC: a row of which only the beginning was read, the deputy's of the
+// post above, is completed.
+void complete_deputy(const OfficeLine& head, OfficeLine& line) {
+  if (head.post.empty() || head.is_deputy() || !line.post.empty() || !line.sign.empty()) return;
+  if (line.before.size() < 2) return;
+  const bool minister = head.post == "BỘ TRƯỞNG";
+  const std::string post = minister ? "THỨ TRƯỞNG" : head.post;
+  const std::string whole = search_key(minister ? post : "PHÓ " + post);
+  const std::string read = search_key(joined_words(line.before));
+  if (!whole.starts_with(read) || read.size() * 2 < whole.size()) return;
+  line.before.clear();
+  if (!minister) line.before.push_back("PHÓ");
+  line.post = post;
+  line.mended = true;
+}
+
 bool is_for_another(const OfficeLine& line) {
   const std::string sign = search_key(line.sign);
   return sign == "kt" || sign == "tl" || sign == "tuq";
@@ -83,6 +99,7 @@ Office read_office(std::span<const std::string> lines) {
   bool lost = false;  // a word that may be the end of what stands above it
   for (const std::string& text : lines) {
     OfficeLine line = office_line(text);
+    if (!kept.empty()) complete_deputy(kept.back(), line);
     if (!kept.empty() && goes_on(kept.back(), line)) {
       kept.back().last_words().push_back(line.before.front());
       continue;

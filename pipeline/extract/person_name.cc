@@ -8,6 +8,7 @@
 #include "extract/library.h"
 #include "extract/spelling.h"
 #include "layout/fuzzy.h"
+#include "layout/posts.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -45,10 +46,15 @@ bool is_remains(const std::string& word) {
   return search_key(word).size() <= 1 || word.find_first_of("0123456789") != std::string::npos;
 }
 
-// "Hà K Nam": what is left of a word. "Giàng A Sử" is a name, and so is "K Lê Niê".
+// "Hà K Nam", "T Duy Đạt": what is left of a word. "Giàng A Sử" is a name, and so are "K Lê Niê"
+// and "H Nhuên Niê".
 bool has_lone_consonant(const std::string& name) {
-  static const RE2 kLone(R"re( [^AEIOUYÊÔƠƯ](?: |$))re");
+  static const RE2 kLone(R"re((?: [^AEIOUYÊÔƠƯ]|^[^AEIOUYÊÔƠƯHK])(?: |$))re");
   return RE2::PartialMatch(name, kLone);
+}
+
+bool is_post(std::string_view text) {
+  return std::ranges::find(signing_posts(), text) != signing_posts().end();
 }
 
 // Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
@@ -154,6 +160,7 @@ std::string PersonNames::name_in(std::string_view read) const {
                ? with_family_name(line)
                : std::string();
   }
+  if (is_post(line.substr(line.find(' ') + 1))) return {};  // what a seal left of PHÓ before it
   const bool syllables = std::all_of(words.begin(), words.end(),
                                      [](const std::string& word) { return is_syllable(word); });
   const bool known = !family_name(words.front()).empty();

@@ -14,6 +14,7 @@ struct Library;  // extract/library.h
 struct SignedName {
   std::string name;     // empty: none
   bool mended = false;  // not all of the line, or not as it was read: to be looked at
+  bool whole = false;   // behind a rank or degree, so that nothing is missing before it
 };
 
 // Knows the family names of patterns/names.toml. Immutable; may be used by several threads.

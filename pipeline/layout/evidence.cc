@@ -130,7 +130,7 @@ std::span<const DocumentType> document_types() {
 
 const DocumentType* titled_type(std::string_view text) {
   // "HỘI ĐỒNG NHÂN DÂN" is a letter away from Hợp đồng, "CÔNG AN TỈNH" from Công văn.
-  if (!is_capitals(text) || is_issuer_line(text)) return nullptr;
+  if (!is_capitals(text) || is_issuer_line(text) || is_receipt(text)) return nullptr;
   const std::string key = search_key(text);
   constexpr std::array<std::string_view, 3> kBodies{"congan", "thuongtruc", "thongtanxa"};
   if (std::ranges::any_of(kBodies, [&](std::string_view body) { return key.starts_with(body); }))
@@ -257,6 +257,13 @@ bool is_part_heading(std::string_view text) {
   if (std::find(kParts.begin(), kParts.end(), key) == kParts.end()) return false;
   const std::string_view rest = text.substr(std::min(first.size() + 1, text.size()));
   return !rest.empty() && std::string_view("0123456789IVX").find(rest[0]) != std::string_view::npos;
+}
+
+bool is_receipt(std::string_view text) {
+  if (text.size() > 24 || share_of_capitals(text) < 2.0 / 3) return false;
+  const std::string key = search_key(text);
+  return key == "den" || edit_distance(key, "congvanden", 1) <= 1 ||
+         edit_distance(key, "vanbanden", 1) <= 1;
 }
 
 bool is_copy_note(std::string_view text) {

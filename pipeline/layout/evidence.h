@@ -36,7 +36,8 @@ bool is_legal_basis(std::string_view text);  // of these only "Căn cứ ...", "
 bool is_part_heading(
     std::string_view text);  // "Phần I", "Chương II", "Điều 1.", "I. ...", "1. ..."
 bool is_issuer_line(std::string_view text);  // "CHÍNH PHỦ", "ỦY BAN NHÂN DÂN ..." under a title
-bool is_copy_note(std::string_view text);     // "SAO Y BẢN CHÍNH": who signs below made the copy
+bool is_receipt(std::string_view text);    // "ĐẾN", "CÔNG VĂN ĐẾN": stamped on what came in
+bool is_copy_note(std::string_view text);  // "SAO Y BẢN CHÍNH": who signs below made the copy
 bool is_signing_note(std::string_view text);  // "Người ký: ...", "Thời gian ký: ..."
 
 }  // namespace trichdan

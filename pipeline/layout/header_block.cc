@@ -239,6 +239,9 @@ class HeaderReader {
     if (numbered_ && starts_subject(piece.words)) return LeftKind::subject;
     if (is_noise(page_, piece)) return LeftKind::noise;
     if (!numbered_) return LeftKind::body;
+    // A stamp's words under the subject are read worse than print.
+    constexpr float kPrint = 60;
+    if (subject_ && page_.confidence_of(piece.words) < kPrint) return LeftKind::noise;
     return goes_on_subject(piece.box) ? LeftKind::subject : LeftKind::other;
   }
 

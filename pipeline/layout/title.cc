@@ -5,6 +5,8 @@
 
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
+#include "layout/receipt.h"
+#include "layout/subject_line.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -12,21 +14,23 @@ namespace {
 
 using Words = std::vector<std::uint32_t>;
 
-constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz";  // of a search key
-
 class SubjectReader {
  public:
-  SubjectReader(const PageRows& page, const Row& title) : page_(page), before_(title.box) {}
+  // `stamped`: a frame of receipt stands about the title.
+  SubjectReader(const PageRows& page, const Row& title, bool stamped)
+      : page_(page), before_(title.box), stamped_(stamped) {}
 
-  // `box`: of the row's text, without what a stamp left beside it.
-  bool goes_on_with(const Row& row, const Box& box) {
-    const std::string text = page_.text_of(row);
+  // `words`: of a row, without what a stamp left beside them.
+  bool goes_on_with(const Words& words) {
+    const std::string text = page_.text_of(words);
+    const Box box = page_.box_of(words);
     const int step = middle_y(box) - middle_y(before_);
     const bool first = taken_ == 0;
     // "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ ..." belongs to the title, as Công báo prints it.
     const int most = !first ? 16 : text.starts_with("CỦA ") ? 32 : 22;
     const bool near = step * 10 <= page_.pitch * most;
     if (!near || taken_ == kMostLines || ends_subject(text, box) || is_indented(box)) return false;
+    if (!first && stamped_ && is_full_behind_short(box)) return false;
     if (!first && !capitals_ && is_capitals(text) && text.size() > 12) return false;
     if (first) capitals_ = is_capitals(text);
     before_ = box;
@@ -59,100 +63,33 @@ class SubjectReader {
            left - right > page_.text_height;
   }
 
+  // Running text whose indent lies under the frame. Where none may, a subject is broken so too.
+  bool is_full_behind_short(const Box& box) const {
+    const int room = page_.right - page_.left;
+    return before_.width() * 10 < room * 7 && box.x0 - page_.left < page_.text_height &&
+           page_.right - box.x1 < page_.text_height;
+  }
+
   const PageRows& page_;
   Box before_;
+  bool stamped_;
   int taken_ = 0;
   bool capitals_ = false;
 };
 
-// Where a stamp of receipt has its large "ĐẾN", among rows [begin, end); empty if nowhere.
-Box receipt_in(const PageRows& page, std::size_t begin, std::size_t end) {
-  for (std::size_t row = begin; row < std::min(end, page.rows.size()); ++row) {
-    for (const Segment& segment : page.rows[row].segments) {
-      const std::string key = search_key(page.text_of(segment.words));
-      if (key == "den" || key.starts_with("den ")) return segment.box;
-    }
-  }
-  return {};
-}
-
-// Who received it stands over "ĐẾN", in the same frame.
-bool is_over(const PageRows& page, const Box& box, const Box& receipt) {
-  return !receipt.empty() && box.x0 < receipt.x1 && receipt.x0 < box.x1 && box.y0 < receipt.y0 &&
-         receipt.y0 - box.y1 < 2 * page.text_height;
-}
-
 // Between header and title stands nothing but stamps and notes like "MẬT".
-Piece piece_above(const PageRows& page, const Row& row, const Box& receipt) {
+Piece piece_above(const PageRows& page, const Row& row, const Receipt& receipt) {
   Piece piece = piece_of(page, row.words(), Role::body);
   const std::string text = fold_search(page.text_of(piece.words));
   const bool received = text.find("den") != std::string::npos ||
-                        text.find("chuyen") != std::string::npos ||
-                        is_over(page, piece.box, receipt);
+                        text.find("chuyen") != std::string::npos || is_in(piece.box, receipt.frame);
   if (received || page.confidence_of(piece.words) < 75) piece.role = Role::stamp;
   return piece;
 }
 
-// A word or two read far worse than the line they stand beside: of a stamp ("ĐẾN"), or its frame.
-bool stands_out(const PageRows& page, const Row& row, const Segment& segment) {
-  constexpr float kDoubtful = 75;
-  constexpr float kPlain = 85;
-  if (segment.words.size() > 2 || page.confidence_of(segment.words) >= kDoubtful) return false;
-  Words others = row.words();
-  std::erase_if(others,
-                [&](std::uint32_t word) { return std::ranges::count(segment.words, word) > 0; });
-  return page.confidence_of(others) >= kPlain;
-}
-
-bool is_beside(const PageRows& page, const Row& row, const Segment& segment) {
-  const Piece piece = piece_of(page, segment.words, Role::stamp);
-  return row.segments.size() > 1 &&
-         (piece.words.empty() || is_noise(page, piece) || stands_out(page, row, segment));
-}
-
-// A figure or letter alone in the margin: a pen left it.
-bool is_stray(const PageRows& page, const Row& row) {
-  const Words words = row.words();
-  return words.size() == 1 && search_key(page.text_of(words)).size() <= 2 &&
-         (row.box.x1 < page.left || row.box.x0 > page.right);
-}
-
-Box box_of_text(const PageRows& page, const Row& row) {
-  Box box;
-  for (const Segment& segment : row.segments) {
-    if (!is_beside(page, row, segment)) box = united(box, segment.box);
-  }
-  return box.empty() ? row.box : box;
-}
-
-bool is_stroke(const Word& word) {
-  constexpr float kUnread = 60;
-  return word.confidence < kUnread &&
-         search_key(word.text).find_first_of(kLetters) == std::string::npos;
-}
-
-// Dots and dashes of a stamp's frame, read as figures before the first word.
-Words leading_strokes(const PageRows& page, const Words& words) {
-  const auto first = std::ranges::find_if(
-      words, [&](std::uint32_t word) { return !is_stroke(page.page->words[word]); });
-  return first == words.end() ? Words() : Words(words.begin(), first);
-}
-
-// A line of the subject, and beside it what a stamp left.
-void take_subject_line(const PageRows& page, const Row& row, Pieces& pieces) {
-  Words kept;
-  const bool stray = is_stray(page, row);
-  for (const Segment& segment : row.segments) {
-    if (stray || is_beside(page, row, segment)) {
-      pieces.push_back(piece_of(page, segment.words, Role::stamp));
-    } else {
-      kept.insert(kept.end(), segment.words.begin(), segment.words.end());
-    }
-  }
-  Words strokes = leading_strokes(page, kept);
-  kept.erase(kept.begin(), kept.begin() + static_cast<std::ptrdiff_t>(strokes.size()));
-  if (!strokes.empty()) pieces.push_back(piece_of(page, std::move(strokes), Role::stamp));
-  pieces.push_back(piece_of(page, std::move(kept), Role::title));
+void take_subject_line(const PageRows& page, SubjectLine line, Pieces& pieces) {
+  for (Words& words : line.beside) pieces.push_back(piece_of(page, std::move(words), Role::stamp));
+  if (!line.words.empty()) pieces.push_back(piece_of(page, std::move(line.words), Role::title));
 }
 
 Words part(const Words& words, std::size_t begin, std::size_t end) {
@@ -166,6 +103,17 @@ bool goes_on(const PageRows& page, const Words& words) {
   return is_capitals(page.text_of(words)) && page.confidence_of(words) >= 85;
 }
 
+// "CHƯƠNG TRÌNH c6 y 28.": what a stamp left behind the type. Of a title in capitals all words are.
+void drop_remains(const PageRows& page, Words& words) {
+  constexpr float kPlain = 85;  // confidence
+  constexpr std::size_t kType = 2;
+  const auto is_remains = [&](std::uint32_t index) {
+    const Word& word = page.page->words[index];
+    return word.confidence < kPlain && !is_capitals(word.text);
+  };
+  while (words.size() > kType && is_remains(words.back())) words.pop_back();
+}
+
 // The title's own row: what else stands in it is of a stamp.
 void take_type_line(const PageRows& page, const Row& row, Words title, Pieces& pieces) {
   Words beside = row.words();
@@ -177,7 +125,8 @@ void take_type_line(const PageRows& page, const Row& row, Words title, Pieces& p
 }  // namespace
 
 Words title_words(const PageRows& page, const Row& row) {
-  Words words = row.words();
+  Words words = without_receipt(page, row.words());
+  drop_remains(page, words);
   if (titled_type(page.text_of(words)) != nullptr) return words;
   for (const Segment& segment : row.segments) {
     if (titled_type(page.text_of(segment.words)) != nullptr) return segment.words;
@@ -195,25 +144,26 @@ Words title_words(const PageRows& page, const Row& row) {
 }
 
 std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) {
-  constexpr std::size_t kRowsToSearch = 6;
+  constexpr std::size_t kRowsToSearch = 8;
+  constexpr std::size_t kRowsOfFrame = 4;  // from the type on
   for (std::size_t row = begin; row < std::min(begin + kRowsToSearch, page.rows.size()); ++row) {
     const Words title = title_words(page, page.rows[row]);
     if (title.empty()) {
       if (is_preamble(page.text_of(page.rows[row]))) return begin;
       continue;
     }
-    const Box receipt = receipt_in(page, begin, row + 2);
+    const Receipt receipt = receipt_in(page, begin, row + kRowsOfFrame);
     for (std::size_t above = begin; above < row; ++above) {
       pieces.push_back(piece_above(page, page.rows[above], receipt));
     }
+    const SubjectRows rows(page, page.box_of(title), receipt);
     take_type_line(page, page.rows[row], title, pieces);
-    SubjectReader subject(page, page.rows[row]);
+    SubjectReader subject(page, page.rows[row], !receipt.words.empty());
     std::size_t next = row + 1;
-    while (next < page.rows.size() &&
-           (is_stray(page, page.rows[next]) ||
-            subject.goes_on_with(page.rows[next], box_of_text(page, page.rows[next])))) {
-      take_subject_line(page, page.rows[next], pieces);
-      ++next;
+    for (; next < page.rows.size(); ++next) {
+      SubjectLine line = rows.read(page.rows[next]);
+      if (!line.words.empty() && !subject.goes_on_with(line.words)) break;
+      take_subject_line(page, std::move(line), pieces);
     }
     return next;
   }

@@ -1,6 +1,7 @@
 #include "repair/signer_repair.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -20,6 +21,14 @@ constexpr float kPutIn = 50;
 
 std::int32_t middle(std::int32_t from, std::int32_t to) {
   return (from + to) / 2;
+}
+
+// The traces of one name end at one place and begin at two; on a page that was made level, where a
+// box stands in it depends on where it begins.
+bool are_of_one(const Box& name, const Box& other) {
+  const std::int32_t apart = std::max(2, name.height() / 8);
+  return std::abs(name.x1 - other.x1) <= apart && std::abs(name.y0 - other.y0) <= apart &&
+         std::abs(name.y1 - other.y1) <= apart;
 }
 
 bool is_part_of_name(const Word& word) {
@@ -214,11 +223,9 @@ void repair_signers(PageReading& page, PageLayout& layout, int page_number, cons
                     Repairs& repairs) {
   const std::vector<LineTrace>& traces = page.traces;
   for (auto begin = traces.begin(); begin != traces.end();) {
-    // The traces of one name end at one place and begin at two.
     Box box = begin->box;
-    const auto end = std::find_if(begin, traces.end(), [&](const LineTrace& trace) {
-      return trace.box.x1 != box.x1 || trace.box.y0 != box.y0 || trace.box.y1 != box.y1;
-    });
+    const auto end = std::find_if_not(
+        begin, traces.end(), [&](const LineTrace& trace) { return are_of_one(box, trace.box); });
     std::for_each(begin, end, [&](const LineTrace& trace) { box = united(box, trace.box); });
     for (Line& line : layout.lines) {
       if (line.role != Role::signature) continue;

@@ -42,7 +42,6 @@ class Search {
 
   // Empty if nothing or several may be meant.
   Missing find(const KnownNames& names) {
-    if (getenv("SIGNER_DEBUG")) fprintf(stderr, "PLACE %s unit\n", place_.rest.c_str());  // DEBUG
     if (is_capitals(place_.rest)) {
       offer_offices();
       return decided();
@@ -122,11 +121,6 @@ class Search {
       gap = std::min(gap, of_trace);
     }
     cost += sum / static_cast<double>(traces_.size()) * kTraces + std::min(gap, kMost);
-    if (getenv("SIGNER_DEBUG")) {
-      fprintf(stderr, "CAND\t%s\t%.2f", name.c_str(), off + kBias);
-      for (const auto& t : traces_) fprintf(stderr, "\t%.2f", gap_of(t, name, x));
-      fprintf(stderr, "\n");
-    }  // DEBUG
     if (cost >= least_) {
       next_ = std::min(next_, cost);
       return;

@@ -200,6 +200,8 @@ TEST(PersonName, Table) {
       {"Nguyên Văn An", "Nguyễn Văn An", "the family name's mark misread"},
       {"Đố Thị An", "Đỗ Thị An", "the same"},
       {"GIÁM ĐỐC", "", "an office"},
+      {"TỔ CHỦ TỊCH", "", "PHÓ under a seal, and an office"},
+      {"VŨ THỊ THU KỲ", "Vũ Thị Thu Kỳ", "no THƯ KÝ"},
       {"THƯỜNG TRỰC", "", "an office"},
       {"(Đã ký)", "", "a remark"},
       {"An", "", "one word"},
@@ -209,6 +211,13 @@ TEST(PersonName, Table) {
   };
   for (const Row& row : rows)
     EXPECT_EQ(names().persons().name_in(row.line), row.expected) << row.reason;
+}
+
+TEST(PersonName, WhatIsLeftOfAFamilyNameIsNone) {
+  for (const char* const line : {"T Duy Đạt", "M Thị An", "Hà K Nam"})
+    EXPECT_EQ(names().persons().signed_name(line).name, "") << line;
+  for (const char* const line : {"Y Lê Niê", "K Lê Niê", "A Lăng Bua", "H Nhuên Niê"})
+    EXPECT_EQ(names().persons().signed_name(line).name, line) << line;
 }
 
 }  // namespace

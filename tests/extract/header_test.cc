@@ -266,7 +266,8 @@ struct ConfidentWord {
 
 DocumentText head_of(const std::vector<ConfidentWord>& number,
                      const std::vector<ConfidentWord>& date, bool by_hand = false,
-                     const std::vector<ConfidentWord>& signer = {}) {
+                     const std::vector<ConfidentWord>& signer = {},
+                     const std::vector<ConfidentWord>& subject = {}) {
   PageReading page;
   PageLayout layout;
   const auto add = [&](const std::vector<ConfidentWord>& words, Role role) {
@@ -283,6 +284,7 @@ DocumentText head_of(const std::vector<ConfidentWord>& number,
   layout.lines.back().by_hand = by_hand;
   add(date, Role::header_right);
   add({{"BÁO", 95}, {"CÁO", 95}}, Role::title);
+  if (!subject.empty()) add(subject, Role::title);
   add({{"GIÁM", 95}, {"ĐỐC", 95}}, Role::signature);
   if (!signer.empty()) add(signer, Role::signature);
   const std::vector<PageReading> pages{page};
@@ -304,11 +306,25 @@ TEST(Header, AFamilyNameThatWasNotReadIsNone) {
       {{{"Lê", 50}, {"Văn", 95}, {"An", 95}}, "Lê Văn An", "put in by evidence"},
       {{{"1ò", 23}, {"Văn", 95}, {"An", 95}}, "Lò Văn An", "a figure for its first letter"},
       {{{"xo", 40}, {"giang", 3}, {"Văn", 95}, {"An", 95}}, "", "its letters are a guess"},
+      {{{"Hoàng", 95}, {"Anh", 95}}, "", "a Lê or a Nguyễn may have stood before it"},
+      {{{"Thượng", 95}, {"tá", 95}, {"Hoàng", 95}, {"Anh", 95}},
+       "Hoàng Anh",
+       "behind a rank nothing is missing"},
+      {{{"TS.", 95}, {"Hoàng", 95}, {"Anh", 95}}, "Hoàng Anh", "nor behind a degree"},
       {{{"7", 3}, {"Lê", 95}, {"Văn", 95}, {"An", 95}, {"2", 3}}, "Lê Văn An", "what is beside it"},
   };
   for (const auto& [line, signer, reason] : kCases) {
     const auto text = head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, line);
     EXPECT_EQ(header_of(text).signer, signer) << reason;
+  }
+}
+
+TEST(Header, ASubjectHardlyReadIsToBeLookedAt) {
+  for (const auto& [confidence, state] : {std::pair{95.0F, State::sure}, {30.0F, State::check}}) {
+    const auto text = head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, {},
+                              {{"Kết", 95}, {"quả", confidence}, {"năm", 95}, {"2017", 95}});
+    EXPECT_EQ(header_of(text).subject, "Kết quả năm 2017");
+    EXPECT_EQ(header_of(text).state, state) << confidence;
   }
 }
 

@@ -108,5 +108,114 @@ TEST(TitleLines, AStampBesideThemIsNoneOfTheSubject) {
   EXPECT_THAT(lines_with(page.page(), Role::stamp), testing::ElementsAre("ĐẾN", "77777"));
 }
 
+PageMaker& with_head(PageMaker& page) {
+  return page.line(700, 100, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+      .line(160, 102, "ỦY BAN NHÂN DÂN")
+      .line(160, 170, "Số: 12/KL-UBND")
+      .line(900, 172, "Kiên Giang, ngày 5 tháng 2 năm 2018");
+}
+
+// A portal's frame over the date: the receipt is read as well as a title.
+TEST(TitleLines, AFrameOfReceiptIsNoTitle) {
+  PageMaker page = titled({"KẾT LUẬN", "thành lập Tổ công tác bảo vệ rừng"});
+  with_head(page).line(1130, 262, "CÔNG VĂN ĐẾN");
+  page.line(1110, 318, "Giờ 28. Ngày 2/7").line(1115, 362, "Kính chuyển:");
+  const PageReading reading = page.page();
+  EXPECT_THAT(lines_with(reading, Role::title),
+              testing::ElementsAre("KẾT LUẬN", "thành lập Tổ công tác bảo vệ rừng"));
+  EXPECT_THAT(lines_with(reading, Role::stamp),
+              testing::UnorderedElementsAre("CÔNG VĂN ĐẾN", "Giờ 28. Ngày 2/7", "Kính chuyển:"));
+}
+
+// The receiving office's frame at the left margin, between the type and the subject.
+TEST(TitleLines, AFrameOfReceiptBesideTheSubject) {
+  PageMaker page = titled({"THÔNG BÁO", "Về kế hoạch sử dụng vốn", "năm 2018 của huyện"});
+  with_head(page).line(190, 280, "SỞ NỘI VỤ").line(160, 322, "CÔNG VĂN ĐẾN");
+  page.line(160, 368, "Số: 21").line(160, 402, "Ngày: 24/4");
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("THÔNG BÁO", "Về kế hoạch sử dụng vốn", "năm 2018 của huyện"));
+}
+
+TEST(TitleLines, ATypeThatBeginsAsAReceiptDoes) {
+  const std::vector<std::string> lines{"CÔNG VĂN ĐỀ NGHỊ", "Cấp kinh phí năm 2018"};
+  PageMaker page = titled(lines);
+  EXPECT_EQ(lines_with(page.page(), Role::title), lines);
+}
+
+TEST(TitleLines, AFullLineBehindAShortOne) {
+  PageMaker page;
+  page.line(700, 290, "THÔNG BÁO").line(560, 335, "Về hội thao toàn huyện");
+  page.line(230, 380, kFull);
+  page.line(290, 470, std::string("Trong năm, ") + kFull);
+  for (int i = 0; i < 8; ++i) page.line(230, 515 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("THÔNG BÁO", "Về hội thao toàn huyện", kFull));
+}
+
+// The last line of a subject that is set to both margins.
+TEST(TitleLines, AShortLastLineAtTheLeft) {
+  PageMaker page;
+  page.line(700, 290, "QUYẾT ĐỊNH");
+  page.line(232, 335, kFull).line(232, 380, "nông thôn");
+  page.line(290, 470, std::string("Trong năm, ") + kFull);
+  for (int i = 0; i < 8; ++i) page.line(230, 515 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("QUYẾT ĐỊNH", kFull, "nông thôn"));
+}
+
+// A heading at the margin under the subject is the text's.
+TEST(TitleLines, AHeadingUnderTheSubject) {
+  PageMaker page;
+  page.line(700, 290, "BÁO CÁO").line(560, 335, "Kết quả công tác năm 2023");
+  page.line(230, 420, "Đặc điểm");
+  page.line(230, 480, std::string("Trong năm, ") + kFull);
+  for (int i = 0; i < 8; ++i) page.line(230, 525 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::stamp), testing::IsEmpty());
+}
+
+// A stamp hides the indent of the text.
+TEST(TitleLines, EndBeforeAFullLineUnderAStamp) {
+  PageMaker page;
+  page.line(700, 290, "BÁO CÁO").line(560, 335, "Kết quả công tác năm 2023");
+  page.line(120, 330, "ĐẾN");
+  page.line(230, 395, kFull);
+  for (int i = 0; i < 8; ++i) page.line(230, 440 + 45 * i, kFull);
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023"));
+}
+
+TEST(TitleLines, WhatStampsLeaveAmongThem) {
+  struct Row {
+    std::vector<std::string> read;      // line by line; of a gap between words "\t"
+    std::vector<std::string> expected;  // the title
+    const char* why;
+  };
+  const std::vector<Row> rows = {
+      {{"QUYẾT ĐỊNH\t\tCÔNG VĂN ĐẾN", "Về việc thành lập Tổ công tác"},
+       {"QUYẾT ĐỊNH", "Về việc thành lập Tổ công tác"},
+       "in the type's row"},
+      {{"KẾ HOẠCH\t\tCÔNG VĂN Đ N", "Về việc thành lập Tổ công tác"},
+       {"KẾ HOẠCH", "Về việc thành lập Tổ công tác"},
+       "a letter lost"},
+      {{"BÁO CÁO CÔNG VĂN ĐỀ NGHỊ", "của các huyện năm 2018 trở đi"},
+       {"BÁO CÁO CÔNG VĂN ĐỀ NGHỊ", "của các huyện năm 2018 trở đi"},
+       "words of the title"},
+  };
+  for (const Row& row : rows) {
+    PageMaker page;
+    with_head(page).line(620, 290, row.read[0]).line(460, 335, row.read[1]);
+    for (int i = 0; i < 12; ++i) page.line(230, 480 + 45 * i, kFull);
+    EXPECT_EQ(lines_with(page.page(), Role::title), row.expected) << row.why;
+  }
+}
+
+// A word that is left of a stamp, a side of its frame, a speck.
+TEST(TitleLines, AWordThatPutsThemOffTheMiddle) {
+  PageMaker page = titled({"BÁO CÁO", "Kết quả công tác năm 2023 của huyện"});
+  page.line(240, 345, "BỀN").line(300, 392, "A");
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023 của huyện"));
+}
+
 }  // namespace
 }  // namespace trichdan

@@ -218,6 +218,23 @@ TEST(Signers, WhatLiesUnderASeal) {
   }
 }
 
+// On a page that was made level the boxes of one name's traces differ by a pixel.
+TEST(Signers, TracesOfOneNameAreWeighedTogether) {
+  Page page = page_of("~17 Hoàng Lan", 400);
+  const std::vector<std::string> one{"L", "ý", " ", "H", "o", "à", "n", "g", " ", "L", "a", "n"};
+  std::vector<std::string> other = one;
+  other[1] = "ê";
+  const std::int32_t end = page.reading.words.back().box.x1;
+  const std::int32_t begin = end - width_of(one);
+  add_office(page, {begin, 100, end, 130});
+  const LineTrace trace = trace_of(one, {begin - 40, 100, end, 130}, 4);
+  const LineTrace moved = trace_of(other, {begin - 80, 100, end, 131}, 8);
+  page.reading.traces = {trace, trace, moved, moved};
+  Repairs repairs;
+  repair_signers(page.reading, page.layout, 2, {kFamily, kMiddle, kFamily}, repairs);
+  EXPECT_EQ(shown(page), "17 Hoàng Lan") << "two say Lý, two Lê";
+}
+
 TEST(Signers, AFamilyNameThatTheReaderHeldPossible) {
   struct Row {
     std::string read;

@@ -11,17 +11,21 @@ def save(scans, file):
     images[0].save(file, save_all=True, append_images=images[1:], compression=packing, dpi=dpi)
 
 
-def write_documents(description, pages, truth_file, documents):
+def write_documents(description, pages, truth_file, documents, kinds=None):
     """The program: SEED-NNN/doc.tiff and, beside it, `truth_file` of each of its documents.
 
     `pages(seed, number)` gives a document's scans and its truth; `documents` is how many are made where
-    the command line does not say.
+    the command line does not say. `kinds`: {name: `pages` of other documents}, which `--kind` asks for.
     """
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--documents", type=int, default=documents)
+    if kinds:
+        parser.add_argument("--kind", choices=sorted(kinds))
     options = parser.parse_args()
+    if kinds and options.kind:
+        pages = kinds[options.kind]
     for number in range(options.documents):
         folder = options.out / f"{options.seed}-{number:03}"
         folder.mkdir(parents=True, exist_ok=True)

@@ -52,7 +52,21 @@ def _jpeg(image, quality):
     return Image.open(io.BytesIO(data.getvalue())).convert(image.mode)
 
 
+def _under_stamps(paper, page, dpi):
+    """The paper with the page's stamps in their colours; grey paper has their shades."""
+    if not page.stamps:
+        return paper
+    coloured, scale = paper.convert("RGB"), dpi / DPI
+    for ink, left, top, colour in page.stamps:
+        ink = ink.resize((round(ink.width * scale), round(ink.height * scale)), Image.LANCZOS)
+        layer = Image.new("RGB", paper.size, "white")
+        layer.paste(colour, (round(left * scale), round(top * scale)), ink)
+        coloured = ImageChops.multiply(coloured, layer)
+    return coloured if paper.mode == "RGB" else coloured.convert("L")
+
+
 def _stamped(paper, page, dpi, rng, share):
+    paper = _under_stamps(paper, page, dpi)
     if page.seal is None or rng.random() > share:
         return paper
     x, y = page.seal
@@ -116,9 +130,10 @@ def grey(page, ink, rng):
     return Scan(_jpeg(paper, rng.uniform(28, 88)), dpi, _geometry(ink.size, dpi, degrees), "grey")
 
 
-def clean(_page, ink, rng):
+def clean(page, ink, rng):
     dpi = int(rng.choice([300, 200]))
-    return Scan(_placed(ImageOps.invert(ink), dpi, 0, 255), dpi, _geometry(ink.size, dpi, 0), "clean")
+    paper = _placed(ImageOps.invert(ink), dpi, 0, 255)
+    return Scan(_under_stamps(paper.convert("RGB") if page.stamps else paper, page, dpi), dpi, _geometry(ink.size, dpi, 0), "clean")
 
 
 def colour(page, ink, behind, rng):

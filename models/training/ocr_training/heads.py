@@ -163,35 +163,47 @@ class Sheet(typeset.Setter):
         layer.paste(mask, corner)
         self.page.image = ImageChops.lighter(self.page.image, layer)
 
+    def office(self, lines, x0, x1):
+        self.block(lines, x0, x1, Style(float(self.rng.choice([13, 13.5, 14])), True))
+
+    def seal(self, begin_name, gap):
+        """Over a third of the signature, on its left (Nghị định 30/2020/NĐ-CP, article 33)."""
+        self.stamp(begin_name + mm(self.rng.uniform(-14, 5)), self.y + gap * .5 + mm(self.rng.uniform(-5, 6)))
+
+    def sign(self, centre, gap):
+        low = gap * (.6 if self.rng.random() < .7 else .95)
+        pen.signature(self.page.image, centre + mm(self.rng.uniform(-8, 8)), self.y + low * .55, mm(self.rng.uniform(28, 52)), low, self.rng)
+
+    def name(self, text, style, x0, x1):
+        self.paragraph(text, style, x0, x1, align="centre")
+
     def end(self, doc):
         begin, middle = self.y, self.left + round((self.right - self.left) * self.rng.uniform(.45, .55))
         for index, line in enumerate(self.writer.recipients()):
             self.paragraph(line, Style(12 if index == 0 else 11, index == 0, index == 0), self.left, middle - mm(4), align="left")
         deepest, self.y = self.y, begin
-        self.block(doc.lines, middle, self.right, Style(float(self.rng.choice([13, 13.5, 14])), True))
+        self.office(doc.lines, middle, self.right)
         gap, centre = mm(self.rng.uniform(18, 32)), (middle + self.right) // 2
         style = Style(14, True)
         begin_name = centre - self.width((doc.rank + doc.signer).split(), style) / 2
-        # A seal covers a third of the signature, on its left (Nghị định 30/2020/NĐ-CP, article 33).
-        self.stamp(begin_name + mm(self.rng.uniform(-14, 5)), self.y + gap * .5 + mm(self.rng.uniform(-5, 6)))
+        self.seal(begin_name, gap)
         if self.rng.random() < .85:  # the rest was stamped without a pen
-            low = gap * (.6 if self.rng.random() < .7 else .95)
-            pen.signature(self.page.image, centre + mm(self.rng.uniform(-8, 8)), self.y + low * .55, mm(self.rng.uniform(28, 52)), low, self.rng)
+            self.sign(centre, gap)
         self.y += gap
-        self.paragraph(doc.rank + doc.signer, style, middle, self.right, align="centre")
+        self.name(doc.rank + doc.signer, style, middle, self.right)
         self.y = max(deepest, self.y)
 
 
-def pages(seed, number):
-    """(scans, gold) of one document; the same for the same seed and number."""
+def pages(seed, number, sheet=Sheet):
+    """(scans, gold) of one document, set by `sheet`; the same for the same seed and number."""
     rng = np.random.default_rng([seed, number, 41])
     writer = text.Writer(rng)
     doc = Document(writer, rng)
-    first = Sheet(writer, rng, True)
+    first = sheet(writer, rng, True)
     first.head(doc)
     first.title(doc)
     first.body(first.bottom)
-    last = Sheet(writer, rng, True)
+    last = sheet(writer, rng, True)
     last.face, last.size = first.face, first.size
     last.paragraph("2", Style(last.size), align="centre")
     last.body(last.bottom - mm(rng.uniform(90, 170)))

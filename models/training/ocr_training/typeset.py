@@ -40,6 +40,7 @@ class Page:
     image: Image.Image
     lines: list = field(default_factory=list)
     seal: tuple = None  # where a seal may stand
+    stamps: list = field(default_factory=list)  # (ink, left, top, colour) over the print
 
 
 @dataclass
