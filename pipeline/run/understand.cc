@@ -29,6 +29,7 @@
 #include "run/audit.h"
 #include "run/context.h"
 #include "run/parts.h"
+#include "run/signer_names.h"
 #include "run/signers.h"
 #include "store/findings.h"
 #include "text/stream.h"
@@ -48,21 +49,6 @@ void add_findings(Understanding& all, const Extractor& extractor) {
   apply_states(result, all.mentions);
   all.findings = std::move(result.findings);
   all.audited = audit_version(extractor);
-}
-
-// The name that a seal hid, where the archive knows who signs for this body; whether any was found.
-bool add_known_signer(Understanding& all, std::vector<PageLayout>& layouts,
-                      const KnownSigners* signers) {
-  const DocumentHeader& header = all.mentions.header;
-  if (signers == nullptr || !header.signer.empty()) return false;
-  const auto names = signers->find(header.issuer);
-  if (names == signers->end()) return false;
-  bool any = false;
-  for (std::size_t i = 0; i < all.pages.size(); ++i) {
-    any |= repair_by_known_signers(all.pages[i], layouts[i], all.page_numbers[i], names->second,
-                                   all.repairs);
-  }
-  return any;
 }
 
 // The document as its second reader read it, where that is another text; otherwise nothing.
@@ -108,6 +94,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   Understanding result;
   const ContextRepair by_context(context);
   std::vector<PageLayout> layouts;
+  const std::vector<std::string> own_names = names_in(pages, extractor);
   for (LaidOutPage& page : pages) {
     std::ranges::move(page.repairs, std::back_inserter(result.repairs));
     if (steps.syllables) {
@@ -116,11 +103,8 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.signers) {
-      repair_signers(
-          page.reading, page.layout, page.page,
-          {extractor.library().list_of("family names"), extractor.library().list_of("middle names"),
-           extractor.library().list_of("frequent family names")},
-          result.repairs);
+      repair_signers(page.reading, page.layout, page.page, known_names(extractor, own_names),
+                     result.repairs);
     }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
@@ -141,7 +125,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
-  if (steps.signers && add_known_signer(result, layouts, context.signers)) {
+  if (steps.signers && add_known_signer(result, layouts, extractor, context.signers)) {
     result.text = build_text(result.pages, layouts, result.page_numbers);
     result.mentions = extractor.extract(result.text);
   }
