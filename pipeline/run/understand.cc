@@ -12,6 +12,7 @@
 #include "layout/layout.h"
 #include "repair/addresses.h"
 #include "repair/cells.h"
+#include "repair/cut_names.h"
 #include "repair/doubtful_names.h"
 #include "repair/doubtful_words.h"
 #include "repair/hand_lines.h"
@@ -103,8 +104,9 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.signers) {
-      repair_signers(page.reading, page.layout, page.page, known_names(extractor, own_names),
-                     result.repairs);
+      const KnownNames names = known_names(extractor, own_names);
+      repair_signers(page.reading, page.layout, page.page, names, result.repairs);
+      repair_cut_names(page.reading, page.layout, page.page, names, result.repairs);
     }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
