@@ -9,6 +9,7 @@
 #include "export/export.h"
 #include "export/page_images.h"
 #include "export/page_picture.h"
+#include "layout/inner_head.h"
 #include "layout/layout.h"
 #include "store/page_states.h"
 #include "store/parts.h"
@@ -16,6 +17,12 @@
 
 namespace trichdan {
 namespace {
+
+PageLayout layout_of(const PageReading& page, bool first_page) {
+  PageLayout layout = lay_out(page, first_page);
+  if (!first_page) part_inner_head(page, signs_of(0, page, layout).head, layout);
+  return layout;
+}
 
 // What was seen on each page of one document.
 class Drawings {
@@ -25,7 +32,7 @@ class Drawings {
     for (Store::StoredPage& page : store.readings(document.id)) {
       numbers_.push_back(page.page);
       readings_.push_back(std::move(page.reading));
-      layouts_.push_back(lay_out(readings_.back(), numbers_.back() == document.first_page));
+      layouts_.push_back(layout_of(readings_.back(), numbers_.back() == document.first_page));
     }
     for (int i = 0; i < document.pages; ++i) {
       const int page = document.first_page + i;

@@ -112,6 +112,10 @@ class HeaderReader {
                          page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
                          [this](const Row& row) { return is_signing_note(page_.text_of(row)); });
     for (std::size_t row = begin; row < anchor_.row; ++row) take_above(page_.rows[row]);
+    number_follows_ = std::any_of(
+        page_.rows.begin() + static_cast<std::ptrdiff_t>(anchor_.row),
+        page_.rows.begin() + static_cast<std::ptrdiff_t>(rows.end),
+        [this](const Row& row) { return !is_far(row) && is_number_line(page_.text_of(row)); });
     block_.end = anchor_.row;
     while (block_.end < rows.end && take(page_.rows[block_.end])) ++block_.end;
     order();
@@ -179,11 +183,10 @@ class HeaderReader {
   bool take(const Row& row) {
     const std::string text = page_.text_of(row);
     if (!has_letter_or_digit(text)) return take_mark(row);
-    const bool far = row.box.y0 - page_.rows[anchor_.row].box.y1 > 16 * page_.text_height;
     const bool own = is_number_line(text) || (numbered_ && starts_subject(row.words())) ||
                      (goes_on_subject(row.box) && !is_address(text)) ||
                      (!numbered_ && text.starts_with('*'));  // of a Party header, no list's mark
-    if (far || (!own && ends_header(row, text))) return false;
+    if (is_far(row) || (!own && ends_header(row, text))) return false;
     Sides sides = sides_of(row);
     const LeftKind left = kind_of_left(sides.left);
     const RightKind right = kind_of_right(sides.right);
@@ -206,7 +209,7 @@ class HeaderReader {
 
   bool ends_header(const Row& row, const std::string& text) const {
     if (titled_type(text) != nullptr || is_address(text) || is_preamble(text) ||
-        is_part_heading(text)) {
+        is_part_heading(text) || is_heading_of_form(row, text)) {
       return true;
     }
     return numbered_
@@ -214,6 +217,18 @@ class HeaderReader {
                : std::any_of(row.segments.begin(), row.segments.end(), [&](const Segment& part) {
                    return titled_type(page_.text_of(part.words)) != nullptr;
                  });
+  }
+
+  bool is_far(const Row& row) const {
+    return row.box.y0 - page_.rows[anchor_.row].box.y1 > 16 * page_.text_height;
+  }
+
+  // Capitals in the middle of the page, below a head that has no number: "ĐƠN ĐĂNG KÝ" is the title
+  // of a form, of which there is no list.
+  bool is_heading_of_form(const Row& row, const std::string& text) const {
+    if (numbered_ || number_follows_ || right_.size() < 2 || !is_capitals(text)) return false;
+    const int off = middle_x(row.box) - (page_.left + page_.right) / 2;
+    return std::abs(off) < 2 * page_.text_height && row.words().size() > 1;
   }
 
   enum class LeftKind { none, body, number, subject, noise, other };
@@ -303,8 +318,9 @@ class HeaderReader {
   HeaderBlock block_;
   Pieces left_;
   Pieces right_;
-  std::size_t number_at_ = 0;  // index into left_ of the number's line
-  std::size_t date_at_ = 0;    // index into right_
+  std::size_t number_at_ = 0;    // index into left_ of the number's line
+  std::size_t date_at_ = 0;      // index into right_
+  bool number_follows_ = false;  // a number's line stands in the head
   bool numbered_ = false;
   bool dated_ = false;
   bool subject_ = false;  // inside the "V/v" lines

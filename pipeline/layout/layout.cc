@@ -8,6 +8,7 @@
 #include "layout/notes.h"
 #include "layout/paragraphs.h"
 #include "layout/ruled_tables.h"
+#include "layout/scribble.h"
 #include "layout/signoff.h"
 #include "layout/tables.h"
 #include "layout/title.h"
@@ -165,6 +166,7 @@ class PageReader {
   void take(std::size_t begin, std::size_t end, Role role) {
     for (std::size_t row = begin; row < end; ++row) {
       Piece piece = piece_of(page_, page_.rows[row].words(), role);
+      if (role == Role::body && is_scribble(page_, piece)) piece.role = Role::stamp;
       if (!piece.words.empty()) pieces_.push_back(std::move(piece));
     }
   }

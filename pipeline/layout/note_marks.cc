@@ -6,6 +6,7 @@
 
 #include "layout/note_order.h"
 #include "layout/notes.h"
+#include "text/syllable.h"
 #include "text/utf8.h"
 
 namespace trichdan {
@@ -111,6 +112,14 @@ std::optional<Range> read_for(std::string_view text, const Box& word, const Box&
   return inner(points, part);
 }
 
+// A word of letters that was read well is print, whatever stands where a number would.
+bool is_print(const Word& word) {
+  constexpr float kRead = 85;  // confidence
+  const bool letters =
+      std::ranges::count_if(word.text, [](char c) { return (c & 0xC0) != 0x80; }) > 1;
+  return letters && word.confidence >= kRead && is_vietnamese_syllable(word.text);
+}
+
 // Figures beside figures may be the date's or the number's own, which a bad copy broke: to take one
 // out of them would make another date of it.
 bool is_inside_number(std::string_view text, const Range& range) {
@@ -174,6 +183,8 @@ class Marker {
         before_all ? Range{} : read_for(page_.page->words[word].text, word_box, flat);
     const std::string_view text = page_.page->words[word].text;
     if (!range || is_inside_number(text, *range)) return;
+    const bool whole = range->begin == 0 && range->end == text.size();
+    if (whole && is_print(page_.page->words[word])) return;
     if (line.role == Role::body && opens_quote(text, *range)) return;
     const bool first =
         before_all || (at == 0 && range->begin == 0 && middle - word_box.x0 < page_.text_height);

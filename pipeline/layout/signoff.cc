@@ -5,6 +5,7 @@
 
 #include "layout/evidence.h"
 #include "layout/numbering.h"
+#include "layout/scribble.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -138,7 +139,7 @@ class SignoffReader {
     if (role == Role::signature) return keep_signature(std::move(words), signature_);
     Piece piece = piece_of(page_, std::move(words), role);
     if (piece.words.empty()) return;
-    if (is_noise(page_, piece)) piece.role = Role::stamp;
+    if (is_noise(page_, piece) || is_scribble(page_, piece)) piece.role = Role::stamp;
     signoff_.pieces.push_back(std::move(piece));
   }
 
@@ -146,7 +147,8 @@ class SignoffReader {
   void keep_signature(Words words, Pieces& pieces) {
     Piece piece = piece_of(page_, std::move(words), Role::signature);
     if (piece.words.empty()) return;
-    if (is_noise(page_, piece) || is_signing_note(page_.text_of(piece.words))) {
+    if (is_noise(page_, piece) || is_scribble(page_, piece) ||
+        is_signing_note(page_.text_of(piece.words))) {
       piece.role = Role::stamp;
     }
     pieces.push_back(std::move(piece));

@@ -29,7 +29,8 @@ constexpr double kApart = 0.45;      // between figures of one number
 constexpr double kBroken = 0.16;     // between pieces of one figure, both ways
 constexpr double kMostPieces = 2.2;  // width of figures that grew together
 constexpr double kClear = 0.25;      // of letters, behind a number: it ends its word
-constexpr std::size_t kFewest = 8;   // letters, to know a line by
+constexpr double kOwn = 0.6;        // of words' height: letters of the line are no further off them
+constexpr std::size_t kFewest = 8;  // letters, to know a line by
 
 struct TextLine {
   Box box;
@@ -89,6 +90,29 @@ double percentile(std::vector<double> values, double part) {
 
 double centre_x(const Box& box) {
   return (box.x0 + box.x1) / 2.0;
+}
+double centre_y(const Box& box) {
+  return (box.y0 + box.y1) / 2.0;
+}
+
+const Word& nearest_word(const TextLine& line, double x) {
+  return **std::ranges::min_element(line.words, {}, [x](const Word* word) {
+    return std::max({0.0, word->box.x0 - x, x - word->box.x1});
+  });
+}
+
+// What stands at the height of the words. Where lines are set close together the strip has the
+// next line's letters too, and a baseline through both makes raised figures of this one's.
+std::vector<Box> own_letters(const std::vector<Box>& components, const TextLine& line) {
+  std::vector<double> heights;
+  for (const Word* word : line.words) heights.push_back(word->box.height());
+  const double reach = kOwn * percentile(heights, 0.5);
+  std::vector<Box> own;
+  std::ranges::copy_if(components, std::back_inserter(own), [&](const Box& box) {
+    const double x = centre_x(box);
+    return std::abs(centre_y(box) - centre_y(nearest_word(line, x).box)) < reach;
+  });
+  return own;
 }
 
 // A straight line through the feet of the boxes, by least squares.
@@ -152,10 +176,16 @@ std::optional<Baseline> short_baseline(const std::vector<Box>& components, const
   return Baseline{usual.slope, percentile(feet, 0.6), usual.x_height};
 }
 
-std::optional<Baseline> usual_baseline(const std::vector<std::optional<Baseline>>& lines) {
+// Of the lines around one, itself with them: a page that was curled has other slopes at its foot
+// than at its head.
+std::optional<Baseline> usual_baseline(std::span<const std::optional<Baseline>> lines,
+                                       std::size_t index) {
+  constexpr std::size_t kAround = 5;
   std::vector<double> slopes;
   std::vector<double> heights;
-  for (const auto& line : lines) {
+  const std::size_t first = index - std::min(index, kAround);
+  for (const auto& line :
+       lines.subspan(first, std::min(lines.size(), index + kAround + 1) - first)) {
     if (!line) continue;
     slopes.push_back(line->slope);
     heights.push_back(line->x_height);
@@ -164,7 +194,7 @@ std::optional<Baseline> usual_baseline(const std::vector<std::optional<Baseline>
   return Baseline{percentile(slopes, 0.5), 0, percentile(heights, 0.5)};
 }
 
-// Lines of a page run alike: one with another slope was led astray by its neighbour's letters.
+// Lines close together run alike: one with another slope was led astray by its neighbour's letters.
 bool agrees(const std::optional<Baseline>& line, const Baseline& usual) {
   constexpr double kMostTurned = 0.009;
   return line && std::abs(line->slope - usual.slope) <= kMostTurned;
@@ -286,29 +316,33 @@ void add_grouped(std::vector<Box> boxes, double apart, std::vector<Mark>& marks)
 std::vector<Mark> find_raised(Pix& ink, std::span<const Word> words) {
   const std::vector<TextLine> lines = lines_of(words);
   std::vector<std::vector<Box>> components;
+  std::vector<std::vector<Box>> letters;  // of these, the line's own
   std::vector<std::optional<Baseline>> baselines;
   for (const TextLine& line : lines) {
     components.push_back(components_near(ink, line));
-    baselines.push_back(baseline_of(components.back()));
+    letters.push_back(own_letters(components.back(), line));
+    baselines.push_back(baseline_of(letters.back()));
   }
-  const auto usual = usual_baseline(baselines);
+  std::vector<std::optional<Baseline>> agreed;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto usual = usual_baseline(baselines, i);
+    const bool astray = usual && !agrees(baselines[i], *usual);
+    agreed.push_back(astray ? short_baseline(letters[i], *usual) : baselines[i]);
+  }
   std::vector<Mark> marks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (usual && !agrees(baselines[i], *usual)) {
-      baselines[i] = short_baseline(components[i], *usual);
-    }
-    if (!baselines[i]) continue;
-    join_broken(components[i], *baselines[i]);
+    if (!agreed[i]) continue;
+    join_broken(components[i], *agreed[i]);
     std::vector<Box> raised;
     std::ranges::copy_if(components[i], std::back_inserter(raised), [&](const Box& box) {
-      return is_raised(box, *baselines[i], components[i]) &&
-             !in_percent_sign(box, lines[i], *baselines[i], components[i]);
+      return is_raised(box, *agreed[i], components[i]) &&
+             !in_percent_sign(box, lines[i], *agreed[i], components[i]);
     });
-    for (const Box& box : before_parted_stops(components[i], *baselines[i], lines[i].words)) {
+    for (const Box& box : before_parted_stops(components[i], *agreed[i], lines[i].words)) {
       const auto known = [&](const Box& other) { return other.x0 < box.x1 && box.x0 < other.x1; };
       if (std::ranges::none_of(raised, known)) raised.push_back(box);
     }
-    add_grouped(std::move(raised), kApart * baselines[i]->x_height, marks);
+    add_grouped(std::move(raised), kApart * agreed[i]->x_height, marks);
   }
   return marks;
 }

@@ -13,6 +13,7 @@
 #include "base/reading.h"
 #include "layout/layout.h"
 #include "repair/context_words.h"
+#include "repair/known_signers.h"
 #include "repair/ngrams.h"
 #include "repair/repairs.h"
 
@@ -22,6 +23,7 @@ namespace trichdan {
 struct ContextModels {
   const NgramModel* documents = nullptr;  // models/context/context.bin
   const NgramModel* archive = nullptr;    // the archive's own words, as a snapshot
+  const KnownSigners* signers = nullptr;  // who signs for whom in the archive
 };
 
 class ContextRepair {

@@ -77,13 +77,28 @@ std::optional<std::string> with_ellipsis(std::string_view word) {
   return std::string(word.substr(0, at)).append(kEllipsis).append(behind);
 }
 
-void repair_ellipses(PageReading& page, int page_number, Repairs& repairs) {
+std::optional<std::string> without_stop_in_symbol(std::string_view word) {
+  const std::size_t at = std::min(word.find(".-"), word.find(",-"));
+  if (at == std::string_view::npos) return {};
+  const std::string_view before = word.substr(0, at);
+  const std::string_view behind = word.substr(at + 2);
+  const std::size_t code = before.find_first_not_of("0123456789/");
+  if (code == std::string_view::npos || before.size() - code < 2 || behind.size() < 2) return {};
+  if (before[code] == '-') return {};  // "12-KH.-TU": the stop was a slash, and the hyphen is none
+  if (!is_capitals(before.substr(code)) || !is_capitals(behind)) return {};
+  if (before.substr(code).find_first_of("0123456789") != std::string_view::npos) return {};
+  return std::string(before).append("-").append(behind);
+}
+
+void repair_stops(PageReading& page, int page_number, Repairs& repairs) {
   if (page.kind == PageKind::text) return;
   for (std::uint32_t i = 0; i < page.words.size(); ++i) {
-    const auto became = with_ellipsis(page.words[i].text);
-    if (became) {
+    const std::string& word = page.words[i].text;
+    if (const auto became = with_ellipsis(word)) {
       replace_word(page, page_number, i, *became, "punctuation", "two dots are never printed",
                    repairs);
+    } else if (const auto symbol = without_stop_in_symbol(word)) {
+      replace_word(page, page_number, i, *symbol, "punctuation", "no stop parts a symbol", repairs);
     }
   }
 }

@@ -18,7 +18,11 @@ namespace trichdan {
 // "phát…;" of "phát..;". Nothing where no two dots stand alone behind a letter or a bracket.
 std::optional<std::string> with_ellipsis(std::string_view word);
 
-void repair_ellipses(PageReading& page, int page_number, Repairs& repairs);
+// "BYT-YTDP," of "BYT.-YTDP,": a stop between the codes of a symbol. Nothing for other words.
+std::optional<std::string> without_stop_in_symbol(std::string_view word);
+
+// Both of these, in each word.
+void repair_stops(PageReading& page, int page_number, Repairs& repairs);
 
 // Within paragraphs: "07/CĐ. QLĐT" was "07/CĐ-QLĐT" where the reader held the hyphen possible. No
 // sentence ends behind a document's kind, and none begins with a body's code.

@@ -150,8 +150,10 @@ std::string without_spaces(std::string text) {
 
 void put_in(PageReading& page, Place place, const Missing& found, int page_number,
             Repairs& repairs) {
-  constexpr std::string_view kEvidence =
+  constexpr std::string_view kBest =
       "of all that may stand here this fits best what both models see under the seal";
+  constexpr std::string_view kKnown =
+      "a name that stands elsewhere too fits what both models see under the seal";
   std::vector<std::uint32_t>& words = place.line->words;
   const auto box_at = [&](std::size_t i) { return page.words[words[i]].box; };
   std::size_t left = place.begin;
@@ -167,7 +169,7 @@ void put_in(PageReading& page, Place place, const Missing& found, int page_numbe
   if (as_read) return;
   replace_word(page, page_number, index,
                nothing_read ? found.name + " " + page.words[index].text : found.name, "name",
-               std::string(kEvidence), repairs);
+               std::string(found.known ? kKnown : kBest), repairs);
   page.words[index].confidence = kPutIn;
   const auto at = [&](std::size_t i) { return words.begin() + static_cast<std::ptrdiff_t>(i); };
   // What a rim left before a name would be read as of it; before an office it says that it is one.

@@ -23,6 +23,9 @@ struct KnownNames {
   std::span<const std::string> family;
   std::span<const std::string> middle;
   std::span<const std::string> frequent;  // of the family names, those of nine people in ten
+  // Whole names that the document or its body has elsewhere: one of them is put in though others,
+  // which nothing speaks for but the traces, may fit a little better.
+  std::span<const std::string> whole{};
 };
 
 // What was read in place of a name leaves the layout's line.

@@ -21,6 +21,7 @@ constexpr double kMargin = 9;      // by which the best must be better than any 
 constexpr double kLeast = 9;       // some trace must like it so well
 constexpr double kMarginOff = 4;   // more of it for each letter off the place the office gives
 constexpr double kFarthest = 60;   // cost of the best, at most
+constexpr double kKnown = 12;      // by which another may be better than a name that is known
 constexpr double kRare = 8;        // cost of a family name that few have
 constexpr double kOff = 8;         // cost of a letter off the place the office gives
 constexpr double kFreely = 0.8;    // letters off it that cost nothing
@@ -32,6 +33,26 @@ constexpr double kTraces = 4;
 constexpr double kPlainly = 1.5;    // a trace that likes a name so well reads it
 constexpr double kPlainMargin = 4;  // by which it likes no other
 constexpr double kPlainOff = 3;     // letters off the place all the same
+
+// The best of what was offered, and what the next one costs.
+struct Offers {
+  std::string best;
+  double least = std::numeric_limits<double>::infinity();
+  double next = least;
+  double gap = 0;  // of the trace that likes it best
+  double off = 0;  // letters
+
+  void take(const std::string& name, double cost, double of_trace, double letters) {
+    if (cost >= least) {
+      if (name != best) next = std::min(next, cost);
+      return;
+    }
+    next = std::exchange(least, cost);
+    best = name;
+    gap = of_trace;
+    off = letters;
+  }
+};
 
 // Before a name's certain words, what the traces speak for.
 class Search {
@@ -55,28 +76,41 @@ class Search {
       offer(family, kRare * rare);
       for (const std::string& middle : middles) offer(family + " " + middle, kRare * rare);
     }
-    return decided();
+    offer_known(names.whole);
+    const Missing known = decided_among_known();
+    return known.name.empty() ? decided() : known;
   }
 
  private:
   static std::int32_t begin_of_trace(const LineTrace& trace) { return trace.box.x0; }
 
   Missing decided() const {
-    const double margin = kMargin + kMarginOff * std::max(0.0, std::abs(off_) - kFreely);
-    const bool certain = next_ - least_ >= margin && gap_ <= kLeast && least_ <= kFarthest;
-    if ((!certain && !is_read_plainly()) || off_ > kShort) return {};
-    return {best_, static_cast<std::int32_t>(begin_of(best_) - letter_ / 2)};
+    const double margin = kMargin + kMarginOff * std::max(0.0, std::abs(all_.off) - kFreely);
+    return missing(all_, all_.next - all_.least >= margin || is_read_plainly());
+  }
+
+  // A name that is known needs to be better than others of them alone.
+  Missing decided_among_known() const {
+    Missing found = missing(
+        known_, known_.next - known_.least >= kMargin && known_.least - all_.least <= kKnown);
+    found.known = true;
+    return found;
+  }
+
+  Missing missing(const Offers& offers, bool clear) const {
+    const bool certain = clear && offers.gap <= kLeast && offers.least <= kFarthest;
+    if (!certain || offers.off > kShort) return {};
+    return {offers.best, static_cast<std::int32_t>(begin_of(offers.best) - letter_ / 2)};
   }
 
   // One trace reads the name nearly as it itself says, none reads another so, and all together like
   // it best. Then it may stand further off its place, as names do that are stamped. Of two words
   // the first may be read so and another stand before it, or the last be lost.
   bool is_read_plainly() const {
-    const bool three =
-        best_.find(' ') != std::string::npos || place_.rest.find(' ') != std::string::npos;
-    return three && !is_capitals(place_.rest) && plainest_ == best_ && gap_ <= kPlainly &&
-           next_gap_ - gap_ >= kPlainMargin && next_ - least_ >= kPlainMargin &&
-           least_ <= kFarthest && std::abs(off_) <= kPlainOff;
+    const bool three = (all_.best + place_.rest).find(' ') != std::string::npos;
+    return three && !is_capitals(place_.rest) && plainest_.best == all_.best &&
+           plainest_.least <= kPlainly && plainest_.next - plainest_.least >= kPlainMargin &&
+           all_.next - all_.least >= kPlainMargin && std::abs(all_.off) <= kPlainOff;
   }
 
   // What may stand before the words that an office ends with: "PHÓ" of "PHÓ BÍ THƯ" and of "PHÓ BÍ
@@ -120,7 +154,14 @@ class Search {
     return least;
   }
 
-  void offer(const std::string& name, double cost) {
+  void offer_known(std::span<const std::string> names) {
+    const std::string end = " " + place_.rest;
+    for (const std::string& name : names) {
+      if (name.ends_with(end)) offer(name.substr(0, name.size() - end.size()), 0, &known_);
+    }
+  }
+
+  void offer(const std::string& name, double cost, Offers* known = nullptr) {
     const double x = begin_of(name);
     const double off = letters_off(x);
     // Rows of an office are set together: what is too short is not another one.
@@ -135,24 +176,9 @@ class Search {
       gap = std::min(gap, of_trace);
     }
     cost += sum / static_cast<double>(traces_.size()) * kTraces + std::min(gap, kMost);
-    keep_plainest(name, gap);
-    if (cost >= least_) {
-      next_ = std::min(next_, cost);
-      return;
-    }
-    next_ = std::exchange(least_, cost);
-    best_ = name;
-    gap_ = gap;
-    off_ = off;
-  }
-
-  void keep_plainest(const std::string& name, double gap) {
-    if (gap >= least_gap_) {
-      next_gap_ = std::min(next_gap_, gap);
-      return;
-    }
-    next_gap_ = std::exchange(least_gap_, gap);
-    plainest_ = name;
+    all_.take(name, cost, gap, off);
+    if (known != nullptr) known->take(name, cost, gap, off);
+    plainest_.take(name, gap, gap, off);
   }
 
   // The middle names that the traces hold most probable, whatever stands before them.
@@ -177,14 +203,9 @@ class Search {
   std::vector<std::pair<TraceScore, Box>> traces_;
   std::int32_t x0_;  // where the first trace begins
   double letter_;    // pixels
-  std::string best_;
-  double least_ = std::numeric_limits<double>::infinity();
-  double next_ = least_;
-  double gap_ = 0;        // of the trace that likes it best
-  std::string plainest_;  // the name that any trace likes best, how much, and the next
-  double least_gap_ = std::numeric_limits<double>::infinity();
-  double next_gap_ = least_gap_;
-  double off_ = 0;  // letters
+  Offers all_;
+  Offers known_;     // of these, the names that are known
+  Offers plainest_;  // the one that any trace likes best, how much, and the next
 };
 
 }  // namespace

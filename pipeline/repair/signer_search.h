@@ -27,6 +27,7 @@ struct CrossedPlace {
 struct Missing {
   std::string name;  // "Nguyễn", "Nguyễn Văn", or of an office "PHÓ"; empty: nothing is known
   std::int32_t x0 = 0;  // what was read right of it is what was read of the name
+  bool known = false;   // one of KnownNames::whole
 };
 
 // `name` is empty if nothing or several may be meant; of an office `rest` is in capitals.

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "base/paths.h"
 #include "store/contexts.h"
+#include "store/signers.h"
 
 namespace trichdan {
 namespace {
@@ -30,7 +31,7 @@ bool is_sampled(DocumentId id, std::int64_t pages) {
 
 }  // namespace
 
-StoredContext::StoredContext(const Store& store) {
+StoredContext::StoredContext(const Store& store) : signers_(known_signers(store)) {
   const std::filesystem::path file = model_file();
   std::error_code ignored;
   if (std::filesystem::is_regular_file(file, ignored)) {

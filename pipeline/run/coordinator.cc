@@ -10,6 +10,7 @@
 #include "ocr/recogniser.h"
 #include "run/files.h"
 #include "run/parts.h"
+#include "run/signers.h"
 #include "store/findings.h"
 
 namespace trichdan {
@@ -83,6 +84,7 @@ IngestSummary Coordinator::run() {
     pool_.hand_out(queue_);
     for (const Outcome& outcome : news) hear(outcome);
   }
+  settle_signers(store_, extractor_, stop_);
   store_.settle_works(&stop_);
   if (!stop_) audit_across(store_);
   summary_.interrupted = stop_;

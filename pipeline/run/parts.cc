@@ -5,6 +5,7 @@
 #include <span>
 #include <utility>
 
+#include "layout/inner_head.h"
 #include "run/audit.h"
 #include "run/enclosed.h"
 #include "run/understand.h"
@@ -44,8 +45,9 @@ class FileReader {
     std::size_t next = 0;
     for (int page = 1; page <= page_count || next < pages_.size(); ++page) {
       if (next < pages_.size() && pages_[next].page == page) {
-        signs_.push_back(signs_of(page, pages_[next].reading, pages_[next].layout));
-        ++next;
+        LaidOutPage& read = pages_[next++];
+        signs_.push_back(signs_of(page, read.reading, read.layout));
+        part_inner_head(read.reading, signs_.back().head, read.layout);
       } else {
         signs_.push_back({.page = page, .read = false});
       }
@@ -57,17 +59,20 @@ class FileReader {
                                      static_cast<std::size_t>(range.last - range.first + 1));
   }
 
-  void lay_out_again(int number, bool first_page) {
+  void lay_out_again(int number, PageLayout (*again)(const PageReading&)) {
     for (LaidOutPage& page : pages_) {
-      if (page.page == number) page.layout = lay_out(page.reading, first_page);
+      if (page.page == number) page.layout = again(page.reading);
     }
   }
 
-  // The head of a document is looked for on its first page alone.
-  void set_first_page(const PageRange& range) { lay_out_again(head_page(signs_in(range)), true); }
-  // A head inside a document is running text of it: its page is laid out as any other.
+  // The fields of a document are looked for in the head of its first page alone.
+  void set_first_page(const PageRange& range) {
+    lay_out_again(head_page(signs_in(range)),
+                  [](const PageReading& page) { return lay_out(page, true); });
+  }
+  // The range begins with a head, which is one inside a document now.
   void unset_first_page(const PageRange& range) {
-    lay_out_again(head_page(signs_in(range)), false);
+    lay_out_again(head_page(signs_in(range)), lay_out_inner_head);
   }
 
   Understanding understood_range(const PageRange& range) const {

@@ -10,10 +10,13 @@
 #include "audit/audit.h"
 #include "extract/library.h"
 #include "layout/layout.h"
+#include "repair/addresses.h"
 #include "repair/cells.h"
+#include "repair/cut_names.h"
 #include "repair/doubtful_names.h"
 #include "repair/doubtful_words.h"
 #include "repair/hand_lines.h"
+#include "repair/head_star.h"
 #include "repair/numbering.h"
 #include "repair/own_phrases.h"
 #include "repair/page_state.h"
@@ -27,6 +30,8 @@
 #include "run/audit.h"
 #include "run/context.h"
 #include "run/parts.h"
+#include "run/signer_names.h"
+#include "run/signers.h"
 #include "store/findings.h"
 #include "text/stream.h"
 
@@ -76,7 +81,9 @@ LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairS
   result.condition = condition_of(page.reading);
   if (steps.syllables) {
     repair_syllables(page.reading, page.page, result.repairs);
-    repair_ellipses(page.reading, page.page, result.repairs);
+    repair_stops(page.reading, page.page, result.repairs);
+    repair_addresses(page.reading, page.page, result.repairs);
+    repair_head_star(page.reading, page.page, result.repairs);
   }
   result.layout = lay_out(page.reading, first_page);
   result.reading = std::move(page.reading);
@@ -88,6 +95,7 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   Understanding result;
   const ContextRepair by_context(context);
   std::vector<PageLayout> layouts;
+  const std::vector<std::string> own_names = names_in(pages, extractor);
   for (LaidOutPage& page : pages) {
     std::ranges::move(page.repairs, std::back_inserter(result.repairs));
     if (steps.syllables) {
@@ -96,11 +104,9 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
     }
     if (steps.context) by_context.repair(page.reading, page.layout, page.page, result.repairs);
     if (steps.signers) {
-      repair_signers(
-          page.reading, page.layout, page.page,
-          {extractor.library().list_of("family names"), extractor.library().list_of("middle names"),
-           extractor.library().list_of("frequent family names")},
-          result.repairs);
+      const KnownNames names = known_names(extractor, own_names);
+      repair_signers(page.reading, page.layout, page.page, names, result.repairs);
+      repair_cut_names(page.reading, page.layout, page.page, names, result.repairs);
     }
     if (steps.numbering) {
       repair_term_numbers(page.reading, page.layout, page.page, result.repairs);
@@ -121,6 +127,10 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   }
   result.text = build_text(result.pages, layouts, result.page_numbers);
   result.mentions = extractor.extract(result.text);
+  if (steps.signers && add_known_signer(result, layouts, extractor, context.signers)) {
+    result.text = build_text(result.pages, layouts, result.page_numbers);
+    result.mentions = extractor.extract(result.text);
+  }
   const auto second =
       steps.second_reading ? second_text(result.pages, layouts, result.page_numbers) : std::nullopt;
   if (second) {
@@ -160,6 +170,7 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
     }
     batch.commit();
   }
+  settle_signers(store, extractor, stop);
   store.settle_works(&stop);
   if (!stop) audit_across(store);
   return done;

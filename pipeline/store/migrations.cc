@@ -273,6 +273,12 @@ CREATE TABLE context_snapshots(
   version TEXT PRIMARY KEY, documents INTEGER NOT NULL, model BLOB NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+// Who signs for a body, as its documents say by themselves (store/signers.h).
+constexpr const char* kKnownSigners = R"sql(
+CREATE TABLE known_signers(
+  body TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(body, name)) STRICT, WITHOUT ROWID;
+)sql";
+
 constexpr std::array kMigrations{
     Migration{"documents, readings, text and mentions", kTables},
     Migration{"full-text search", kSearch},
@@ -283,6 +289,7 @@ constexpr std::array kMigrations{
     Migration{"states of pages", kPageStates},
     Migration{"documents that are a part of a file", kParts},
     Migration{"repairs and their context", kRepairs},
+    Migration{"who signs for a body", kKnownSigners},
 };
 
 }  // namespace

@@ -52,6 +52,15 @@ TEST(Header, ColumnsReadAsOneLineArePartedAndOrdered) {
       << "only the first page has a header";
 }
 
+TEST(Header, TheTitleOfAFormEndsAHeadWithoutANumber) {
+  PageMaker page = state_head();
+  page.line(720, 400, "ĐĂNG KÝ", {.scale = 1.4});
+  page.line(330, 450, "Tham gia hội thi của ngành năm 2017 do các đơn vị trong tỉnh tổ chức");
+  page.line(230, 560, "Các đơn vị đã triển khai đầy đủ nội dung của kế hoạch, các nhiệm vụ khác.");
+  const auto lines = shown(page.page(), true);
+  EXPECT_THAT(lines, testing::Contains("body: ĐĂNG KÝ")) << "one line, and no stamp";
+}
+
 TEST(Turn, APageFedInTheOtherWayReadsAsOneTheRightWay) {
   PageMaker page = state_head();
   page.line(250, 500, "Thực hiện Kế hoạch số 12/KH-UBND của tỉnh, Sở báo cáo như sau:");

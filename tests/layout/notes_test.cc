@@ -110,6 +110,21 @@ TEST(Notes, TheStopBehindACallThatStandsAloneStays) {
   EXPECT_EQ(lay_out(page, false).lines.at(9).note_marks[0].end, 1U) << "of its bytes only the 1";
 }
 
+TEST(Notes, AWordThatWasReadWellIsNoNumber) {
+  for (const float confidence : {95.0F, 60.0F}) {
+    PageMaker maker = body_of(9);
+    maker.line(200, 705, "hằng năm các đảng bộ đã", {.confidence = confidence});
+    const int x = 200 + 15 * 7 + 20;
+    maker.mark(Mark::Kind::raised, {x, 705, x + 45, 735});  // all of "các"
+    maker.mark(Mark::Kind::rule_across, {200, 760, 520, 763}).line(200, 800, kFull);
+    const PageReading& page = maker.page();
+    const bool well = confidence > 90;
+    EXPECT_EQ(text_of(page, lay_out(page, false).lines.at(9)),
+              well ? "hằng năm các đảng bộ đã" : "hằng năm đảng bộ đã")
+        << confidence;
+  }
+}
+
 TEST(Notes, APageWithoutNotesHasNoCalls) {
   EXPECT_TRUE(called("quyết2", 6, 5, 6, false).note_marks.empty());
 }

@@ -38,6 +38,16 @@ class Page {
     for (int i = 0; i < count; ++i) ink({x + i * 16, foot - kX, x + i * 16 + 12, foot});
     words_.push_back({text, {x, foot - kX - 10, x + count * 16 - 4, foot}, 90, 0, 1});
   }
+  // A line of words of seven letters from 200 to 1400, whose feet rise by `rise` pixels. What was
+  // read of every other word reaches into the lines around it.
+  void line(int number, int foot, int rise) {
+    for (int x = 200; x < 1400; x += 130) {
+      const auto at = [&](int left) { return foot - rise * (left - 200) / 1200; };
+      for (int i = 0; i < 7; ++i) ink({x + i * 16, at(x) - kX, x + i * 16 + 12, at(x)});
+      const int more = x % 260 == 200 % 260 ? 14 : 2;
+      words_.push_back({"chuyên", {x, at(x) - kX - more, x + 108, at(x) + more}, 90, 0, number});
+    }
+  }
   // A line askew by `slope`, `thick` pixels thick.
   void rule(int x0, int x1, int y, double slope, int thick) {
     for (int x = x0; x < x1; ++x) {
@@ -98,6 +108,16 @@ TEST(Marks, ShortLinesHaveThemToo) {
   page.line_below(200, 3, "bộ");
   page.ink({252, kBaseline + 60 - 34, 262, kBaseline + 60 - 14});
   EXPECT_EQ(page.marks(Mark::Kind::raised).size(), 1U);
+}
+
+// A sheet that did not lie flat: its lines rise, but for those at its foot, which are set close.
+TEST(Marks, LinesOfACurledPageStandOnTheirOwnFeet) {
+  Page page;
+  for (int i = 0; i < 12; ++i) page.line(i, 300 + 60 * i, 20);
+  for (int i = 0; i < 6; ++i) page.line(12 + i, 1100 + 34 * i, 0);
+  EXPECT_TRUE(page.marks(Mark::Kind::raised).empty());
+  page.ink({185, 1100 - 34, 193, 1100 - 14});
+  EXPECT_EQ(page.marks(Mark::Kind::raised).size(), 1U) << "a note's number";
 }
 
 TEST(Marks, FiguresOfOneNumberAreOneMark) {

@@ -31,15 +31,36 @@ TEST(Ellipsis, IsMadeOfTwoDots) {
   }
 }
 
+TEST(SymbolStop, NoStopPartsASymbol) {
+  const struct {
+    const char* read;
+    const char* printed;  // empty: as it was read
+    const char* reason;
+  } rows[] = {
+      {"BYT.-YTDP-HCQT,", "BYT-YTDP-HCQT,", "the codes of a symbol that begins in the line above"},
+      {"04/BYT,-YTDP", "04/BYT-YTDP", "a comma as well"},
+      {"12-KH.-TU", "", "a hyphen is lost here too: left to the grammar of symbols"},
+      {"BCH.PCTT-TKCN", "", "an abbreviation's stop"},
+      {"TP.-HCM", "TP-HCM", "nobody prints it so"},
+      {"100.-BYT", "", "a figure"},
+      {"a.-b", "", "small letters"},
+      {"BYT.-", "", "nothing behind"},
+      {"", "", "nothing"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(without_stop_in_symbol(row.read).value_or(""), row.printed) << row.reason;
+  }
+}
+
 TEST(Ellipsis, SaysWhatItDidAndLeavesTextLayersAlone) {
   PageReading page;
   page.words = {{.text = "loa", .box = {0, 0, 9, 9}}, {.text = "phát..", .box = {10, 0, 19, 9}}};
   PageReading layer = page;
   layer.kind = PageKind::text;
   Repairs repairs;
-  repair_ellipses(layer, 3, repairs);
+  repair_stops(layer, 3, repairs);
   EXPECT_TRUE(repairs.empty());
-  repair_ellipses(page, 3, repairs);
+  repair_stops(page, 3, repairs);
   ASSERT_EQ(repairs.size(), 1U);
   EXPECT_EQ(repairs[0].word, 1U);
   EXPECT_EQ(repairs[0].kind, "punctuation");

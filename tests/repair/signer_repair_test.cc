@@ -258,8 +258,9 @@ TEST(Signers, ANameReadPlainlyMayStandOffItsPlace) {
   }
 }
 
-// On a page that was made level the boxes of one name's traces differ by a pixel.
-TEST(Signers, TracesOfOneNameAreWeighedTogether) {
+// A name of which two traces say "Lý" and two "Lê". On a page that was made level the boxes of one
+// name's traces differ by a pixel.
+Page page_in_dispute() {
   Page page = page_of("~17 Hoàng Lan", 400);
   const std::vector<std::string> one{"L", "ý", " ", "H", "o", "à", "n", "g", " ", "L", "a", "n"};
   std::vector<std::string> other = one;
@@ -270,9 +271,34 @@ TEST(Signers, TracesOfOneNameAreWeighedTogether) {
   const LineTrace trace = trace_of(one, {begin - 40, 100, end, 130}, 4);
   const LineTrace moved = trace_of(other, {begin - 80, 100, end, 131}, 8);
   page.reading.traces = {trace, trace, moved, moved};
+  return page;
+}
+
+TEST(Signers, TracesOfOneNameAreWeighedTogether) {
+  Page page = page_in_dispute();
   Repairs repairs;
   repair_signers(page.reading, page.layout, 2, {kFamily, kMiddle, kFamily}, repairs);
   EXPECT_EQ(shown(page), "17 Hoàng Lan") << "two say Lý, two Lê";
+}
+
+TEST(Signers, ANameThatIsKnownNeedsToBeBetterThanOthersOfThemAlone) {
+  struct Row {
+    std::vector<std::string> known;
+    std::string expected;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {{"Lê Hoàng Lan", "Hồ Văn Bình"}, "Lê Hoàng Lan", "one of two that the traces like"},
+      {{"Lê Hoàng Lan", "Lý Hoàng Lan"}, "17 Hoàng Lan", "both are known"},
+      {{"Nguyễn Hoàng Lan"}, "17 Hoàng Lan", "the traces speak against it"},
+      {{"Lê Minh Lan"}, "17 Hoàng Lan", "it does not end so"},
+  };
+  for (const Row& row : rows) {
+    Page page = page_in_dispute();
+    Repairs repairs;
+    repair_signers(page.reading, page.layout, 2, {kFamily, kMiddle, kFamily, row.known}, repairs);
+    EXPECT_EQ(shown(page), row.expected) << row.reason;
+  }
 }
 
 TEST(Signers, AFamilyNameThatTheReaderHeldPossible) {

@@ -5,13 +5,6 @@
 
 namespace trichdan::lines {
 
-// Joins rows that are one: a piece left of or right of another on the same height, raised numbers
-// of footnotes, and rows made of nothing but the marks of the capitals below them.
-std::vector<Row> joined(const Page& page, std::vector<Row> rows);
-
-// Parts rows where a rule of a table runs down through them.
-std::vector<Row> parted(const Page& page, std::vector<Row> rows);
-
 // Gives marks, dots, dashes and punctuation to rows: to the one that has the nearest letter above
 // or below them, else to the one they stand in or beside. What belongs to none stays out: specks.
 // What is too tall for a letter belongs to every row it reaches through (Row::shared).

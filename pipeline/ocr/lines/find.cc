@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ocr/lines/attach.h"
+#include "ocr/lines/join.h"
 #include "ocr/lines/headings.h"
 #include "ocr/lines/skew.h"
 #include "ocr/lines/strip.h"

@@ -151,4 +151,11 @@ std::vector<Row> rows_of(const Page& page) {
   return rows;
 }
 
+void sort_members(const Page& page, std::vector<Row>& rows) {
+  const auto left_first = [&](std::uint32_t a, std::uint32_t b) {
+    return page.box(a).x0 < page.box(b).x0;
+  };
+  for (Row& row : rows) std::ranges::stable_sort(row.members, left_first);
+}
+
 }  // namespace trichdan::lines

@@ -47,4 +47,7 @@ std::vector<Row> rows_of(const Page& page);
 // Sets x0, x1, top and base from the members.
 void measure(const Page& page, Row& row);
 
+// Members of each from left to right.
+void sort_members(const Page& page, std::vector<Row>& rows);
+
 }  // namespace trichdan::lines

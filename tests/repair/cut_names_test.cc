@@ -1,0 +1,85 @@
+#include "repair/cut_names.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace trichdan {
+namespace {
+
+const std::vector<std::string> kFamily{"Lê",   "Trần", "Nguyễn", "Phan",
+                                       "Đoàn", "Tẩn",  "Hoàng",  "Khoàng"};
+const std::vector<std::string> kFrequent{"Lê", "Trần", "Nguyễn", "Phan", "Đoàn", "Hoàng"};
+const KnownNames kNames{kFamily, {}, kFrequent};
+
+TEST(CutNames, EndAsOneFamilyNameAlone) {
+  const struct {
+    const char* rest;
+    const char* name;
+    const char* reason;
+  } rows[] = {
+      {"ê", "Lê", "one alone"},
+      {"rần", "Trần", "without its capital"},
+      {"uyễn", "Nguyễn", "without three letters"},
+      {"n", "", "no syllable, and many end so"},
+      {"an", "Phan", "Phan alone, for à is another letter"},
+      {"oàng", "Hoàng", "few are called Khoàng"},
+      {"Lê", "", "it is whole"},
+      {"lê", "", "a small letter"},
+      {"17", "", "no letters"},
+      {"", "", "nothing"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(family_name_ending(row.rest, kNames).value_or(""), row.name) << row.reason;
+}
+
+struct Signature {
+  PageReading page;
+  PageLayout layout;
+};
+
+// "~" begins words hardly read.
+Signature signature_of(const std::string& text) {
+  Signature made;
+  Line line;
+  line.role = Role::signature;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    const float confidence = word.starts_with('~') ? 40.0F : 96.0F;
+    word.erase(0, word.find_first_not_of('~'));
+    line.words.push_back(static_cast<std::uint32_t>(made.page.words.size()));
+    made.page.words.push_back({.text = word, .box = {0, 0, 9, 9}, .confidence = confidence});
+  }
+  made.layout.lines.push_back(line);
+  return made;
+}
+
+TEST(CutNames, ArePutInBeforeTheRestOfTheName) {
+  const struct {
+    const char* read;
+    const char* became;
+    const char* reason;
+  } rows[] = {
+      {"ê Minh Hưng", "Lê Minh Hưng", "two words of the name follow"},
+      {"~x ~7 ê Minh Hưng", "Lê Minh Hưng", "what a rim left before it goes"},
+      {"ê Hưng", "ê Hưng", "too little of a name"},
+      {"ông ê Minh Hưng", "ông ê Minh Hưng", "a word before it"},
+      {"ê Minh ~Hưng", "ê Minh Hưng", "not read for certain"},
+      {"Minh Hưng", "Minh Hưng", "nothing was read of it"},
+      {"", "", "nothing"},
+  };
+  for (const auto& row : rows) {
+    Signature made = signature_of(row.read);
+    Repairs repairs;
+    repair_cut_names(made.page, made.layout, 2, kNames, repairs);
+    std::string text;
+    for (const std::uint32_t word : made.layout.lines[0].words)
+      text.append(text.empty() ? "" : " ").append(made.page.words[word].text);
+    EXPECT_EQ(text, row.became) << row.reason;
+    for (const Repair& repair : repairs)
+      EXPECT_LT(made.page.words[repair.word].confidence, 60) << "to be looked at";
+  }
+}
+
+}  // namespace
+}  // namespace trichdan

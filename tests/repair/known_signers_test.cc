@@ -1,0 +1,91 @@
+#include "repair/known_signers.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <sstream>
+
+namespace trichdan {
+namespace {
+
+struct Signature {
+  PageReading page;
+  PageLayout layout;
+  std::string text() const {
+    std::string all;
+    for (const std::uint32_t word : layout.lines[0].words)
+      all.append(all.empty() ? "" : " ").append(page.words[word].text);
+    return all;
+  }
+};
+
+// "Ho~àng" with a tilde before it: of 60; with two: of 30; else of 95.
+Signature signature_of(const std::string& text) {
+  Signature made;
+  Line line;
+  line.role = Role::signature;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    float confidence = 95;
+    if (word.starts_with("~~")) {
+      confidence = 30;
+    } else if (word.starts_with('~')) {
+      confidence = 60;
+    }
+    word.erase(0, word.find_first_not_of('~'));
+    line.words.push_back(static_cast<std::uint32_t>(made.page.words.size()));
+    made.page.words.push_back({.text = word, .box = {0, 0, 9, 9}, .confidence = confidence});
+  }
+  made.layout.lines.push_back(line);
+  return made;
+}
+
+const std::array<std::string, 4> kNames{"Lê Hoàng Anh", "Hà Văn Phúc", "Trần Thị Hoài Thu",
+                                        "Đỗ Thị Hoài Thu"};
+
+TEST(KnownSigners, CompleteANameThatOneOfThemAloneCanMean) {
+  const struct {
+    const char* read;
+    const char* became;
+    const char* reason;
+  } rows[] = {
+      {"~~L ~~ẽ ~Hoàng Anh", "Lê Hoàng Anh", "what a seal left of it goes"},
+      {"Hoàng Anh", "Lê Hoàng Anh", "nothing was read of it"},
+      {"~~x Anh", "", "one word is too little"},
+      {"~~x Thị Hoài Thu", "", "two end so"},
+      {"~~x Minh Anh", "", "nobody ends so"},
+      {"Lê Hoàng Anh", "", "it is whole"},
+      {"BS Hoàng Anh", "", "what stands before it was read for certain"},
+      {"~~x Hoàng ~Anh", "", "the last word is in doubt"},
+      {"~~x hoàng anh", "", "no name"},
+      {"~~Vãn ~~x Văn Phúc", "Hà Văn Phúc", "a remains that looks like a name"},
+      {"", "", "nothing"},
+  };
+  for (const auto& row : rows) {
+    Signature made = signature_of(row.read);
+    const std::string before = made.text();
+    Repairs repairs;
+    const bool any = repair_by_known_signers(made.page, made.layout, 3, kNames, repairs);
+    EXPECT_EQ(any, *row.became != 0) << row.reason;
+    EXPECT_EQ(made.text(), any ? row.became : before) << row.reason;
+    EXPECT_EQ(repairs.size(), any ? 1U : 0U) << row.reason;
+    for (const Repair& repair : repairs) EXPECT_EQ(repair.kind, kKnownSigner) << row.reason;
+  }
+}
+
+TEST(KnownSigners, PutNothingIntoProseOrTextLayers) {
+  for (const bool layer : {true, false}) {
+    Signature made = signature_of("Hoàng Anh");
+    if (layer) {
+      made.page.kind = PageKind::text;
+    } else {
+      made.layout.lines[0].role = Role::body;
+    }
+    Repairs repairs;
+    EXPECT_FALSE(repair_by_known_signers(made.page, made.layout, 1, kNames, repairs)) << layer;
+    EXPECT_TRUE(repairs.empty()) << layer;
+  }
+}
+
+}  // namespace
+}  // namespace trichdan
