@@ -76,13 +76,18 @@ bool SubjectRows::is_speck(const Row& row) const {
           row.box.height() * 2 < page_.text_height);
 }
 
-// A word or two without which the line is centred under the type, and with which it is not.
+// A few words without which the line is centred under the type, and with which it is not.
 bool SubjectRows::puts_off_centre(const Row& row, const Segment& segment) const {
-  if (segment.words.size() > 2 || row.segments.size() < 2 || !is_aside(segment.box)) return false;
+  if (row.segments.size() < 2 || !is_beside_it(segment.words)) return false;
   const auto off = [&](const Box& box) { return std::abs(middle_x(box) - middle_x(type_)); };
   const int off_without = off(page_.box_of(others_of(row, segment)));
   const int much = 2 * page_.text_height;
   return off_without < much && off(row.box) > off_without + much;
+}
+
+bool SubjectRows::is_beside_it(const Words& words) const {
+  constexpr std::size_t kMost = 4;
+  return !words.empty() && words.size() <= kMost && is_aside(page_.box_of(words));
 }
 
 bool SubjectRows::is_of_stamp(const Row& row, const Segment& segment) const {

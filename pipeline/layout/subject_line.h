@@ -25,6 +25,10 @@ class SubjectRows {
 
   SubjectLine read(const Row& row) const;
 
+  // Whether words that fill a row are too few and too far aside for a line of the subject, so that
+  // a stamp's may stand before its first.
+  bool is_beside_it(const std::vector<std::uint32_t>& words) const;
+
  private:
   bool is_speck(const Row& row) const;
   bool is_aside(const Box& box) const;

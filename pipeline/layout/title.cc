@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
@@ -37,6 +38,8 @@ class SubjectReader {
     ++taken_;
     return true;
   }
+
+  bool is_empty() const { return taken_ == 0; }
 
  private:
   static constexpr int kMostLines = 9;
@@ -162,6 +165,10 @@ std::size_t take_title(const PageRows& page, std::size_t begin, Pieces& pieces) 
     std::size_t next = row + 1;
     for (; next < page.rows.size(); ++next) {
       SubjectLine line = rows.read(page.rows[next]);
+      const bool before_it =
+          subject.is_empty() && next + 1 < page.rows.size() && rows.is_beside_it(line.words) &&
+          SubjectReader(subject).goes_on_with(rows.read(page.rows[next + 1]).words);
+      if (before_it) line.beside.push_back(std::exchange(line.words, {}));
       if (!line.words.empty() && !subject.goes_on_with(line.words)) break;
       take_subject_line(page, std::move(line), pieces);
     }

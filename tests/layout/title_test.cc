@@ -217,5 +217,20 @@ TEST(TitleLines, AWordThatPutsThemOffTheMiddle) {
               testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023 của huyện"));
 }
 
+// What is left of a frame whose large words nobody can read.
+TEST(TitleLines, ARowBesideTheSubjectIsNoneOfItsLines) {
+  PageMaker page = titled({"BÁO CÁO", "Kết quả công tác năm 2023 của huyện"});
+  page.line(240, 322, "Sở NỘI VỤ");
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023 của huyện"));
+}
+
+TEST(TitleLines, WordsBesideTheSubject) {
+  PageMaker page = titled({"BÁO CÁO", "Kết quả công tác năm 2023 của huyện"});
+  page.line(150, 347, "PHÒNG HÀNH CHÍNH");
+  EXPECT_THAT(lines_with(page.page(), Role::title),
+              testing::ElementsAre("BÁO CÁO", "Kết quả công tác năm 2023 của huyện"));
+}
+
 }  // namespace
 }  // namespace trichdan
