@@ -310,6 +310,29 @@ TEST(RuledTables, WhatIsNone) {
   EXPECT_EQ(tables_of_page(grain.maker()), "") << "lines of prose that run over its sides";
   Table empty(3);
   EXPECT_EQ(tables_of_page(empty.maker()), "") << "a form without a word";
+  Table seal(3);
+  seal.cell(0, 0, "-").cell(1, 2, "ỨNG");
+  EXPECT_EQ(tables_of_page(seal.maker()), "") << "strokes about one word";
+}
+
+// A seal's ring in a cell is read as letters and figures.
+TEST(RuledTables, WhatASealLeftInACellIsNoText) {
+  const auto roles_of = [](float confidence, const char* word) {
+    Table table(3);
+    table.cell(0, 0, "TT").cell(1, 0, "Đơn vị").cell(2, 0, "Tỷ lệ").cell(0, 1, "1");
+    for (int line = 0; line < 2; ++line) {
+      const int y = kTop + kRow + 2 + 28 * line;
+      table.maker().line(kLeft + kCell + 20, y, "3 * v8", {.confidence = 45, .scale = 0.8});
+      table.maker().line(kLeft + kCell + 200, y, word, {.confidence = confidence, .scale = 0.8});
+    }
+    std::string roles;
+    for (const Line& line : lay_out(table.maker().page(), false).lines) {
+      roles += line.role == Role::stamp ? "s" : "b";
+    }
+    return roles;
+  };
+  EXPECT_EQ(roles_of(50, "T"), "bbbbss");
+  EXPECT_EQ(roles_of(90, "Sở"), "bbbbbb") << "a word among it was read well";
 }
 
 }  // namespace
