@@ -311,8 +311,8 @@ TEST(RuledTables, WhatIsNone) {
   Table empty(3);
   EXPECT_EQ(tables_of_page(empty.maker()), "") << "a form without a word";
   Table seal(3);
-  seal.cell(0, 0, "-").cell(1, 2, "ỨNG");
-  EXPECT_EQ(tables_of_page(seal.maker()), "") << "strokes about one word";
+  seal.cell(0, 0, "3").cell(1, 2, "ỨNG");
+  EXPECT_EQ(tables_of_page(seal.maker()), "") << "strokes about two words";
 }
 
 // A seal's ring in a cell is read as letters and figures.
