@@ -275,6 +275,18 @@ TEST(LinesTest, TheLastStepOfARuleIsOfNoLine) {
   EXPECT_EQ(left_of_line(560), 174) << "a dash before the text";
 }
 
+// Capitals of condensed type touch: a whole code is one piece of ink.
+TEST(LinesTest, AWordWhoseLettersTouchStaysInItsLine) {
+  DrawnPage page(900, 800);
+  page.lines(6, kText, 150, 100);
+  page.line("xlxx pxx", 150, 500);
+  page.line("AAAAAAAAAA AAA", 270, 500);
+  for (int i = 0; i < 9; ++i) page.bar(280 + 15 * i, i % 2 == 0 ? 476 : 496, 5, 3);
+  const PageLines found(*page.pixels());
+  ASSERT_EQ(found.lines().size(), 7U);
+  EXPECT_EQ(found.lines()[6].box.x1, 475);
+}
+
 TEST(LinesTest, AThinStrokeInTheMarginIsNoLine) {
   DrawnPage page(900, 700);
   page.lines(6, kText, 150, 100);
