@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "marks/dot_rows.h"
 #include "ocr/lines/components.h"
 #include "ocr/lines/runs.h"
 
@@ -13,67 +14,11 @@ namespace {
 
 constexpr std::size_t kMostRuns = 400'000;   // of a page: more is grain
 constexpr std::size_t kMostPieces = 12'000;  // dots of a page
-constexpr std::size_t kFewest = 8;           // of a rule
 constexpr int kThickest = 240;               // parts of the page's width: a hairline and its edge
-constexpr int kGap = 45;                     // parts of the page's width between dots
-constexpr int kStray = 4;                    // pixels a dot lies off its neighbours
-constexpr double kLeastInk = 0.18;           // of a rule's length
-
-// A row of dots, from left to right; columns are rows of the page turned.
-struct Chain {
-  Box box;
-  Box last;
-  int inked = 0;
-  std::size_t pieces = 0;
-};
+constexpr int kGap = 45;                     // parts of the page's width between a rule and another
 
 Box swapped(const Box& box) {
   return {box.y0, box.x0, box.y1, box.x1};
-}
-
-int middle(int a, int b) {
-  return (a + b) / 2;
-}
-
-std::vector<Chain> chained(std::vector<Box> pieces, int gap) {
-  std::ranges::sort(pieces, {}, &Box::x0);
-  std::vector<Chain> open;
-  std::vector<Chain> closed;
-  for (const Box& piece : pieces) {
-    std::erase_if(open, [&](const Chain& chain) {
-      const bool ended = piece.x0 - chain.last.x1 > gap;
-      if (ended) closed.push_back(chain);
-      return ended;
-    });
-    const auto chain = std::ranges::find_if(open, [&](const Chain& one) {
-      const int off = middle(piece.y0, piece.y1) - middle(one.last.y0, one.last.y1);
-      return std::abs(off) <= kStray && piece.x1 > one.last.x1;
-    });
-    if (chain == open.end()) {
-      open.push_back({piece, piece, piece.width(), 1});
-    } else {
-      chain->box = united(chain->box, piece);
-      chain->last = piece;
-      chain->inked += piece.width();
-      ++chain->pieces;
-    }
-  }
-  closed.insert(closed.end(), open.begin(), open.end());
-  return closed;
-}
-
-// Chains as long as `least` that are straight and have ink enough.
-std::vector<Box> rows_of_dots(const std::vector<Box>& pieces, int gap, int least) {
-  std::vector<Box> rows;
-  for (const Chain& chain : chained(pieces, gap)) {
-    const int length = chain.box.width();
-    const bool straight = chain.box.height() * 20 <= length + 200;
-    if (length >= least && straight && chain.pieces >= kFewest &&
-        chain.inked >= kLeastInk * length) {
-      rows.push_back(chain.box);
-    }
-  }
-  return rows;
 }
 
 bool touch(const Box& a, const Box& b, int reach) {
@@ -124,8 +69,9 @@ std::vector<Mark> find_dotted_rules(Pix& ink, const std::vector<Mark>& known) {
     if (component.box.width() <= thickest) thin.push_back(swapped(component.box));
   }
   if (flat.size() > kMostPieces || thin.size() > kMostPieces) return {};
-  std::vector<Box> across = rows_of_dots(flat, gap, width / 5);
-  std::vector<Box> upright = rows_of_dots(thin, gap, height / 40);
+  const double slope = slope_of_dots(flat, thin, std::max(width, height));
+  std::vector<Box> across = rows_of_dots(flat, slope, width, width / 5);
+  std::vector<Box> upright = rows_of_dots(thin, -slope, width, height / 40);
   std::ranges::transform(upright, upright.begin(), swapped);
   upright = crossing(upright, with(known_across, across), gap);
   across = crossing(across, with(known_upright, upright), gap);

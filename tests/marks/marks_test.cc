@@ -270,6 +270,21 @@ TEST(Marks, DottedRulesCountWhereTheyCross) {
   Page form;
   for (const int y : {500, 560, 620, 680}) dotted(form, 200, y, 1400, y);
   EXPECT_TRUE(form.marks().empty()) << "lines to be filled in";
+  Page parted;
+  for (const int y : {500, 560, 620, 680}) {
+    dotted(parted, 200, y, 700, y);
+    dotted(parted, 760, y + 2, 1400, y + 2);
+    dotted(parted, 640, y - 3, 700, y - 3);  // specks
+  }
+  for (const int x : {200, 500, 1400}) dotted(parted, x, 500, x, 680);
+  for (const Mark& rule : parted.marks(Mark::Kind::rule_across)) {
+    EXPECT_GT(rule.box.width(), 1180) << "a gap of 60 pixels, and specks at its end";
+  }
+  Page stems;
+  for (const int y : {500, 560, 620, 680}) dotted(stems, 200, y, 1400, y);
+  for (const int x : {200, 500, 1400}) dotted(stems, x, 500, x, 680);
+  for (int y = 505; y < 680; y += 60) stems.ink({900, y, 903, y + 14});
+  EXPECT_EQ(stems.marks(Mark::Kind::rule_upright).size(), 3U) << "stems of letters are few";
 }
 
 TEST(Marks, GreyAndColourPagesHaveThemToo) {
