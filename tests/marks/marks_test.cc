@@ -287,6 +287,31 @@ TEST(Marks, DottedRulesCountWhereTheyCross) {
   EXPECT_EQ(stems.marks(Mark::Kind::rule_upright).size(), 3U) << "stems of letters are few";
 }
 
+// Where the copy was faintest nothing is left of the ends of upright hairlines.
+TEST(Marks, DottedSidesReachTheRulesTheyWouldMeet) {
+  constexpr int kTop = 950;
+  constexpr int kRow = 70;
+  const auto top_of_second = [](bool merged_heading) {
+    Page page;
+    const auto dot = [&](int x, int y) { page.ink({x, y, x + 4, y + 3}); };
+    for (int row = 0; row <= 5; ++row) {
+      for (int x = 200; x < 1400; x += 9) dot(x, kTop + row * kRow);
+    }
+    for (const int x : {200, 500, 800, 1400}) {
+      const int faint = x == 500 ? 2 * kRow : 0;
+      for (int y = kTop + faint; y <= kTop + 5 * kRow; y += 9) dot(x, y);
+    }
+    if (merged_heading) page.word(440, 8, "Trong đó");
+    int top = 0;
+    for (const Mark& rule : page.marks(Mark::Kind::rule_upright)) {
+      if (std::abs(rule.box.x0 - 500) < 4) top = rule.box.y0;
+    }
+    return top;
+  };
+  EXPECT_EQ(top_of_second(false), kTop) << "as far as the first rule across";
+  EXPECT_EQ(top_of_second(true), kTop + kRow) << "not through the words of a merged cell";
+}
+
 TEST(Marks, GreyAndColourPagesHaveThemToo) {
   Page page;
   page.rule(200, 520, 1500, 0, 3);
