@@ -290,7 +290,7 @@ TEST(Marks, DottedRulesCountWhereTheyCross) {
 // Where the copy was faintest nothing is left of the ends of upright hairlines.
 TEST(Marks, DottedSidesReachTheRulesTheyWouldMeet) {
   constexpr int kTop = 950;
-  constexpr int kRow = 70;
+  constexpr int kRow = 120;
   const auto top_of_second = [](bool merged_heading) {
     Page page;
     const auto dot = [&](int x, int y) { page.ink({x, y, x + 4, y + 3}); };
@@ -308,8 +308,8 @@ TEST(Marks, DottedSidesReachTheRulesTheyWouldMeet) {
     }
     return top;
   };
-  EXPECT_EQ(top_of_second(false), kTop) << "as far as the first rule across";
-  EXPECT_EQ(top_of_second(true), kTop + kRow) << "not through the words of a merged cell";
+  EXPECT_NEAR(top_of_second(false), kTop, 4) << "as far as the first rule across";
+  EXPECT_NEAR(top_of_second(true), kTop + kRow, 4) << "not through the words of a merged cell";
 }
 
 TEST(Marks, GreyAndColourPagesHaveThemToo) {
