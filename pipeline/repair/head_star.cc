@@ -34,6 +34,7 @@ std::vector<ReadLine> top_lines(const PageReading& page) {
     line.box = united(line.box, word.box);
   }
   std::vector<ReadLine> result;
+  result.reserve(lines.size());
   for (auto& [number, line] : lines) result.push_back(std::move(line));
   return result;
 }

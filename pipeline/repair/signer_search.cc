@@ -74,7 +74,8 @@ class Search {
     for (const std::string& family : names.family) {
       const double rare = std::ranges::find(names.frequent, family) == names.frequent.end();
       offer(family, kRare * rare);
-      for (const std::string& middle : middles) offer(family + " " + middle, kRare * rare);
+      for (const std::string& middle : middles)
+        offer(std::string(family).append(" ").append(middle), kRare * rare);
     }
     offer_known(names.whole);
     const Missing known = decided_among_known();
