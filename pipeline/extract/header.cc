@@ -280,6 +280,7 @@ class HeaderReader {
     });
     if (!scanned || (!guessed && whole && !misread)) header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
+    doubt_if(scanned && misread);
     doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
     if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);
   }

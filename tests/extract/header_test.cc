@@ -321,6 +321,12 @@ TEST(Header, AFamilyNameThatWasNotReadIsNone) {
   }
 }
 
+TEST(Header, ANameThatIsNotToldForItsLettersIsToBeLookedAt) {
+  const auto text =
+      head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, {{"Lê", 95}, {"Qư", 20}, {"An", 95}});
+  EXPECT_EQ(header_of(text).state, State::check);
+}
+
 TEST(Header, ASubjectHardlyReadIsToBeLookedAt) {
   for (const auto& [confidence, state] : {std::pair{95.0F, State::sure}, {30.0F, State::check}}) {
     const auto text = head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, {},
