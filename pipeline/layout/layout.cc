@@ -127,7 +127,8 @@ class PageReader {
     for (const auto& cells : grid.rows) {
       for (const TableCell& cell : cells) {
         ++cells_;
-        take_lines(cell.words, row_of, behind);
+        const Role role = is_scatter(page_, cell.words) ? Role::stamp : Role::body;
+        take_lines(cell.words, role, row_of, behind);
       }
     }
     for (std::size_t row = first; row < behind; ++row) {
@@ -135,26 +136,26 @@ class PageReader {
       for (const std::uint32_t word : page_.rows[row].words()) {
         if (row_of[word] == row) rest.push_back(word);
       }
-      add_piece(std::move(rest));
+      add_piece(std::move(rest), Role::body);
     }
   }
 
   // Words in reading order to lines; taken words are marked so by `taken` as their row.
-  void take_lines(const std::vector<std::uint32_t>& words, std::vector<std::size_t>& row_of,
-                  std::size_t taken) {
+  void take_lines(const std::vector<std::uint32_t>& words, Role role,
+                  std::vector<std::size_t>& row_of, std::size_t taken) {
     std::vector<std::uint32_t> line;
     std::size_t row = taken;
     for (const std::uint32_t word : words) {
       if (row_of[word] == taken) continue;
-      if (row_of[word] != row) add_piece(std::exchange(line, {}), cells_);
+      if (row_of[word] != row) add_piece(std::exchange(line, {}), role, cells_);
       row = std::exchange(row_of[word], taken);
       line.push_back(word);
     }
-    add_piece(std::move(line), cells_);
+    add_piece(std::move(line), role, cells_);
   }
 
-  void add_piece(std::vector<std::uint32_t> words, int cell = 0) {
-    Piece piece = piece_of(page_, std::move(words), Role::body);
+  void add_piece(std::vector<std::uint32_t> words, Role role, int cell = 0) {
+    Piece piece = piece_of(page_, std::move(words), role);
     piece.cell = cell;
     if (!piece.words.empty()) pieces_.push_back(std::move(piece));
   }

@@ -55,4 +55,18 @@ bool is_noise(const PageRows& page, const Piece& piece) {
   return confidence < 40 || (letters < 4 && confidence < 70);
 }
 
+bool is_scatter(const PageRows& page, const std::vector<std::uint32_t>& words) {
+  constexpr std::size_t kMany = 5;
+  constexpr std::size_t kLetters = 3;  // bytes of a piece, on the average
+  constexpr float kHardly = 60;        // confidence
+  constexpr float kWell = 75;
+  std::size_t bytes = 0;
+  for (const std::uint32_t word : words) {
+    bytes += page.page->words[word].text.size();
+    if (page.page->words[word].confidence >= kWell) return false;
+  }
+  return words.size() >= kMany && bytes <= kLetters * words.size() &&
+         page.confidence_of(words) < kHardly;
+}
+
 }  // namespace trichdan

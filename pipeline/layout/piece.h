@@ -47,4 +47,8 @@ std::pair<std::vector<std::uint32_t>, std::vector<std::uint32_t>> cut_at(
 // What a seal, a stamp or a pen left: read with little confidence or no word at all.
 bool is_noise(const PageRows& page, const Piece& piece);
 
+// The same of all that stands in a cell: many pieces of a letter or two, none of them read well.
+// One or two may be figures that are hard to read.
+bool is_scatter(const PageRows& page, const std::vector<std::uint32_t>& words);
+
 }  // namespace trichdan

@@ -34,19 +34,49 @@ class Cells {
   }
 
  private:
+  static constexpr int kAside = 4;  // pixels a rule is thick, or bends
+
   static std::size_t index_in(const std::vector<int>& edges, int at) {
     const auto above = std::ranges::upper_bound(edges, at);
     if (above == edges.begin() || above == edges.end()) return edges.size();
     return static_cast<std::size_t>(above - edges.begin()) - 1;
   }
 
-  // Whether an upright rule stands at the left edge of a cell.
+  // Whether an upright rule stands at the left edge of a cell, or stood there.
   bool parted_left(std::size_t row, std::size_t column) const {
     const int y = (lines_.ys[row] + lines_.ys[row + 1]) / 2;
     const int x = lines_.xs[column];
-    return std::ranges::any_of(rules_.upright, [&](const Box& rule) {
-      return std::abs(middle_x(rule) - x) <= page_.text_height && rule.y0 <= y && rule.y1 >= y;
-    });
+    bool above = false;
+    bool below = false;
+    for (const Box& rule : rules_.upright) {
+      if (std::abs(middle_x(rule) - x) > page_.text_height) continue;
+      if (rule.y0 <= y && rule.y1 >= y) return true;
+      const int reach = 3 * page_.text_height;
+      above = above || (rule.y1 < y && rule.y1 > lines_.ys[row] - reach);
+      below = below || (rule.y0 > y && rule.y0 < lines_.ys[row + 1] + reach);
+    }
+    return above && below && words_stand_apart(row, x);
+  }
+
+  // A bad copy broke the side of a cell: words on both sides of where it ran keep away from it, as
+  // those of merged cells do not.
+  bool words_stand_apart(std::size_t row, int x) const {
+    int left = 0;
+    int right = page_.page->width;
+    for (const Row& line : page_.rows) {
+      for (const std::uint32_t word : line.words()) {
+        const Box& box = page_.boxes[word];
+        if (index_in(lines_.ys, middle_y(box)) != row) continue;
+        if (middle_x(box) < lines_.xs.front() || middle_x(box) > lines_.xs.back()) continue;
+        if (middle_x(box) < x) {
+          left = std::max(left, box.x1);
+        } else {
+          right = std::min(right, box.x0);
+        }
+      }
+    }
+    return left > 0 && right < page_.page->width && (right - left) * 5 >= page_.text_height * 4 &&
+           left <= x + kAside && right >= x - kAside;
   }
 
   bool parted_above(std::size_t row, std::size_t column) const {

@@ -6,6 +6,7 @@
 #include "layout/grid_lines.h"
 #include "layout/piece.h"
 #include "layout/ruled_cells.h"
+#include "text/unicode.h"
 
 namespace trichdan {
 namespace {
@@ -34,6 +35,16 @@ bool text_runs_over(const PageRows& page, const Box& box) {
   return over * 2 > rows;
 }
 
+// Strokes of a seal that frame a word or two of the text make no table.
+bool has_cells_enough(const PageRows& page, const TableGrid& grid) {
+  std::size_t filled = 0;
+  for (const auto& row : grid.rows) {
+    for (const TableCell& cell : row)
+      filled += has_letter_or_digit(page.text_of(cell.words)) ? 1 : 0;
+  }
+  return filled >= 3;
+}
+
 }  // namespace
 
 std::vector<RuledTable> find_ruled_tables(const PageRows& page) {
@@ -45,7 +56,8 @@ std::vector<RuledTable> find_ruled_tables(const PageRows& page) {
     // A letter may stand on a side and make it longer: the box ends with the rows.
     const Box box{rules.box.x0, lines.ys.front(), rules.box.x1, lines.ys.back()};
     RuledTable table{cells_between(lines, page, rules), box};
-    if (table.grid.rows.size() >= 2) tables.push_back(std::move(table));
+    if (table.grid.rows.size() >= 2 && has_cells_enough(page, table.grid))
+      tables.push_back(std::move(table));
   }
   std::ranges::stable_sort(tables, {}, [](const RuledTable& table) { return table.box.y0; });
   return tables;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "marks/dot_rows.h"
 #include "ocr/lines/components.h"
 #include "ocr/lines/runs.h"
 
@@ -13,67 +14,19 @@ namespace {
 
 constexpr std::size_t kMostRuns = 400'000;   // of a page: more is grain
 constexpr std::size_t kMostPieces = 12'000;  // dots of a page
-constexpr std::size_t kFewest = 8;           // of a rule
 constexpr int kThickest = 240;               // parts of the page's width: a hairline and its edge
-constexpr int kGap = 45;                     // parts of the page's width between dots
-constexpr int kStray = 4;                    // pixels a dot lies off its neighbours
-constexpr double kLeastInk = 0.18;           // of a rule's length
+constexpr int kGap = 45;                     // parts of the page's width between a rule and another
 
-// A row of dots, from left to right; columns are rows of the page turned.
-struct Chain {
-  Box box;
-  Box last;
-  int inked = 0;
-  std::size_t pieces = 0;
-};
-
-Box swapped(const Box& box) {
-  return {box.y0, box.x0, box.y1, box.x1};
-}
+constexpr int kReach = 6;    // parts of the page's height that a rule's faint end is long
+constexpr int kCorners = 3;  // as many times as long where a rule across ends at it
+constexpr int kAside = 6;    // pixels that pieces of one rule stand apart
 
 int middle(int a, int b) {
   return (a + b) / 2;
 }
 
-std::vector<Chain> chained(std::vector<Box> pieces, int gap) {
-  std::ranges::sort(pieces, {}, &Box::x0);
-  std::vector<Chain> open;
-  std::vector<Chain> closed;
-  for (const Box& piece : pieces) {
-    std::erase_if(open, [&](const Chain& chain) {
-      const bool ended = piece.x0 - chain.last.x1 > gap;
-      if (ended) closed.push_back(chain);
-      return ended;
-    });
-    const auto chain = std::ranges::find_if(open, [&](const Chain& one) {
-      const int off = middle(piece.y0, piece.y1) - middle(one.last.y0, one.last.y1);
-      return std::abs(off) <= kStray && piece.x1 > one.last.x1;
-    });
-    if (chain == open.end()) {
-      open.push_back({piece, piece, piece.width(), 1});
-    } else {
-      chain->box = united(chain->box, piece);
-      chain->last = piece;
-      chain->inked += piece.width();
-      ++chain->pieces;
-    }
-  }
-  closed.insert(closed.end(), open.begin(), open.end());
-  return closed;
-}
-
-// Chains as long as `least` that are straight and have ink enough.
-std::vector<Box> rows_of_dots(const std::vector<Box>& pieces, int gap, int least) {
-  std::vector<Box> rows;
-  for (const Chain& chain : chained(pieces, gap)) {
-    const int length = chain.box.width();
-    const bool straight = chain.box.height() * 20 <= length + 200;
-    if (length >= least && straight && chain.pieces >= kFewest &&
-        chain.inked >= kLeastInk * length) {
-      rows.push_back(chain.box);
-    }
-  }
-  return rows;
+Box swapped(const Box& box) {
+  return {box.y0, box.x0, box.y1, box.x1};
 }
 
 bool touch(const Box& a, const Box& b, int reach) {
@@ -92,6 +45,42 @@ std::vector<Box> crossing(const std::vector<Box>& rules, const std::vector<Box>&
   return crossed;
 }
 
+// `rule` as far as it would reach, were its faint ends there too.
+Box reaching(const Box& rule, int reach) {
+  return {rule.x0, rule.y0 - reach, rule.x1, rule.y1 + reach};
+}
+
+// Whether a word stands where the rule would go on from y0 to y1.
+bool is_in_the_way(const Box& rule, int y0, int y1, std::span<const Word> words) {
+  const int x = middle(rule.x0, rule.x1);
+  return std::ranges::any_of(words, [&](const Word& word) {
+    const Box& box = word.box;
+    return box.x0 < x && x < box.x1 && box.y0 < y1 && y0 < box.y1;
+  });
+}
+
+// An upright rule grown up and down to what it goes on as: to pieces too faint to be found alone
+// (`pieces`), and to rules across (`ends`) beyond its ends. Through no words.
+Box grown(Box rule, const std::vector<Box>& pieces, const std::vector<Box>& ends, int reach,
+          std::span<const Word> words) {
+  const int x = middle(rule.x0, rule.x1);
+  const auto take_in = [&](const Box& box) {
+    const int y0 = std::min(rule.y0, box.y0);
+    const int y1 = std::max(rule.y1, box.y1);
+    if (is_in_the_way(rule, y0, rule.y0, words) || is_in_the_way(rule, rule.y1, y1, words)) return;
+    rule.y0 = y0;
+    rule.y1 = y1;
+  };
+  for (const Box& piece : pieces) {
+    if (std::abs(middle(piece.x0, piece.x1) - x) <= kAside) take_in(piece);
+  }
+  for (const Box& end : ends) {
+    const bool corner = std::min(std::abs(end.x0 - x), std::abs(end.x1 - x)) <= kAside;
+    if (touch(reaching(rule, corner ? kCorners * reach : reach), end, kAside)) take_in(end);
+  }
+  return rule;
+}
+
 std::vector<Box> of_kind(const std::vector<Mark>& marks, Mark::Kind kind) {
   std::vector<Box> boxes;
   for (const Mark& mark : marks) {
@@ -107,7 +96,8 @@ std::vector<Box> with(std::vector<Box> boxes, const std::vector<Box>& more) {
 
 }  // namespace
 
-std::vector<Mark> find_dotted_rules(Pix& ink, const std::vector<Mark>& known) {
+std::vector<Mark> find_dotted_rules(Pix& ink, const std::vector<Mark>& known,
+                                    std::span<const Word> words) {
   const int width = pixGetWidth(&ink);
   const int height = pixGetHeight(&ink);
   const int gap = std::max(width / kGap, 6);
@@ -124,12 +114,23 @@ std::vector<Mark> find_dotted_rules(Pix& ink, const std::vector<Mark>& known) {
     if (component.box.width() <= thickest) thin.push_back(swapped(component.box));
   }
   if (flat.size() > kMostPieces || thin.size() > kMostPieces) return {};
-  std::vector<Box> across = rows_of_dots(flat, gap, width / 5);
-  std::vector<Box> upright = rows_of_dots(thin, gap, height / 40);
+  const double slope = slope_of_dots(flat, thin, std::max(width, height));
+  std::vector<Box> across = rows_of_dots(flat, slope, width, width / 5);
+  std::vector<Box> upright = rows_of_dots(thin, -slope, width, height / 40);
   std::ranges::transform(upright, upright.begin(), swapped);
+  const std::vector<Box> faint_across = across;
+  const std::vector<Box> faint_upright = upright;
   upright = crossing(upright, with(known_across, across), gap);
   across = crossing(across, with(known_upright, upright), gap);
   upright = crossing(upright, with(known_across, across), gap);
+  if (upright.size() > 1) {
+    const int reach = height / kReach;
+    std::vector<Box> reached(upright.size());
+    std::ranges::transform(upright, reached.begin(),
+                           [&](const Box& rule) { return reaching(rule, reach); });
+    across = crossing(faint_across, with(known_upright, reached), gap);
+    for (Box& rule : upright) rule = grown(rule, faint_upright, across, reach, words);
+  }
   std::vector<Mark> marks;
   marks.reserve(across.size() + upright.size());
   for (const Box& box : across) marks.push_back({Mark::Kind::rule_across, box});

@@ -99,7 +99,7 @@ std::vector<Mark> find_marks(const Pix& page, std::span<const Word> words) {
   std::vector<Mark> marks = find_rules(*ink);
   add_hairlines(page, marks);
   if (pixGetDepth(&page) == 1) {
-    const std::vector<Mark> dotted = find_dotted_rules(*ink, marks);
+    const std::vector<Mark> dotted = find_dotted_rules(*ink, marks, words);
     marks.insert(marks.end(), dotted.begin(), dotted.end());
     std::ranges::stable_sort(marks, {}, [](const Mark& rule) { return rule.box.y0; });
   }

@@ -20,7 +20,7 @@ constexpr std::string_view kEnding = ".traineddata";
 constexpr const char* kDebianFolder = "/usr/share/tesseract-ocr/5/tessdata";
 constexpr int kShownDigits = 8;
 // The number goes up whenever the same page could be read otherwise.
-constexpr std::string_view kOwnEngine = "trichdan lines 6";
+constexpr std::string_view kOwnEngine = "trichdan lines 7";
 
 bool is_path(const std::string& model) {
   return model.ends_with(kEnding);

@@ -146,13 +146,6 @@ class OwnPhrases {
     return found == core_at(place) ? std::string() : found;
   }
 
-  static std::string with_core(const std::string& word, const std::string& other) {
-    const std::string core = core_of(word);
-    std::string text = fold_tone(normalise(word));
-    const std::size_t at = text.find(core);
-    return at == std::string::npos ? other : text.replace(at, core.size(), other);
-  }
-
   std::vector<PageReading>& pages_;
   const NgramModel& documents_;
   std::vector<Place> places_;

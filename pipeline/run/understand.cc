@@ -19,6 +19,7 @@
 #include "repair/head_star.h"
 #include "repair/numbering.h"
 #include "repair/own_phrases.h"
+#include "repair/own_words.h"
 #include "repair/page_state.h"
 #include "repair/punctuation.h"
 #include "repair/reference_repair.h"
@@ -120,6 +121,8 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   if (steps.context && context.documents != nullptr) {
     repair_own_phrases(result.pages, layouts, result.page_numbers, *context.documents,
                        result.repairs);
+    repair_own_words(result.pages, layouts, result.page_numbers, *context.documents,
+                     result.repairs);
   }
   if (steps.numbering) {
     repair_cells(result.pages, layouts, result.page_numbers, result.repairs);

@@ -114,6 +114,35 @@ bool goes_on(const std::vector<CellText>& above, const std::vector<CellText>& ro
   return true;
 }
 
+bool is_alone(const std::vector<CellText>& row, std::size_t column) {
+  const auto filled = [](const CellText& cell) { return !cell.text.empty(); };
+  return filled(row[column]) && std::ranges::count_if(row, filled) == 1;
+}
+
+// "-" of "- Rà soát", "+" of "+ Rà soát"; empty for what is no item of a list.
+std::string_view list_sign(std::string_view text) {
+  const bool item = text.size() > 2 && (text[0] == '-' || text[0] == '+') && text[1] == ' ';
+  return text.substr(0, item ? 2 : 0);
+}
+
+bool has_items(std::string_view text, std::string_view sign) {
+  return text.starts_with(sign) || text.find(' ' + std::string(sign)) != std::string_view::npos;
+}
+
+// Over the page comes nothing but the next items of a cell's list, as in no other row.
+bool goes_on_with_items(const TableText& table, const TableText& next, std::size_t row) {
+  const std::vector<CellText>& above = table.rows.back();
+  const std::vector<CellText>& items = next.rows[row];
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (!is_alone(items, i)) continue;
+    const auto alone = [&](const std::vector<CellText>& other) { return is_alone(other, i); };
+    const std::string_view sign = list_sign(items[i].text);
+    return !sign.empty() && has_items(above[i].text, sign) && above[i].stream == items[i].stream &&
+           std::ranges::none_of(table.rows, alone) && std::ranges::count_if(next.rows, alone) == 1;
+  }
+  return false;
+}
+
 void continue_row(std::vector<CellText>& above, std::vector<CellText> row) {
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].text.empty()) continue;
@@ -125,7 +154,8 @@ void continue_row(std::vector<CellText>& above, std::vector<CellText> row) {
 void add(TableText& table, TableText next) {
   const std::size_t headings = repeated_headings(table, next);
   for (std::size_t i = headings; i < next.rows.size(); ++i) {
-    if (i == headings && goes_on(table.rows.back(), next.rows[i])) {
+    const bool first = i == headings;
+    if (first && (goes_on(table.rows.back(), next.rows[i]) || goes_on_with_items(table, next, i))) {
       continue_row(table.rows.back(), std::move(next.rows[i]));
     } else {
       table.rows.push_back(std::move(next.rows[i]));

@@ -18,7 +18,8 @@ struct PageTable {
 // Tables of consecutive pages that are one: the first ends its page and the other begins the next,
 // with nothing between but page numbers, footnotes and notes of signatures, and their columns stand
 // at the same places. Headings that the next page repeats are taken once; a row that was broken
-// over the page (it has no first cell and goes on in small letters) is one row again.
+// over the page (it has no first cell, and goes on in small letters or with items of a list alone)
+// is one row again.
 std::vector<TableText> joined_tables(std::vector<PageTable> tables,
                                      std::span<const PageReading> pages,
                                      std::span<const PageLayout> layouts,

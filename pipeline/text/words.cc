@@ -25,6 +25,13 @@ std::string core_of(std::string_view word) {
   return text;
 }
 
+std::string with_core(std::string_view word, std::string_view core) {
+  const std::string own = core_of(word);
+  std::string text = fold_tone(normalise(word));
+  const std::size_t at = text.find(own);
+  return at == std::string::npos ? std::string(core) : text.replace(at, own.size(), core);
+}
+
 bool is_disputed(const Word& word) {
   if (word.other.empty() || word.other == word.text) return false;
   // "08-" goes on in the next line, "08" does not.

@@ -310,6 +310,62 @@ TEST(RuledTables, WhatIsNone) {
   EXPECT_EQ(tables_of_page(grain.maker()), "") << "lines of prose that run over its sides";
   Table empty(3);
   EXPECT_EQ(tables_of_page(empty.maker()), "") << "a form without a word";
+  Table seal(3);
+  seal.cell(0, 0, "3").cell(1, 2, "ỨNG");
+  EXPECT_EQ(tables_of_page(seal.maker()), "") << "strokes about two words";
+}
+
+// Between a row above and one below a side is missing: broken off, or of merged cells.
+TEST(RuledTables, ABrokenSideStillPartsWords) {
+  const auto row_of = [](const std::vector<std::pair<int, const char*>>& lines) {
+    PageMaker maker;
+    for (int row = 0; row <= 3; ++row) {
+      const int y = kTop + kRow * row;
+      maker.mark(Mark::Kind::rule_across, {kLeft, y, kLeft + 3 * kCell + 3, y + 3});
+    }
+    for (const int column : {0, 1, 2, 3}) {
+      const int x = kLeft + kCell * column;
+      for (const int row : {0, 1, 2}) {
+        if (column == 1 && row == 1) continue;
+        maker.mark(Mark::Kind::rule_upright,
+                   {x, kTop + kRow * row, x + 3, kTop + kRow * (row + 1) + 3});
+      }
+    }
+    for (const int row : {0, 2}) {
+      for (const int column : {0, 1, 2}) {
+        maker.line(kLeft + kCell * column + 20, kTop + kRow * row + 15, "chữ");
+      }
+    }
+    for (const auto& [x, text] : lines) maker.line(kLeft + x, kTop + kRow + 15, text);
+    const std::string text = tables_of_page(maker);
+    const std::size_t begin = text.find('\n') + 1;
+    return text.substr(begin, text.find('\n', begin) - begin);
+  };
+  EXPECT_EQ(row_of({{20, "Sở Y tế"}, {kCell + 20, "98"}}), "Sở Y tế | 98 | | ");
+  EXPECT_EQ(row_of({{200, "Một đề mục chung"}}), "Một đề mục chung (2)| | | ")
+      << "words go over it";
+  EXPECT_EQ(row_of({{20, "Hồ sơ"}}), "Hồ sơ (2)| | | ") << "nothing on the other side";
+  EXPECT_EQ(row_of({{kCell + 20, "98"}}), "98 (2)| | | ") << "it may be of both";
+}
+
+// A seal's ring in a cell is read as letters and figures.
+TEST(RuledTables, WhatASealLeftInACellIsNoText) {
+  const auto roles_of = [](float confidence, const char* word) {
+    Table table(3);
+    table.cell(0, 0, "TT").cell(1, 0, "Đơn vị").cell(2, 0, "Tỷ lệ").cell(0, 1, "1");
+    for (int line = 0; line < 2; ++line) {
+      const int y = kTop + kRow + 2 + 28 * line;
+      table.maker().line(kLeft + kCell + 20, y, "3 * v8", {.confidence = 45, .scale = 0.8});
+      table.maker().line(kLeft + kCell + 200, y, word, {.confidence = confidence, .scale = 0.8});
+    }
+    std::string roles;
+    for (const Line& line : lay_out(table.maker().page(), false).lines) {
+      roles += line.role == Role::stamp ? "s" : "b";
+    }
+    return roles;
+  };
+  EXPECT_EQ(roles_of(50, "T"), "bbbbss");
+  EXPECT_EQ(roles_of(90, "Sở"), "bbbbbb") << "a word among it was read well";
 }
 
 }  // namespace

@@ -290,6 +290,46 @@ TEST(Marks, DottedRulesCountWhereTheyCross) {
   Page form;
   for (const int y : {500, 560, 620, 680}) dotted(form, 200, y, 1400, y);
   EXPECT_TRUE(form.marks().empty()) << "lines to be filled in";
+  Page parted;
+  for (const int y : {500, 560, 620, 680}) {
+    dotted(parted, 200, y, 700, y);
+    dotted(parted, 760, y + 2, 1400, y + 2);
+    dotted(parted, 640, y - 3, 700, y - 3);  // specks
+  }
+  for (const int x : {200, 500, 1400}) dotted(parted, x, 500, x, 680);
+  for (const Mark& rule : parted.marks(Mark::Kind::rule_across)) {
+    EXPECT_GT(rule.box.width(), 1180) << "a gap of 60 pixels, and specks at its end";
+  }
+  Page stems;
+  for (const int y : {500, 560, 620, 680}) dotted(stems, 200, y, 1400, y);
+  for (const int x : {200, 500, 1400}) dotted(stems, x, 500, x, 680);
+  for (int y = 505; y < 680; y += 60) stems.ink({900, y, 903, y + 14});
+  EXPECT_EQ(stems.marks(Mark::Kind::rule_upright).size(), 3U) << "stems of letters are few";
+}
+
+// Where the copy was faintest nothing is left of the ends of upright hairlines.
+TEST(Marks, DottedSidesReachTheRulesTheyWouldMeet) {
+  constexpr int kTop = 950;
+  constexpr int kRow = 120;
+  const auto top_of_second = [](bool merged_heading) {
+    Page page;
+    const auto dot = [&](int x, int y) { page.ink({x, y, x + 4, y + 3}); };
+    for (int row = 0; row <= 5; ++row) {
+      for (int x = 200; x < 1400; x += 9) dot(x, kTop + row * kRow);
+    }
+    for (const int x : {200, 500, 800, 1400}) {
+      const int faint = x == 500 ? 2 * kRow : 0;
+      for (int y = kTop + faint; y <= kTop + 5 * kRow; y += 9) dot(x, y);
+    }
+    if (merged_heading) page.word(440, 8, "Trong đó");
+    int top = 0;
+    for (const Mark& rule : page.marks(Mark::Kind::rule_upright)) {
+      if (std::abs(rule.box.x0 - 500) < 4) top = rule.box.y0;
+    }
+    return top;
+  };
+  EXPECT_NEAR(top_of_second(false), kTop, 4) << "as far as the first rule across";
+  EXPECT_NEAR(top_of_second(true), kTop + kRow, 4) << "not through the words of a merged cell";
 }
 
 TEST(Marks, GreyAndColourPagesHaveThemToo) {

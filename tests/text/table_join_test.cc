@@ -186,6 +186,11 @@ TEST(JoinedTables, RowsThatGoOnOverThePage) {
       {"|Sở Y tế;|Năm 2024", "|Sở Nội vụ|Năm 2025", false, "a year of its own"},
       {"|Sở Y tế.|Năm 2024", "|Sở Nội vụ| ", false, "the cell above is at its end"},
       {"|Sở Y tế;| ", "|Sở Nội vụ|5", false, "nothing above the figure"},
+      {"|- Rà soát. - Ban hành.|Năm 2024", "|- Theo dõi.| ", true, "its list goes on"},
+      {"|Rà soát: + Ban hành.|Năm 2024", "|+ Theo dõi.| ", true, "a list of plus signs"},
+      {"|- Rà soát.|Năm 2024", "|- Theo dõi.|Năm 2025", false, "an item with a year of its own"},
+      {"|Rà soát.|Năm 2024", "|- Theo dõi.| ", false, "no list above"},
+      {"|+ Rà soát.|Năm 2024", "|- Theo dõi.| ", false, "a list of other signs"},
   };
   for (const auto& row : rows) {
     const Page first = Page().table({"TT|Đơn vị|Đạt", "1|Sở Tài chính|98", row.last});
@@ -193,6 +198,12 @@ TEST(JoinedTables, RowsThatGoOnOverThePage) {
     ASSERT_EQ(text.tables.size(), 1U) << row.why;
     EXPECT_EQ(text.tables[0].rows.size(), row.one ? 4U : 5U) << row.why;
   }
+}
+
+TEST(JoinedTables, RowsOfOneItemEachAreRows) {
+  const Page first = Page().table({"TT|Việc|Hạn", "1|- Rà soát.|2024"});
+  const Page next = Page().table({"|- Theo dõi.| ", "|- Báo cáo.| ", "2|- Thi đua.|2025"});
+  EXPECT_EQ(text_of({first, next}).tables.at(0).rows.size(), 5U);
 }
 
 }  // namespace

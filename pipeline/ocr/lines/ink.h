@@ -19,6 +19,7 @@ struct PageInk {
   Components components;
   int x_height = 0;          // of the usual letter without ascender; 0: there is no text
   std::vector<Box> upright;  // rules that part columns of tables: they are no ink
+  std::vector<Box> across;   // the runs of those across, top to bottom: no ink either
   std::vector<Seal> seals;   // pixels of `image`
   std::vector<Box> strokes;  // where seals' rings and pens' strokes were taken out, apart
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 
 #include "ocr/lines/pixels.h"
 
@@ -33,13 +34,16 @@ PixPtr upright_strokes(Pix& ink, int length) {
   return rules;
 }
 
+constexpr std::int32_t kRagged = 2;
+
 // Runs longer than `longest` go, and what is ragged about them.
-void clear_across(Pix& ink, const Runs& runs, std::int32_t longest) {
-  constexpr std::int32_t kRagged = 2;
+void clear_across(PageInk& page, Pix& ink, std::int32_t longest) {
+  const Runs& runs = page.runs;
   for (std::int32_t y = 0; y < runs.height; ++y) {
     for (std::uint32_t at = runs.begin(y); at < runs.end(y); ++at) {
       const Run& run = runs.runs[at];
       if (run.x1 - run.x0 <= longest) continue;
+      page.across.push_back({run.x0, y, run.x1, y + 1});
       const std::int32_t x0 = std::max(0, run.x0 - kRagged);
       const std::int32_t x1 = std::min(runs.width, run.x1 + kRagged);
       const std::int32_t last = std::min(runs.height - 1, y + kRagged);
@@ -56,6 +60,19 @@ bool goes_on_a_rule(const PageInk& page, const Box& box) {
     return box.x0 < rule.x1 + kAside && box.x1 > rule.x0 - kAside && box.y0 < rule.y1 + beyond &&
            box.y1 > rule.y0 - beyond;
   });
+}
+
+// The steps of a rule on skewed paper: flat pieces at the end of what was taken out of it. What lies
+// along it is a tilde close to it.
+bool ends_a_rule(const PageInk& page, const Box& box) {
+  constexpr std::int32_t kAside = 3;
+  constexpr std::int32_t kGap = kRagged + 2;
+  auto run = std::ranges::lower_bound(page.across, box.y0 - kAside, {}, &Box::y0);
+  for (; run != page.across.end() && run->y0 < box.y1 + kAside; ++run) {
+    const std::int32_t gap = std::max(box.x0 - run->x1, run->x0 - box.x1);
+    if (std::abs(gap) <= kGap) return true;
+  }
+  return false;
 }
 
 bool goes_on(const Box& a, const Box& b, int gap) {
@@ -83,7 +100,6 @@ std::vector<bool> which_are_rules(const std::vector<Component>& strokes, int x_h
 }
 
 void clear_upright(PageInk& page, Pix& ink, Pix& from) {
-  constexpr std::int32_t kRagged = 2;
   const PixPtr upright = upright_strokes(ink, std::max(3 * page.x_height, 24));
   const Runs runs = runs_of(*upright, kMostRuns);
   const Components strokes = components_of(runs);
@@ -117,14 +133,16 @@ bool is_sliver(const PageInk& page, const Component& component) {
     return true;
   if (box.width() * 9 < box.height() && box.height() * 10 > 22 * x) return true;
   if (box.width() * 3 <= x && box.height() > x && goes_on_a_rule(page, box)) return true;
-  return box.height() * 4 < x && box.width() * 10 > 35 * x;
+  const bool flat = box.height() * 4 < x;
+  const bool long_enough = box.width() > 4 * box.height();  // no stop, nor a dot below
+  return flat && (box.width() * 10 > 35 * x || (long_enough && ends_a_rule(page, box)));
 }
 
 // What no letter has: runs across that are longer than letters, and ink that goes on downwards for
 // longer.
 void clear_rules(PageInk& page, Pix& ink, Pix& from) {
   clear_upright(page, ink, from);
-  clear_across(from, page.runs, std::max(5 * page.x_height, 30));
+  clear_across(page, from, std::max(5 * page.x_height, 30));
 }
 
 }  // namespace trichdan::lines

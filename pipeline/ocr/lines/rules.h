@@ -8,7 +8,7 @@ namespace trichdan::lines {
 // Whether anything is longer than letters are.
 bool has_rules(const std::vector<Component>& components, int x_height);
 
-// Makes paper of rules in `from`, a copy of `ink`; upright ones go into `page.upright`.
+// Makes paper of rules in `from`, a copy of `ink`; they go into `page.upright` and `page.across`.
 void clear_rules(PageInk& page, Pix& ink, Pix& from);
 
 // What frames and rules leave when they are taken out: slivers that no letter is.

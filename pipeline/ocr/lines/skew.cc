@@ -72,8 +72,12 @@ class Scorer {
 bool is_letter(const Component& component, int x_height) {
   const int height = component.box.height();
   const int width = component.box.width();
-  return height * 10 >= x_height * 6 && height * 10 <= x_height * 28 && width <= 8 * x_height &&
-         width * 6 >= x_height && component.area * 20 >= width * height;
+  // Letters of bold or condensed type run together to whole words.
+  const bool word =
+      width <= 20 * x_height && height <= 2 * x_height && component.area * 4 >= width * height;
+  return height * 10 >= x_height * 6 && height * 10 <= x_height * 28 &&
+         (width <= 8 * x_height || word) && width * 6 >= x_height &&
+         component.area * 20 >= width * height;
 }
 
 double slope_of(const PageInk& page) {

@@ -256,6 +256,37 @@ TEST(LinesTest, APieceOfARuleIsOfNoLine) {
   EXPECT_GE(found.lines()[6].box.y0, 510) << "the cell's figures alone";
 }
 
+// On skewed paper a rule goes down in steps; the last one may be shorter than letters are.
+TEST(LinesTest, TheLastStepOfARuleIsOfNoLine) {
+  const auto left_of_line = [](int y) {
+    DrawnPage page(900, 800);
+    page.lines(6, kText, 150, 100);
+    page.bar(150, 460, 600, 2);
+    page.bar(150, 460, 2, 120);
+    page.bar(190, 578, 560, 2);
+    page.bar(174, y, 13, 2);
+    page.bar(240, 460, 2, 120);
+    page.line("A.", 196, 572);
+    const PageLines found(*page.pixels());
+    return found.lines().size() == 7U ? found.lines()[6].box.x0 : 0;
+  };
+  EXPECT_EQ(left_of_line(579), 196) << "a step down";
+  EXPECT_EQ(left_of_line(577), 196) << "or up";
+  EXPECT_EQ(left_of_line(560), 174) << "a dash before the text";
+}
+
+// Capitals of condensed type touch: a whole code is one piece of ink.
+TEST(LinesTest, AWordWhoseLettersTouchStaysInItsLine) {
+  DrawnPage page(900, 800);
+  page.lines(6, kText, 150, 100);
+  page.line("xlxx pxx", 150, 500);
+  page.line("AAAAAAAAAA AAA", 270, 500);
+  for (int i = 0; i < 9; ++i) page.bar(280 + 15 * i, i % 2 == 0 ? 476 : 496, 5, 3);
+  const PageLines found(*page.pixels());
+  ASSERT_EQ(found.lines().size(), 7U);
+  EXPECT_EQ(found.lines()[6].box.x1, 475);
+}
+
 TEST(LinesTest, AThinStrokeInTheMarginIsNoLine) {
   DrawnPage page(900, 700);
   page.lines(6, kText, 150, 100);
