@@ -8,8 +8,10 @@
 #include "extract/header_fields.h"
 #include "extract/header_issuer.h"
 #include "extract/header_signoff.h"
+#include "extract/spelling.h"
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
+#include "text/syllable.h"
 #include "text/unicode.h"
 
 namespace trichdan {
@@ -273,8 +275,12 @@ class HeaderReader {
       return is_guessed(lines[i], signature.signer);
     });
     const bool whole = signature.whole || names_.persons().is_whole(signature.signer);
-    if (!scanned || (!guessed && whole)) header_.signer = std::move(signature.signer);
+    const bool misread = std::ranges::any_of(signature.signer_lines, [&](std::size_t i) {
+      return has_misread_name(lines[i], signature.signer);
+    });
+    if (!scanned || (!guessed && whole && !misread)) header_.signer = std::move(signature.signer);
     header_.signer_title = std::move(signature.title);
+    doubt_if(scanned && misread);
     doubt_if(signature.mended || std::ranges::any_of(lines, is_hardly_read_office));
     if (!header_.signer.empty()) doubt_signer(lines, signature.signer_lines, scanned);
   }
@@ -295,6 +301,17 @@ class HeaderReader {
     const std::size_t space = line.text.rfind(' ', end - 1);
     const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
     return line.confidence({begin, end}) < kGuessed;
+  }
+
+  // A word of it that is no syllable is another people's, or was hardly read.
+  static bool has_misread_name(const HeadLine& line, const std::string& signer) {
+    for (const std::string& word : words_of(signer)) {
+      const std::size_t at = line.text.find(word);
+      if (search_key(word).size() < 2 || at == std::string_view::npos) continue;
+      if (!is_vietnamese_syllable(word) && line.confidence({at, at + word.size()}) < kSure)
+        return true;
+    }
+    return false;
   }
 
   // Of a name under a seal a letter may be misread; that a family name is none is a sign of it.

@@ -46,11 +46,27 @@ bool is_remains(const std::string& word) {
   return search_key(word).size() <= 1 || word.find_first_of("0123456789") != std::string::npos;
 }
 
-// "Hà K Nam", "T Duy Đạt": what is left of a word. "Giàng A Sử" is a name, and so are "K Lê Niê"
-// and "H Nhuên Niê".
-bool has_lone_consonant(const std::string& name) {
-  static const RE2 kLone(R"re((?: [^AEIOUYÊÔƠƯ]|^[^AEIOUYÊÔƠƯHK])(?: |$))re");
-  return RE2::PartialMatch(name, kLone);
+bool is_vowel(const std::string& letter) {
+  constexpr std::string_view kVowels = "aeiouy";
+  return kVowels.find(search_key(letter)) != kVowels.npos;
+}
+
+// "Hà K Nam", "T Duy Đạt", "Hà Viết O": one letter that is left of a word. "Giàng A Sử" and "Lê Như
+// Ý" are names, and so are "K Lê Niê" and "H Nhuên Niê".
+bool is_lone_remains(const std::string& word, bool first) {
+  const bool one = std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; }) == 1;
+  const std::string key = search_key(word);
+  if (!one || key.size() != 1) return false;
+  if (!is_vowel(word)) return !first || (word != "K" && word != "H");
+  return word == "E" || word == "I" || word == "O" || word == "U";
+}
+
+bool has_lone_remains(const std::string& name) {
+  const std::vector<std::string> words = words_of(name);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_lone_remains(words[i], i == 0)) return true;
+  }
+  return false;
 }
 
 bool is_post(std::string_view text) {
@@ -59,7 +75,7 @@ bool is_post(std::string_view text) {
 
 // Of two words the first must be a family name as it was read: "Đình Hải" is no Đinh.
 bool is_guess(const std::string& name, const std::string& first_read) {
-  if (has_lone_consonant(name)) return true;
+  if (has_lone_remains(name)) return true;
   return std::ranges::count(name, ' ') == 1 && name.substr(0, name.find(' ')) != first_read;
 }
 
@@ -180,6 +196,9 @@ SignedName PersonNames::signed_name(std::string_view line) const {
     return {whole, !spelled || to_lower(whole) != to_lower(line)};
   }
   if (is_capitals(line)) return {};  // an office: TRƯỞNG PHÒNG is no person, nor is VĂN PHÒNG
+  // "Hà Viết O": of Oanh, not of a pen.
+  if (words.size() == 3 && is_lone_remains(words.back(), false) && is_vowel(words.back()))
+    return {};
   while (words.size() > 2 && is_remains(words.back())) words.pop_back();
   for (std::size_t begin = 0; begin + 2 <= words.size(); ++begin) {
     if (begin > 0 && words[begin - 1].size() > 2 && is_name_word(words[begin - 1]))

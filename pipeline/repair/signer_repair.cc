@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/alternative_cost.h"
+#include "repair/misspelled_names.h"
 #include "repair/signer_search.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -247,6 +248,7 @@ void repair_signers(PageReading& page, PageLayout& layout, int page_number, cons
     if (line.role == Role::signature)
       repair_first_word(page, line, page_number, names.family, repairs);
   }
+  repair_misspelled_names(page, layout, page_number, names.family, repairs);
 }
 
 }  // namespace trichdan

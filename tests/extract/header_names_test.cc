@@ -214,9 +214,10 @@ TEST(PersonName, Table) {
 }
 
 TEST(PersonName, WhatIsLeftOfAFamilyNameIsNone) {
-  for (const char* const line : {"T Duy Đạt", "M Thị An", "Hà K Nam"})
+  for (const char* const line : {"T Duy Đạt", "M Thị An", "Hà K Nam", "Hà Viết O"})
     EXPECT_EQ(names().persons().signed_name(line).name, "") << line;
-  for (const char* const line : {"Y Lê Niê", "K Lê Niê", "A Lăng Bua", "H Nhuên Niê"})
+  for (const char* const line :
+       {"Y Lê Niê", "K Lê Niê", "A Lăng Bua", "H Nhuên Niê", "Lê Như Ý", "Giàng A Sử"})
     EXPECT_EQ(names().persons().signed_name(line).name, line) << line;
 }
 

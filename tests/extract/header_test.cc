@@ -306,6 +306,8 @@ TEST(Header, AFamilyNameThatWasNotReadIsNone) {
       {{{"Lê", 50}, {"Văn", 95}, {"An", 95}}, "Lê Văn An", "put in by evidence"},
       {{{"1ò", 23}, {"Văn", 95}, {"An", 95}}, "Lò Văn An", "a figure for its first letter"},
       {{{"xo", 40}, {"giang", 3}, {"Văn", 95}, {"An", 95}}, "", "its letters are a guess"},
+      {{{"Lê", 95}, {"Qư", 20}, {"An", 95}}, "", "no syllable, and hardly read"},
+      {{{"Y", 95}, {"Lê", 95}, {"Niê", 95}}, "Y Lê Niê", "no syllable, but read"},
       {{{"Hoàng", 95}, {"Anh", 95}}, "", "a Lê or a Nguyễn may have stood before it"},
       {{{"Thượng", 95}, {"tá", 95}, {"Hoàng", 95}, {"Anh", 95}},
        "Hoàng Anh",
@@ -317,6 +319,12 @@ TEST(Header, AFamilyNameThatWasNotReadIsNone) {
     const auto text = head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, line);
     EXPECT_EQ(header_of(text).signer, signer) << reason;
   }
+}
+
+TEST(Header, ANameThatIsNotToldForItsLettersIsToBeLookedAt) {
+  const auto text =
+      head_of({{"Số:", 95}, {"83/BC-SYT", 95}}, kDate, false, {{"Lê", 95}, {"Qư", 20}, {"An", 95}});
+  EXPECT_EQ(header_of(text).state, State::check);
 }
 
 TEST(Header, ASubjectHardlyReadIsToBeLookedAt) {

@@ -332,5 +332,29 @@ TEST(Signers, AFamilyNameThatTheReaderHeldPossible) {
   EXPECT_TRUE(repairs.empty()) << "not under a signature";
 }
 
+TEST(Signers, AWordThatIsNoSyllable) {
+  struct Row {
+    std::string read;
+    std::vector<WordAlternative> open;  // of the last word
+    std::string expected;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"Lê Kim Bìuh", {{"Bình", 70}}, "Lê Kim Bình", "the only one"},
+      {"Lê Kim Xưân", {{"Xưâa", 30}, {"Xuân", 50}, {"Xuôn", 120}}, "Lê Kim Xuân", "near enough"},
+      {"Lê Kim Bìuh", {{"Bình", 20}, {"Bùi", 60}}, "Lê Kim Bìuh", "two are open"},
+      {"Lê Kim Niê", {{"Niễ", 20}}, "Lê Kim Niê", "no other is open"},
+      {"Lê Kim Bình", {{"Bính", 10}}, "Lê Kim Bình", "it is one"},
+      {"Ông Kim Bìuh", {{"Bình", 10}}, "Ông Kim Bìuh", "behind no family name"},
+  };
+  for (const Row& row : rows) {
+    Page page = page_of(row.read, 200);
+    page.reading.words.back().alternatives = row.open;
+    Repairs repairs;
+    repair_signers(page.reading, page.layout, 2, {kFamily, kMiddle, kFamily}, repairs);
+    EXPECT_EQ(shown(page), row.expected) << row.reason;
+  }
+}
+
 }  // namespace
 }  // namespace trichdan
