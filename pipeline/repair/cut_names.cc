@@ -11,6 +11,7 @@ namespace trichdan {
 namespace {
 
 constexpr float kRead = 80;  // confidence
+constexpr float kCertain = 90;
 constexpr float kPutIn = 50;
 
 bool is_part_of_name(const Word& word) {
@@ -51,6 +52,7 @@ void repair_line(PageReading& page, Line& line, int page_number, const KnownName
   while (first > 0 && is_part_of_name(page.words[words[first - 1]])) --first;
   if (first == 0 || words.size() - first < kFewest) return;
   const std::size_t cut = first - 1;
+  if (page.words[words[cut]].confidence < kCertain) return;
   const auto read = [&](std::uint32_t word) { return page.words[word].confidence >= kRead; };
   if (std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(cut), read)) return;
   if (auto name = family_name_ending(page.words[words[cut]].text, names))
@@ -61,8 +63,8 @@ void repair_line(PageReading& page, Line& line, int page_number, const KnownName
 
 std::optional<std::string> family_name_ending(std::string_view rest, const KnownNames& names) {
   if (rest.empty() || to_lower(rest) != rest || !is_vietnamese_syllable(rest)) return {};
-  if (auto only = only_ending(rest, names.family)) return only;
-  return has_two_letters(rest) ? only_ending(rest, names.frequent) : std::nullopt;
+  const std::optional<std::string> only = only_ending(rest, names.frequent);
+  return has_two_letters(rest) || only == only_ending(rest, names.family) ? only : std::nullopt;
 }
 
 void repair_cut_names(PageReading& page, PageLayout& layout, int page_number,

@@ -15,8 +15,8 @@
 
 namespace trichdan {
 
-// The one family name that ends with what was read of it; of two letters and more, the one that
-// many have. Nothing where several may be meant.
+// The one family name of those that many have that ends with what was read of it; of one letter, no
+// other may end so either. Nothing where several may be meant.
 std::optional<std::string> family_name_ending(std::string_view rest, const KnownNames& names);
 
 // Before two words of a name at least, read for certain, under an office. Put in is in doubt.

@@ -24,6 +24,7 @@ TEST(CutNames, EndAsOneFamilyNameAlone) {
       {"n", "", "no syllable, and many end so"},
       {"an", "Phan", "Phan alone, for à is another letter"},
       {"oàng", "Hoàng", "few are called Khoàng"},
+      {"ẩn", "", "hardly anybody is called Tẩn"},
       {"Lê", "", "it is whole"},
       {"lê", "", "a small letter"},
       {"17", "", "no letters"},
@@ -62,6 +63,7 @@ TEST(CutNames, ArePutInBeforeTheRestOfTheName) {
   } rows[] = {
       {"ê Minh Hưng", "Lê Minh Hưng", "two words of the name follow"},
       {"~x ~7 ê Minh Hưng", "Lê Minh Hưng", "what a rim left before it goes"},
+      {"~ê Minh Hưng", "ê Minh Hưng", "it may be another letter"},
       {"ê Hưng", "ê Hưng", "too little of a name"},
       {"ông ê Minh Hưng", "ông ê Minh Hưng", "a word before it"},
       {"ê Minh ~Hưng", "ê Minh Hưng", "not read for certain"},
