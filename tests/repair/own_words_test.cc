@@ -100,7 +100,7 @@ TEST(OwnWords, BesideTheSameNeighbour) {
 
 TEST(OwnWords, WhatContextTookAwayIsPossible) {
   Document document;
-  document.add("mở khô~kha lúa");
+  document.add("mở khô~khô lúa");
   for (int page = 2; page < 5; ++page) document.add("mở kho lúa");
   document.repairs.push_back({1, 1, 1, {}, "context", "kho", "khô", ""});
   EXPECT_EQ(document.repaired(), "mở kho lúa");
