@@ -108,8 +108,8 @@ TEST(OwnWords, WhatContextTookAwayIsPossible) {
 
 TEST(OwnWords, Abbreviations) {
   const Row rows[] = {
-      {{"quỹ KT/TKB;~RT/TKB;", "về RT/TKB", "RT/TKB cao", "(RT/TKB)"}, "quỹ RT/TKB;", "by itself"},
-      {{"quỹ FATE.~FATF.", "FATF", "FATF", "của FATF"}, "quỹ FATF.", "with a stop"},
+      {{"quỹ KF/DQH;~HF/DQH;", "về HF/DQH", "HF/DQH cao", "(HF/DQH)"}, "quỹ HF/DQH;", "by itself"},
+      {{"quỹ QHTE.~QHTF.", "QHTF", "QHTF", "của QHTF"}, "quỹ QHTF.", "with a stop"},
       {{"quỹ KT~RT", "RT", "RT", "RT", "KT"}, "quỹ KT", "both are said"},
       {{"quỹ KT~RT", "RT", "RT"}, "quỹ KT", "twice is little"},
       {{"phần II~III", "III", "III", "III"}, "phần II", "a Roman number"},
