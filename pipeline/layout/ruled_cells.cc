@@ -14,7 +14,17 @@ namespace {
 class Cells {
  public:
   Cells(const GridLines& lines, const PageRows& page, const ConnectedRules& rules)
-      : lines_(lines), page_(page), rules_(rules) {}
+      : lines_(lines), page_(page), rules_(rules), words_in_(lines.rows()) {
+    for (const Row& row : page.rows) {
+      for (const std::uint32_t word : row.words()) {
+        const std::size_t in = index_in(lines.ys, middle_y(page.boxes[word]));
+        const int x = middle_x(page.boxes[word]);
+        if (in < words_in_.size() && x >= lines.xs.front() && x <= lines.xs.back()) {
+          words_in_[in].push_back(word);
+        }
+      }
+    }
+  }
 
   // Words to cells, rows without any left out.
   TableGrid filled() const {
@@ -63,16 +73,12 @@ class Cells {
   bool words_stand_apart(std::size_t row, int x) const {
     int left = 0;
     int right = page_.page->width;
-    for (const Row& line : page_.rows) {
-      for (const std::uint32_t word : line.words()) {
-        const Box& box = page_.boxes[word];
-        if (index_in(lines_.ys, middle_y(box)) != row) continue;
-        if (middle_x(box) < lines_.xs.front() || middle_x(box) > lines_.xs.back()) continue;
-        if (middle_x(box) < x) {
-          left = std::max(left, box.x1);
-        } else {
-          right = std::min(right, box.x0);
-        }
+    for (const std::uint32_t word : words_in_[row]) {
+      const Box& box = page_.boxes[word];
+      if (middle_x(box) < x) {
+        left = std::max(left, box.x1);
+      } else {
+        right = std::min(right, box.x0);
       }
     }
     return left > 0 && right < page_.page->width && (right - left) * 5 >= page_.text_height * 4 &&
@@ -122,6 +128,7 @@ class Cells {
   const GridLines& lines_;
   const PageRows& page_;
   const ConnectedRules& rules_;
+  std::vector<std::vector<std::uint32_t>> words_in_;  // each row
 };
 
 }  // namespace

@@ -21,8 +21,10 @@ bool is_mark(std::string_view text) {
          text.size() >= 3;  // a dotted line
 }
 
-// What a figure, a bracket or a quotation ends with, and stops behind it: "99,73 %," and "%).".
+// What a figure, a bracket or a quotation ends with, and stops behind it: "99,73 %," and "%)."; and
+// the unit of a column: "(%)".
 bool is_end(std::string_view text) {
+  if (text.size() > 1 && text.front() == '(') text.remove_prefix(1);
   const std::size_t last = text.find_last_not_of(".,;:)");
   const std::string_view first = text.substr(0, last == std::string_view::npos ? 1 : last + 1);
   return first == "%" || first == "\u2030" || first == ")" || first == "”";

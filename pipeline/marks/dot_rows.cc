@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t kFewest = 8;  // of a rule
 constexpr int kWidestGap = 20;      // parts of the page's width between a rule's dots
-constexpr int kStray = 2;           // pixels a dot lies off its rule
+constexpr std::size_t kStray = 2;   // pixels a dot lies off its rule
 constexpr double kLeastInk = 0.15;  // of a rule's length
 constexpr int kDotsAWidth = 80;     // as many dots at least as along a rule of the page's width
 
@@ -22,7 +22,7 @@ class Heights {
     for (const Box& dot : dots) heights.push_back(height_of(dot, slope));
     if (dots.empty()) return;
     const auto [low, high] = std::ranges::minmax(heights);
-    dots_.resize(static_cast<std::size_t>(high - low + 1));
+    dots_.resize(static_cast<std::size_t>(high - low) + 1);
     ink_.resize(dots_.size());
     for (std::size_t i = 0; i < dots.size(); ++i) {
       const auto at = static_cast<std::size_t>(heights[i] - low);
@@ -106,7 +106,7 @@ std::vector<Chain> chained(std::vector<Box> dots, int gap) {
 double slope_of_dots(const std::vector<Box>& flat, const std::vector<Box>& thin, int size) {
   constexpr int kSteps = 28;
   constexpr double kStep = 0.0007;
-  std::vector<double> ink(static_cast<std::size_t>(2 * size));
+  std::vector<double> ink(2 * static_cast<std::size_t>(size));
   double best = 0;
   double most = gathered(flat, 0, ink) + gathered(thin, 0, ink);
   for (int step = -kSteps; step <= kSteps; ++step) {

@@ -69,6 +69,9 @@ class OwnWords {
            std::span<const int> page_numbers, const NgramModel& documents, Repairs& repairs)
       : pages_(pages), numbers_(page_numbers), documents_(documents), repairs_(repairs) {
     for (std::size_t i = 0; i < pages.size(); ++i) find_places(i, layouts[i]);
+    for (const Repair& repair : repairs) {
+      if (repair.kind == "context") taken_away_[{repair.page, repair.word}] = repair.read;
+    }
   }
 
   void repair() {
@@ -103,6 +106,12 @@ class OwnWords {
 
   const Word& word_of(const Place& place) const { return pages_[place.page].words[place.word]; }
 
+  // What context put this word in the place of; null where it did not.
+  const std::string* taken_away(const Place& place) const {
+    const auto found = taken_away_.find({numbers_[place.page], place.word});
+    return found == taken_away_.end() ? nullptr : &found->second;
+  }
+
   // Of the nearest other word that was held possible; alternatives of punctuation are none.
   double cost_of_nearest(const Place& place) const {
     for (const WordAlternative& other : word_of(place).alternatives) {
@@ -116,12 +125,13 @@ class OwnWords {
       return false;
     }
     if (!is_small_syllable(place.core) && !is_code(place.core)) return false;
-    return cost_of_nearest(place) <= kPossible;
+    return taken_away(place) != nullptr || cost_of_nearest(place) <= kPossible;
   }
 
   bool is_certain(const Place& place) const {
     if (pages_[place.page].kind == PageKind::text) return true;
-    return word_of(place).confidence >= kCertain && cost_of_nearest(place) >= kFar;
+    return word_of(place).confidence >= kCertain && taken_away(place) == nullptr &&
+           cost_of_nearest(place) >= kFar;
   }
 
   void count() {
@@ -151,10 +161,7 @@ class OwnWords {
     for (const WordAlternative& other : word_of(place).alternatives) {
       if (other.cost * kAlternativeCostStep <= kPossible) offer(other.text);
     }
-    for (const Repair& repair : repairs_) {
-      const bool here = repair.page == numbers_[place.page] && repair.word == place.word;
-      if (here && repair.kind == "context") offer(repair.read);
-    }
+    if (const std::string* const read = taken_away(place)) offer(*read);
     return cores;
   }
 
@@ -202,6 +209,7 @@ class OwnWords {
   std::span<const int> numbers_;
   const NgramModel& documents_;
   Repairs& repairs_;
+  std::map<std::pair<int, std::uint32_t>, std::string> taken_away_;  // by page number and word
   std::vector<Place> places_;
   std::vector<Place> doubtful_;
   std::map<std::string, int> said_;                              // for certain

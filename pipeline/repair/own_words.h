@@ -1,11 +1,11 @@
 // repair: words in doubt that their own document says otherwise. A document says its own terms
-// again and again, and a copy spoils now one and now another of them: "tin tỉnh báo", where the
-// reader held "tình" as possible and the document has "tình báo" nine times.
+// again and again, and a copy spoils now one and now another of them: "mở khô lúa", where the
+// reader held "kho" as possible and the document has "kho lúa" nine times.
 //
 // Another word that was held possible takes the place of one in doubt if the document has it, read
 // for certain, beside the same neighbour three times and seldom elsewhere, and the word in doubt
 // never; not where official documents know the word in doubt with its other neighbour. Of an
-// abbreviation ("KT" for "RT") it is enough that the document has the one for certain three times
+// abbreviation ("HE" for "HF") it is enough that the document has the one for certain three times
 // and the other never.
 //
 // Words with capitals among small letters, numbers, Roman numbers and symbols stay.

@@ -73,6 +73,12 @@ TEST(RuledTables, CellsLieBetweenRules) {
             "TT | Đơn vị | Tỷ lệ | \n1 | Sở Y tế | 98,5 | \n2 | | 86 | \n");
 }
 
+TEST(RuledTables, TheUnitOfAColumnIsNoSpeck) {
+  Table table(2);
+  table.cell(0, 0, "TT").cell(1, 0, "Tỷ lệ (%)").cell(2, 0, "Chết (‰)").cell(0, 1, "1");
+  EXPECT_EQ(tables_of_page(table.maker()), "TT | Tỷ lệ (%) | Chết (‰) | \n1 | | | \n");
+}
+
 TEST(RuledTables, ARowWithoutWordsIsLeftOut) {
   Table table(3);
   table.cell(0, 0, "TT").cell(1, 0, "Đơn vị");
