@@ -5,6 +5,7 @@
 
 #include "layout/evidence.h"
 #include "layout/fuzzy.h"
+#include "layout/head_anchor.h"
 #include "layout/title.h"
 #include "text/unicode.h"
 
@@ -12,52 +13,6 @@ namespace trichdan {
 namespace {
 
 using Words = std::vector<std::uint32_t>;
-
-// Where the right column was recognised.
-struct Anchor {
-  std::size_t row = 0;
-  int left = 0;  // of the right column as wide as the national header, flat pixels
-  int width = 0;
-};
-
-using Test = bool (*)(std::string_view);
-
-// The tail of the row's words that `test` recognises, beginning behind the widest gap. The margin
-// counts as one only for a row that has nothing in the left column.
-std::optional<Cut> recognised_tail(const PageRows& page, const Words& words, Test test) {
-  std::optional<Cut> best;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const int begin = page.boxes[words[i]].x0;
-    const int margin = begin * 3 > page.page->width ? page.page->width : 0;
-    const int gap = i == 0 ? margin : begin - page.boxes[words[i - 1]].x1;
-    if (best && gap <= best->gap) continue;
-    if (test(page.text_of(cut_at(words, i).second))) best = Cut{i, gap};
-  }
-  return best;
-}
-
-// Not "/BC-SYT Kiên Giang, ngày ...": the symbol belongs to the left column.
-bool is_dated(std::string_view text) {
-  const std::string_view first = text.substr(0, text.find(' '));
-  return is_place_and_date(text) && !is_number_line(text) &&
-         first.find('/') == std::string_view::npos;
-}
-
-// Whether the year ends the text, as it ends "Kiên Giang, ngày 5 tháng 2 năm 2018" and not a
-// sentence that goes on ("ngày 5 tháng 2 năm 2018 của Sở Y tế").
-bool ends_with_year(std::string_view text) {
-  constexpr std::size_t kLongestYear = 10;  // bytes, broken or with a stray sign
-  const std::string folded = fold_search(text);
-  const std::size_t year = folded.rfind("nam");
-  if (year != std::string::npos) return folded.size() - year <= 3 + kLongestYear;
-  const std::size_t last = folded.rfind(' ');  // "ngày 5/2/2018"
-  return folded.find_first_of("0123456789", last == std::string::npos ? 0 : last) !=
-         std::string::npos;
-}
-
-bool is_dated_to_its_end(std::string_view text) {
-  return is_dated(text) && ends_with_year(text);
-}
 
 // Figures written into the blank of "Số:     /BC-SYT" stand taller than the print beside them.
 bool is_by_hand(const PageRows& page, const Piece& piece) {
@@ -69,37 +24,6 @@ bool is_by_hand(const PageRows& page, const Piece& piece) {
         page.page->words[word].text.find_first_of("0123456789") != std::string::npos;
     return number && page.boxes[word].height() * 20 > print * 23;
   });
-}
-
-struct RowRange {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-// The national header is the widest line of its column and gives its bounds; the others are
-// narrower by about what is added here. `least_gap`: before it, where the left column has words.
-std::optional<Anchor> anchor_by(const PageRows& page, RowRange rows, Test test, double widen,
-                                int least_gap = 0) {
-  for (std::size_t row = rows.begin; row < rows.end; ++row) {
-    if (page.rows[row].box.y0 > page.page->height / 2) break;
-    const Words words = page.rows[row].words();
-    if (words.size() > 30) continue;
-    const auto tail = recognised_tail(page, words, test);
-    if (!tail || (tail->word > 0 && tail->gap < least_gap)) continue;
-    const Box box = page.box_of(cut_at(words, tail->word).second);
-    if (middle_x(box) * 2 < page.page->width) continue;  // a head of one column has no columns
-    const auto more = static_cast<int>(widen * box.width());
-    return Anchor{row, box.x0 - more, box.width() + 2 * more};
-  }
-  return {};
-}
-
-std::optional<Anchor> find_anchor(const PageRows& page, RowRange rows) {
-  if (auto anchor = anchor_by(page, rows, is_national_header, 0)) return anchor;
-  if (auto anchor = anchor_by(page, rows, is_motto, 0.2)) return anchor;
-  // Where both are lost, a date shows the right column, if it is one: a date that ends a line of
-  // prose stands as near to the word before it as words do.
-  return anchor_by(page, rows, is_dated_to_its_end, 0.1, page.text_height + 1);
 }
 
 class HeaderReader {
@@ -151,7 +75,7 @@ class HeaderReader {
   // right one's left edge; failing that, anywhere right of it, where a stamp stands beside the left
   // column.
   std::optional<Cut> column_gap(const Words& words) const {
-    for (const Test test : {is_national_header, is_motto, is_dated}) {
+    for (const TextTest test : {is_national_header, is_motto, is_dated}) {
       if (const auto tail = recognised_tail(page_, words, test)) return tail;
     }
     const int from = anchor_.left - anchor_.width * 3 / 10;
