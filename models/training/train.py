@@ -97,6 +97,7 @@ def main():
     parser.add_argument("--texts", default=str(ROOT.parent / "shared/texts"), help="folder of plain texts to borrow sentences from, if it is there")
     parser.add_argument("--tools", type=Path, default=TOOLS, help="where cut_lines and read_lines are (ninja -C build/release cut_lines read_lines)")
     parser.add_argument("--no-marks", action="store_true", help="leave tones as the faces have them: an ablation")
+    parser.add_argument("--same-letters", action="store_true", help="leave the character set as the base has it: an ablation")
     parser.add_argument("--others", type=float, default=3.0, help="lines read right, for each misread one; with 1 a model forgets how often words are printed; 1000: all there are")
     parser.add_argument("--pages", type=int, nargs=2, default=(70, 100), help="pages set for each round of a phase")
     parser.add_argument("--iterations", type=int, nargs=2, default=(9000, 18000))
@@ -120,7 +121,7 @@ def main():
 def run(options):
     out = options.out
     if not (out / "letters.txt").exists():
-        (out / "letters.txt").write_text(model_file.start_from(options.base, out), encoding="utf-8")
+        (out / "letters.txt").write_text(model_file.start_from(options.base, out, not options.same_letters), encoding="utf-8")
     start, checkpoint, model = out / "start.traineddata", out / "start.lstm", Path(options.base)
     phases = [("phase1", ["--no-marks", "--slack", 1]), ("phase2", ["--cutter", options.tools / "cut_lines"] + (["--no-marks"] if options.no_marks else []))]
     for index, (name, extra) in enumerate(phases):
