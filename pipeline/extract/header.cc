@@ -7,6 +7,7 @@
 
 #include "extract/header_fields.h"
 #include "extract/header_issuer.h"
+#include "extract/header_lines.h"
 #include "extract/header_signoff.h"
 #include "extract/spelling.h"
 #include "layout/evidence.h"
@@ -29,37 +30,6 @@ constexpr float kSure = 85;
 constexpr float kDoubtful = 50;  // of a subject's words; most are in the dictionary
 constexpr float kCertain = 99;   // no recogniser's: of a text layer, of plain text
 
-struct HeadLine {
-  std::string_view text;
-  const Stream* stream = nullptr;
-  std::uint32_t begin = 0;
-  bool by_hand = false;
-
-  int page() const { return stream->page_at(begin); }
-
-  // Of the least sure word in these bytes of the line; 100 for plain text.
-  float confidence(std::pair<std::size_t, std::size_t> span) const {
-    float least = 100;
-    const auto from = begin + static_cast<std::uint32_t>(span.first);
-    const auto to = begin + static_cast<std::uint32_t>(span.second);
-    for (const Origin& word : stream->words_in(from, to)) least = std::min(least, word.confidence);
-    return least;
-  }
-};
-
-std::vector<HeadLine> lines_with(const DocumentText& text, Role role) {
-  std::vector<HeadLine> lines;
-  for (const Stream& stream : text.streams) {
-    for (const LineSpan& line : stream.lines) {
-      if (line.role != role) continue;
-      const std::string_view part =
-          std::string_view(stream.text).substr(line.begin, line.end - line.begin);
-      lines.push_back({part, &stream, line.begin, line.by_hand});
-    }
-  }
-  return lines;
-}
-
 // QĐ is Quyết định and Quy định (domain 2): its type is on the title alone.
 const DocumentType* type_of_code(std::string_view code, bool party) {
   // TT is the State's Thông tư and the Party's Thông tri.
@@ -69,22 +39,6 @@ const DocumentType* type_of_code(std::string_view code, bool party) {
     if (wanted.empty() || type.name == wanted) return &type;
   }
   return nullptr;
-}
-
-// The lines of the first end of a document: what follows it is what was sent with it, signed by
-// others.
-std::vector<HeadLine> lines_of_first_page(const std::vector<HeadLine>& lines) {
-  std::vector<HeadLine> first;
-  for (const HeadLine& line : lines) {
-    if (line.page() == lines.front().page()) first.push_back(line);
-  }
-  return first;
-}
-
-std::vector<std::string> texts_of(const std::vector<HeadLine>& lines) {
-  std::vector<std::string> texts;
-  for (const HeadLine& line : lines) texts.emplace_back(line.text);
-  return texts;
 }
 
 class HeaderReader {
