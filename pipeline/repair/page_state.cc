@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/page_notes.h"
+#include "repair/line_slopes.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -35,6 +36,10 @@ constexpr double kFewSyllables = 0.5;
 constexpr double kDoubtful = 0.25;
 constexpr int kLeastUnread = 3;
 constexpr int kLowDpi = 100;
+constexpr double kNotParallel = 0.035;
+constexpr std::string_view kBentSheet =
+    "its lines are not parallel: the sheet was photographed from the side or did not lie flat, and "
+    "words may be lost; scan it lying flat";
 
 bool many_unread(const PageEvidence& evidence) {
   return evidence.unread >= kLeastUnread && evidence.unread > evidence.lines / 3;
@@ -134,6 +139,7 @@ PageCondition condition_of(const PageReading& page) {
   if (is_unreadable(evidence)) return {PageState::unreadable, cause_of(page, evidence)};
   if (page.dpi < kLowDpi || needs_check(evidence))
     return {PageState::check, cause_of(page, evidence)};
+  if (spread_of_slopes(page) > kNotParallel) return {PageState::check, std::string(kBentSheet)};
   return {};
 }
 
