@@ -277,6 +277,8 @@ CREATE TABLE context_snapshots(
 constexpr const char* kKnownSigners = R"sql(
 CREATE TABLE known_signers(
   body TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY(body, name)) STRICT, WITHOUT ROWID;
+CREATE INDEX documents_signer ON documents(issuer, signer);
+CREATE INDEX repairs_signer ON repairs(document) WHERE kind = 'signer';
 )sql";
 
 constexpr std::array kMigrations{
