@@ -1,7 +1,9 @@
 #include "layout/signoff.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "layout/evidence.h"
 #include "layout/numbering.h"
@@ -97,7 +99,8 @@ class SignoffReader {
       return true;
     }
     if (recipients_ && is_below(sides)) return take_below(row, sides.crossing);
-    if (recipients_ && sides.crossing && (is_item(page_, sides.left) || items_go_on(index))) {
+    if (recipients_ && sides.crossing &&
+        (is_item(page_, sides.left) || items_go_on(index) || is_like_item(index))) {
       keep(row.words(), Role::recipients);
       return true;
     }
@@ -114,6 +117,15 @@ class SignoffReader {
   }
 
  private:
+  // Nor may any mark have been read: what begins below an item and ends as one is one.
+  bool is_like_item(std::size_t row) const {
+    if (row == 0) return false;
+    const std::string text = page_.text_of(page_.rows[row]);
+    const int off = page_.rows[row].box.x0 - page_.rows[row - 1].box.x0;
+    return !text.empty() && std::string_view(",;").find(text.back()) != std::string_view::npos &&
+           std::abs(off) < 2 * page_.text_height && !is_capitals(text);
+  }
+
   // The mark of an item may be misread: the list is over only where no item follows.
   bool items_go_on(std::size_t row) const {
     const std::size_t end = std::min(row + 4, page_.rows.size());

@@ -180,6 +180,23 @@ TEST(Signoff, InOneColumnTheSignatureStandsBelow) {
           "signature: Mùa A Sơn"));
 }
 
+// None of the marks was read.
+TEST(Signoff, ItemsWithoutTheirMarksStayInTheList) {
+  PageMaker page = full_lines();
+  page.line(230, 560, "Nơi nhận:");
+  page.line(310, 610, "Thường trực Tỉnh ủy,");
+  page.line(310, 660, "Các cơ quan tham mưu, giúp việc Tỉnh ủy và các ban cán sự đảng tỉnh,");
+  page.line(310, 710, "Các huyện, thị, thành ủy và đảng ủy trực thuộc, Ban Thường vụ Đoàn,");
+  page.line(230, 790, "T/M BAN\t\t\t\tTHƯỜNG VỤ");
+  EXPECT_THAT(
+      end_of(page),
+      ElementsAre(
+          "recipients: Nơi nhận:", "recipients: Thường trực Tỉnh ủy,",
+          "recipients: Các cơ quan tham mưu, giúp việc Tỉnh ủy và các ban cán sự đảng tỉnh,",
+          "recipients: Các huyện, thị, thành ủy và đảng ủy trực thuộc, Ban Thường vụ Đoàn,",
+          "signature: T/M BAN THƯỜNG VỤ"));
+}
+
 // The mark before an item was read for a letter: more items follow.
 TEST(Signoff, AMisreadMarkEndsNoList) {
   PageMaker page = full_lines();
