@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "ocr/lines/attach.h"
-#include "ocr/lines/join.h"
 #include "ocr/lines/headings.h"
+#include "ocr/lines/join.h"
 #include "ocr/lines/skew.h"
 #include "ocr/lines/strip.h"
 #include "ocr/lines/text_lines.h"

@@ -62,8 +62,8 @@ bool goes_on_a_rule(const PageInk& page, const Box& box) {
   });
 }
 
-// The steps of a rule on skewed paper: flat pieces at the end of what was taken out of it. What lies
-// along it is a tilde close to it.
+// The steps of a rule on skewed paper: flat pieces at the end of what was taken out of it. What
+// lies along it is a tilde close to it.
 bool ends_a_rule(const PageInk& page, const Box& box) {
   constexpr std::int32_t kAside = 3;
   constexpr std::int32_t kGap = kRagged + 2;
