@@ -11,7 +11,7 @@
 namespace trichdan {
 
 struct Signature {
-  std::string signer;  // "Hà Văn Phúc"; of two who sign side by side "Hà Văn Phúc; Lê Thị An"
+  std::string signer;  // "Hà Văn Lộc"; of two who sign side by side "Hà Văn Lộc; Lê Thị An"
   std::string title;  // the lines above the name, as printed: "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
   bool mended = false;  // partly what grammar and family names ask for: to be looked at
   bool whole = false;   // the name stands behind a rank or degree: nothing is missing before it

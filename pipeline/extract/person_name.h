@@ -38,7 +38,7 @@ class PersonNames {
   bool is_family_name(std::string_view word) const;
 
   // Whether a name must begin with its family name, as it does unless it has two words and the
-  // first is none or also a middle or given name: "Hoàng Anh", "Trúc Giang". On paper, what stands
+  // first is none or also a middle or given name: "Hoàng Yến", "Trúc Lâm". On paper, what stands
   // before these may lie under a seal.
   bool is_whole(std::string_view name) const;
 

@@ -1,4 +1,4 @@
-// repair: family names of which a seal took the first letters: "ê Minh Hưng" is "Lê Minh Hưng".
+// repair: family names of which a seal took the first letters: "ê Minh Khuê" is "Lê Minh Khuê".
 //
 // Pure; thread-safe. Text layers are left alone. Page numbers from 1.
 #pragma once

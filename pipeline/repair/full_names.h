@@ -1,4 +1,4 @@
-// repair: names of persons as a document prints them: "PCN Phạm Mạnh Cường," names who signs below.
+// repair: names of persons as a document prints them: "PCN Phạm Mạnh Toàn," names who signs below.
 //
 // Pure; thread-safe.
 #pragma once

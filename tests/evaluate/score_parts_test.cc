@@ -154,7 +154,7 @@ TEST(ScoreHeader, FieldByField) {
       {"date", &DocumentHeader::date, "2017-12-05", "2017-12", false, "printed, so all of it"},
       {"subject", &DocumentHeader::subject, "V/v tổ chức hội nghị", "Tổ chức hội nghị.", true,
        "lead"},
-      {"signer", &DocumentHeader::signer, "Võ Tuấn Anh", "", false, "not said"},
+      {"signer", &DocumentHeader::signer, "Võ Tuấn Kiệt", "", false, "not said"},
   };
   for (const Case& c : cases) {
     TruthHeader truth;

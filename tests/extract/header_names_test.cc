@@ -193,7 +193,7 @@ TEST(PersonName, Table) {
   };
   const Row rows[] = {
       {"Nguyễn Văn An", "Nguyễn Văn An", "usual"},
-      {"Lê Hoàng Anh", "Lê Hoàng Anh", "usual"},
+      {"Lê Hoàng Yến", "Lê Hoàng Yến", "usual"},
       {"Đỗ Mười", "Đỗ Mười", "two words"},
       {"NGUYỄN VĂN AN", "Nguyễn Văn An", "in capitals, behind a family name"},
       {"LÒ THỊ HOA", "Lò Thị Hoa", "of the north-west"},

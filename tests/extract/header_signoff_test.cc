@@ -104,9 +104,9 @@ TEST(Signature, Table) {
       {{"Q. GIÁM ĐỐC", "Hà Văn An"}, "Q. GIÁM ĐỐC", "Hà Văn An", "quyền: an abbreviation"},
       {{".GLÁM ĐÓC"}, "GIÁM ĐỐC", "", "the name lies under the seal"},
       {{"v", "Ki bã", "2A)"}, "", "", "remains of a seal"},
-      {{"GIÁM ĐỐC", "TIỆN 2", "Lệ Hoàng Anh"},
+      {{"GIÁM ĐỐC", "TIỆN 2", "Lệ Hoàng Yến"},
        "GIÁM ĐỐC",
-       "Lê Hoàng Anh",
+       "Lê Hoàng Yến",
        "a word of the seal's rim; a mark of the family name"},
       {{"V–T. GIÁM ĐÓC", "PHÓ GIÁM ĐỐC", "Hà Văn An"},
        "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC",
@@ -121,13 +121,13 @@ TEST(Signature, Table) {
        "Hà Văn An",
        "PHÓ lies under the seal"},
       {{"T. GIÁM ĐỐC", "Hà Văn An"}, "GIÁM ĐỐC", "Hà Văn An", "the end of a sign: of which?"},
-      {{"TRƯỞNG BAN", "27 số", "5. x tế 77", "1 ĐỐC SỞ Y TẾ", "Lê Hoàng Anh"},
+      {{"TRƯỞNG BAN", "27 số", "5. x tế 77", "1 ĐỐC SỞ Y TẾ", "Lê Hoàng Yến"},
        "TRƯỞNG BAN GIÁM ĐỐC SỞ Y TẾ",
-       "Lê Hoàng Anh",
+       "Lê Hoàng Yến",
        "a second office, whose first word the seal hides"},
-      {{"GIÁM ĐỐC", "SỞ", "Y TẾ *", "Lê Hoàng Anh"},
+      {{"GIÁM ĐỐC", "SỞ", "Y TẾ *", "Lê Hoàng Yến"},
        "GIÁM ĐỐC",
-       "Lê Hoàng Anh",
+       "Lê Hoàng Yến",
        "the words in the middle of the seal"},
       {{"PHÓGIÁM ĐỐC", "Lê Văn An"}, "PHÓ GIÁM ĐỐC", "Lê Văn An", "words run together"},
       {{"TL. BỘ TRƯỞNG", "CỤC TRƯỞNG CỤC QUẢN LÝ", "KHÁM, CHỮA BỆNH", "Lê Văn An"},
@@ -301,7 +301,7 @@ TEST(Signature, ANameOfTwoWordsMayHaveLostItsFirst) {
   const struct {
     const char* name;
     bool whole;
-  } kCases[] = {{"Lê Nam", true},    {"Hoàng Anh", false}, {"Trúc Giang", false},
+  } kCases[] = {{"Lê Nam", true},    {"Hoàng Yến", false}, {"Trúc Lâm", false},
                 {"Hà Văn An", true}, {"Mùa A Sơn", true},  {"Sùng Páo", true}};
   for (const auto& [name, whole] : kCases) EXPECT_EQ(persons().is_whole(name), whole) << name;
 }

@@ -308,11 +308,11 @@ TEST(Header, AFamilyNameThatWasNotReadIsNone) {
       {{{"xo", 40}, {"giang", 3}, {"Văn", 95}, {"An", 95}}, "", "its letters are a guess"},
       {{{"Lê", 95}, {"Qư", 20}, {"An", 95}}, "", "no syllable, and hardly read"},
       {{{"Y", 95}, {"Lê", 95}, {"Niê", 95}}, "Y Lê Niê", "no syllable, but read"},
-      {{{"Hoàng", 95}, {"Anh", 95}}, "", "a Lê or a Nguyễn may have stood before it"},
-      {{{"Thượng", 95}, {"tá", 95}, {"Hoàng", 95}, {"Anh", 95}},
-       "Hoàng Anh",
+      {{{"Hoàng", 95}, {"Yến", 95}}, "", "a Lê or a Nguyễn may have stood before it"},
+      {{{"Thượng", 95}, {"tá", 95}, {"Hoàng", 95}, {"Yến", 95}},
+       "Hoàng Yến",
        "behind a rank nothing is missing"},
-      {{{"TS.", 95}, {"Hoàng", 95}, {"Anh", 95}}, "Hoàng Anh", "nor behind a degree"},
+      {{{"TS.", 95}, {"Hoàng", 95}, {"Yến", 95}}, "Hoàng Yến", "nor behind a degree"},
       {{{"7", 3}, {"Lê", 95}, {"Văn", 95}, {"An", 95}, {"2", 3}}, "Lê Văn An", "what is beside it"},
   };
   for (const auto& [line, signer, reason] : kCases) {

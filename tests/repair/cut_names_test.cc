@@ -61,13 +61,13 @@ TEST(CutNames, ArePutInBeforeTheRestOfTheName) {
     const char* became;
     const char* reason;
   } rows[] = {
-      {"ê Minh Hưng", "Lê Minh Hưng", "two words of the name follow"},
-      {"~x ~7 ê Minh Hưng", "Lê Minh Hưng", "what a rim left before it goes"},
-      {"~ê Minh Hưng", "ê Minh Hưng", "it may be another letter"},
-      {"ê Hưng", "ê Hưng", "too little of a name"},
-      {"ông ê Minh Hưng", "ông ê Minh Hưng", "a word before it"},
-      {"ê Minh ~Hưng", "ê Minh Hưng", "not read for certain"},
-      {"Minh Hưng", "Minh Hưng", "nothing was read of it"},
+      {"ê Minh Khuê", "Lê Minh Khuê", "two words of the name follow"},
+      {"~x ~7 ê Minh Khuê", "Lê Minh Khuê", "what a rim left before it goes"},
+      {"~ê Minh Khuê", "ê Minh Khuê", "it may be another letter"},
+      {"ê Khuê", "ê Khuê", "too little of a name"},
+      {"ông ê Minh Khuê", "ông ê Minh Khuê", "a word before it"},
+      {"ê Minh ~Khuê", "ê Minh Khuê", "not read for certain"},
+      {"Minh Khuê", "Minh Khuê", "nothing was read of it"},
       {"", "", "nothing"},
   };
   for (const auto& row : rows) {

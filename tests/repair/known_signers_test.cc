@@ -40,7 +40,7 @@ Signature signature_of(const std::string& text) {
   return made;
 }
 
-const std::array<std::string, 4> kNames{"Lê Hoàng Anh", "Hà Văn Phúc", "Trần Thị Hoài Thu",
+const std::array<std::string, 4> kNames{"Lê Hoàng Yến", "Hà Văn Lộc", "Trần Thị Hoài Thu",
                                         "Đỗ Thị Hoài Thu"};
 
 TEST(KnownSigners, CompleteANameThatOneOfThemAloneCanMean) {
@@ -49,16 +49,16 @@ TEST(KnownSigners, CompleteANameThatOneOfThemAloneCanMean) {
     const char* became;
     const char* reason;
   } rows[] = {
-      {"~~L ~~ẽ ~Hoàng Anh", "Lê Hoàng Anh", "what a seal left of it goes"},
-      {"Hoàng Anh", "Lê Hoàng Anh", "nothing was read of it"},
-      {"~~x Anh", "", "one word is too little"},
+      {"~~L ~~ẽ ~Hoàng Yến", "Lê Hoàng Yến", "what a seal left of it goes"},
+      {"Hoàng Yến", "Lê Hoàng Yến", "nothing was read of it"},
+      {"~~x Yến", "", "one word is too little"},
       {"~~x Thị Hoài Thu", "", "two end so"},
-      {"~~x Minh Anh", "", "nobody ends so"},
-      {"Lê Hoàng Anh", "", "it is whole"},
-      {"BS Hoàng Anh", "", "what stands before it was read for certain"},
-      {"~~x Hoàng ~Anh", "", "the last word is in doubt"},
+      {"~~x Minh Yến", "", "nobody ends so"},
+      {"Lê Hoàng Yến", "", "it is whole"},
+      {"BS Hoàng Yến", "", "what stands before it was read for certain"},
+      {"~~x Hoàng ~Yến", "", "the last word is in doubt"},
       {"~~x hoàng anh", "", "no name"},
-      {"~~Vãn ~~x Văn Phúc", "Hà Văn Phúc", "a remains that looks like a name"},
+      {"~~Vãn ~~x Văn Lộc", "Hà Văn Lộc", "a remains that looks like a name"},
       {"", "", "nothing"},
   };
   for (const auto& row : rows) {
@@ -75,7 +75,7 @@ TEST(KnownSigners, CompleteANameThatOneOfThemAloneCanMean) {
 
 TEST(KnownSigners, PutNothingIntoProseOrTextLayers) {
   for (const bool layer : {true, false}) {
-    Signature made = signature_of("Hoàng Anh");
+    Signature made = signature_of("Hoàng Yến");
     if (layer) {
       made.page.kind = PageKind::text;
     } else {
