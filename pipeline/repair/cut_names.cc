@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "repair/name_words.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
 
@@ -13,12 +14,6 @@ namespace {
 constexpr float kRead = 80;  // confidence
 constexpr float kCertain = 90;
 constexpr float kPutIn = 50;
-
-bool is_part_of_name(const Word& word) {
-  const std::string& text = word.text;
-  return word.confidence >= kRead && text != to_lower(text) && to_title(text) == text &&
-         is_vietnamese_syllable(text);
-}
 
 // Nothing where none ends so, or more than one.
 std::optional<std::string> only_ending(std::string_view rest, std::span<const std::string> names) {
@@ -48,8 +43,7 @@ void repair_line(PageReading& page, Line& line, int page_number, const KnownName
                  Repairs& repairs) {
   constexpr std::size_t kFewest = 2;
   const std::vector<std::uint32_t>& words = line.words;
-  std::size_t first = words.size();
-  while (first > 0 && is_part_of_name(page.words[words[first - 1]])) --first;
+  const std::size_t first = first_name_word(page, words, kRead);
   if (first == 0 || words.size() - first < kFewest) return;
   const std::size_t cut = first - 1;
   if (page.words[words[cut]].confidence < kCertain) return;

@@ -5,8 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "text/syllable.h"
-#include "text/unicode.h"
+#include "repair/name_words.h"
 #include "text/words.h"
 
 namespace trichdan {
@@ -18,8 +17,7 @@ constexpr std::size_t kMost = 4;
 
 bool is_part_of_name(const Word& word) {
   const std::string core = core_of(word.text);
-  return word.confidence >= kRead && word.text.starts_with(core) && core != to_lower(core) &&
-         to_title(core) == core && is_vietnamese_syllable(core);
+  return word.confidence >= kRead && word.text.starts_with(core) && is_name_word(core);
 }
 
 // The name that begins at the word; empty where it is shorter or longer than names are.

@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "text/syllable.h"
-#include "text/unicode.h"
+#include "repair/name_words.h"
 
 namespace trichdan {
 namespace {
@@ -13,12 +12,6 @@ namespace {
 constexpr float kRead = 80;         // confidence: what stands there is no remains of a name
 constexpr float kPutIn = 50;        // also of what an earlier step put in
 constexpr std::size_t kFewest = 2;  // words of a name that were read
-
-bool is_part_of_name(const Word& word) {
-  const std::string& text = word.text;
-  return word.confidence >= kPutIn && text != to_lower(text) && to_title(text) == text &&
-         is_vietnamese_syllable(text);
-}
 
 std::string joined(const PageReading& page, std::span<const std::uint32_t> words) {
   std::string text;
@@ -41,13 +34,6 @@ std::string missing_before(const std::string& words, std::span<const std::string
   return missing;
 }
 
-// The words at the line's end that are a name's.
-std::size_t first_of_name(const PageReading& page, const std::vector<std::uint32_t>& words) {
-  std::size_t first = words.size();
-  while (first > 0 && is_part_of_name(page.words[words[first - 1]])) --first;
-  return first;
-}
-
 // Whether all before it may be what a seal left of a name.
 bool is_remains(const PageReading& page, std::span<const std::uint32_t> words) {
   return std::ranges::all_of(
@@ -58,7 +44,7 @@ bool complete(PageReading& page, Line& line, int page_number, std::span<const st
               Repairs& repairs) {
   std::vector<std::uint32_t>& words = line.words;
   if (words.size() < kFewest || page.words[words.back()].confidence < kRead) return false;
-  for (std::size_t at = first_of_name(page, words); at + kFewest <= words.size(); ++at) {
+  for (std::size_t at = first_name_word(page, words, kPutIn); at + kFewest <= words.size(); ++at) {
     const std::span<const std::uint32_t> all(words);
     const std::string missing = missing_before(joined(page, all.subspan(at)), names);
     if (missing.empty() || !is_remains(page, all.first(at))) continue;

@@ -10,6 +10,7 @@
 
 #include "base/alternative_cost.h"
 #include "repair/misspelled_names.h"
+#include "repair/name_words.h"
 #include "repair/signer_search.h"
 #include "text/syllable.h"
 #include "text/unicode.h"
@@ -33,9 +34,7 @@ bool are_of_one(const Box& name, const Box& other) {
 }
 
 bool is_part_of_name(const Word& word) {
-  const std::string& text = word.text;
-  return word.confidence >= kReadForCertain && !is_capitals(text) && to_title(text) == text &&
-         text != to_lower(text) && is_vietnamese_syllable(text);
+  return word.confidence >= kReadForCertain && !is_capitals(word.text) && is_name_word(word.text);
 }
 
 bool is_part_of_office(const Word& word) {

@@ -5,27 +5,17 @@
 
 #include <sstream>
 
+#include "read_model.h"
+
 namespace trichdan {
 namespace {
 
 // What the model of these tests has read a hundred times.
 const NgramModel& model() {
-  static const NgramModel made = [] {
-    NgramCounter counter;
-    for (int document = 0; document < 100; ++document) {
-      std::vector<ContextToken> tokens;
-      for (const char* line :
-           {"học tập tư tưởng, đạo đức, phong cách", "lãnh đạo các tướng lĩnh quân đội",
-            "đẩy mạnh sản xuất", "đầy đủ các mặt", "cán bộ, đảng viên và nhân dân",
-            "chất lượng được nâng lên", "huyện Điện Biên Đông, đồng ban hành"}) {
-        std::istringstream in(line);
-        for (std::string word; in >> word;) append_tokens(word, tokens);
-        tokens.push_back(kBreak);
-      }
-      counter.add(tokens);
-    }
-    return NgramModel::decode(counter.encoded(2, 2));
-  }();
+  static const NgramModel made =
+      model_of(100, {"học tập tư tưởng, đạo đức, phong cách", "lãnh đạo các tướng lĩnh quân đội",
+                     "đẩy mạnh sản xuất", "đầy đủ các mặt", "cán bộ, đảng viên và nhân dân",
+                     "chất lượng được nâng lên", "huyện Điện Biên Đông, đồng ban hành"});
   return made;
 }
 

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
+#include "signature_line.h"
 
 namespace trichdan {
 namespace {
@@ -34,27 +34,6 @@ TEST(CutNames, EndAsOneFamilyNameAlone) {
     EXPECT_EQ(family_name_ending(row.rest, kNames).value_or(""), row.name) << row.reason;
 }
 
-struct Signature {
-  PageReading page;
-  PageLayout layout;
-};
-
-// "~" begins words hardly read.
-Signature signature_of(const std::string& text) {
-  Signature made;
-  Line line;
-  line.role = Role::signature;
-  std::istringstream words(text);
-  for (std::string word; words >> word;) {
-    const float confidence = word.starts_with('~') ? 40.0F : 96.0F;
-    word.erase(0, word.find_first_not_of('~'));
-    line.words.push_back(static_cast<std::uint32_t>(made.page.words.size()));
-    made.page.words.push_back({.text = word, .box = {0, 0, 9, 9}, .confidence = confidence});
-  }
-  made.layout.lines.push_back(line);
-  return made;
-}
-
 TEST(CutNames, ArePutInBeforeTheRestOfTheName) {
   const struct {
     const char* read;
@@ -74,10 +53,7 @@ TEST(CutNames, ArePutInBeforeTheRestOfTheName) {
     Signature made = signature_of(row.read);
     Repairs repairs;
     repair_cut_names(made.page, made.layout, 2, kNames, repairs);
-    std::string text;
-    for (const std::uint32_t word : made.layout.lines[0].words)
-      text.append(text.empty() ? "" : " ").append(made.page.words[word].text);
-    EXPECT_EQ(text, row.became) << row.reason;
+    EXPECT_EQ(made.text(), row.became) << row.reason;
     for (const Repair& repair : repairs)
       EXPECT_LT(made.page.words[repair.word].confidence, 60) << "to be looked at";
   }

@@ -6,26 +6,14 @@
 #include <sstream>
 #include <string>
 
-#include "repair/context_words.h"
+#include "read_model.h"
 
 namespace trichdan {
 namespace {
 
 // What official documents are known to say.
 const NgramModel& model() {
-  static const NgramModel made = [] {
-    NgramCounter counter;
-    for (int document = 0; document < 9; ++document) {
-      std::vector<ContextToken> tokens;
-      for (const char* line : {"tính minh bạch", "cuộc họp", "ngân hàng", "các sở"}) {
-        std::istringstream in(line);
-        for (std::string word; in >> word;) append_tokens(word, tokens);
-        tokens.push_back(kBreak);
-      }
-      counter.add(tokens);
-    }
-    return NgramModel::decode(counter.encoded(2, 2));
-  }();
+  static const NgramModel made = model_of(9, {"tính minh bạch", "cuộc họp", "ngân hàng", "các sở"});
   return made;
 }
 
