@@ -47,7 +47,9 @@ class FileReader {
       if (next < pages_.size() && pages_[next].page == page) {
         LaidOutPage& read = pages_[next++];
         signs_.push_back(signs_of(page, read.reading, read.layout));
-        part_inner_head(read.reading, signs_.back().head, read.layout);
+        // The first document's own head is laid out when it is understood.
+        if (head_page(signs_) != page)
+          part_inner_head(read.reading, signs_.back().head, read.layout);
       } else {
         signs_.push_back({.page = page, .read = false});
       }

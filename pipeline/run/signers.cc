@@ -1,7 +1,7 @@
 #include "run/signers.h"
 
 #include "run/context.h"
-#include "run/parts.h"
+#include "run/understand.h"
 #include "store/signers.h"
 
 namespace trichdan {
@@ -11,13 +11,8 @@ void settle_signers(Store& store, const Extractor& extractor, const std::atomic<
   if (!change.any || stop) return;
   StoredContext context(store);
   context.know_signers(change.now);
-  Store::Batch batch(store);
-  for (const DocumentId file : change.files) {
-    if (stop) return;
-    understand_stored(store, file, extractor, context);
-  }
-  save_known_signers(store, change.now);
-  batch.commit();
+  understand_files(store, change.files, extractor, context, {}, stop);
+  if (!stop) save_known_signers(store, change.now);
 }
 
 }  // namespace trichdan

@@ -153,7 +153,8 @@ Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extrac
   return result;
 }
 
-int understand_again(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
+int understand_files(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
+                     const StoredContext& context,
                      const std::function<void(int done, int all)>& progress,
                      const std::atomic<bool>& stop) {
   // The words a commit adds to the indexes lie all over them, so that each commit writes nearly as
@@ -161,7 +162,6 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
   constexpr std::size_t kDocumentsACommit = 512;
   constexpr int kCacheKilobytes = 128 * 1024;  // taken as it is needed
   store.limit_cache(kCacheKilobytes);
-  const StoredContext context(store);
   int done = 0;
   const int count = static_cast<int>(ids.size());
   for (std::size_t first = 0; first < ids.size() && !stop; first += kDocumentsACommit) {
@@ -173,6 +173,13 @@ int understand_again(Store& store, const std::vector<DocumentId>& ids, const Ext
     }
     batch.commit();
   }
+  return done;
+}
+
+int understand_again(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
+                     const std::function<void(int done, int all)>& progress,
+                     const std::atomic<bool>& stop) {
+  const int done = understand_files(store, ids, extractor, StoredContext(store), progress, stop);
   settle_signers(store, extractor, stop);
   store.settle_works(&stop);
   if (!stop) audit_across(store);

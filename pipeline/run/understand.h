@@ -9,6 +9,7 @@
 #include "layout/layout.h"
 #include "repair/context.h"
 #include "repair/repairs.h"
+#include "run/context.h"
 #include "store/store.h"
 
 namespace trichdan {
@@ -42,9 +43,15 @@ LaidOutPage laid_out_page(Store::StoredPage page, bool first_page, const RepairS
 Understanding understood(std::vector<LaidOutPage> pages, const Extractor& extractor,
                          const ContextModels& context = {}, const RepairSteps& steps = {});
 
-// These files again from their stored words, in commits of some documents each, and then what
-// is decided over the archive: works and findings across documents. Returns how many were done
-// before `stop` became true.
+// These files again from their stored words, in commits of some documents each. Returns how many
+// were done before `stop` became true.
+int understand_files(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
+                     const StoredContext& context,
+                     const std::function<void(int done, int all)>& progress,
+                     const std::atomic<bool>& stop);
+
+// The same, and then what is decided over the archive: who signs for whom, works, and findings
+// across documents.
 int understand_again(Store& store, const std::vector<DocumentId>& ids, const Extractor& extractor,
                      const std::function<void(int done, int all)>& progress,
                      const std::atomic<bool>& stop);
